@@ -1,0 +1,1 @@
+"""Everything of Landauf but the screen."""

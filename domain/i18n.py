@@ -1,0 +1,141 @@
+"""Languages: gettext messages, and dates, times and numbers as people write them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache, cached_property
+from gettext import GNUTranslations, NullTranslations, translation
+
+from domain import assets
+from domain.errors import LandaufError, Problem
+from domain.terms import BERLIN
+
+DEFAULT = "de"
+AVAILABLE = ("de", "en")
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark `msgid` for the catalogue; it is translated where it is shown."""
+    return msgid
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: messages from the catalogue, the rest in the customs of its country."""
+
+    code: str
+    translations: NullTranslations
+
+    @cached_property
+    def gettext(self) -> Callable[[str], str]:
+        """The message in this language."""
+        return self.translations.gettext
+
+    @cached_property
+    def ngettext(self) -> Callable[[str, str, int], str]:
+        """The message in singular or plural for a count."""
+        return self.translations.ngettext
+
+    @cached_property
+    def pgettext(self) -> Callable[[str, str], str]:
+        """The message for a context where one English word has two meanings."""
+        return self.translations.pgettext
+
+    def error(self, trouble: LandaufError | Problem) -> str:
+        """One line for a person about trouble they can act on."""
+        params = trouble.params if isinstance(trouble.params, dict) else dict(trouble.params)
+        return self.gettext(trouble.msgid).format(**{k: self.plain(v) for k, v in params.items()})
+
+    def plain(self, value: object) -> str:
+        """A value as people write it: dates and times by custom, everything else as text."""
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.day(value)
+        return str(value)
+
+    def day(self, value: date) -> str:
+        """A day in figures: 13.05.2027, or 13/05/2027 in English."""
+        return value.strftime("%d.%m.%Y" if self.code == "de" else "%d/%m/%Y")
+
+    def clock(self, value: datetime | time) -> str:
+        """A time of day in Berlin: 08:30."""
+        return (value.astimezone(BERLIN) if isinstance(value, datetime) else value).strftime("%H:%M")
+
+    def moment(self, value: datetime) -> str:
+        """Day and time in Berlin in figures."""
+        local = value.astimezone(BERLIN)
+        return f"{self.day(local.date())} {self.clock(local)}"
+
+    def long_day(self, value: date) -> str:
+        """A day in words: Donnerstag, 13. Mai 2027."""
+        from babel.dates import format_date
+
+        return format_date(value, "full", locale=self._locale)
+
+    def day_of_month(self, value: date) -> str:
+        """A day without its year: 13. Mai."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMMd", datetime.combine(value, time()), locale=self._locale)
+
+    def short_day(self, value: date) -> str:
+        """Weekday and day, short: Do 13. Mai."""
+        return f"{self.weekday_short(value)} {self.day_of_month(value)}"
+
+    def weekday(self, value: date) -> str:
+        """The weekday's name: Donnerstag."""
+        from babel.dates import format_date
+
+        return format_date(value, "EEEE", locale=self._locale)
+
+    def weekday_short(self, value: date) -> str:
+        """The weekday in two or three letters: Do, Thu."""
+        return self._weekdays_short[value.weekday()]
+
+    def month(self, value: date) -> str:
+        """Month and year: Mai 2027."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMM", datetime.combine(value, time()), locale=self._locale)
+
+    def number(self, value: float) -> str:
+        """A number with the country's separators: 1.248 or 12,5."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self._locale)
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Several names in one phrase: Burg, Halle und Köthen."""
+        from babel.lists import format_list
+
+        return format_list(list(items), locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return {"de": "de_DE", "en": "en_GB"}[self.code]
+
+    @cached_property
+    def _weekdays_short(self) -> tuple[str, ...]:
+        if self.code == "de":
+            return ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+        return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@cache
+def language(code: str = DEFAULT) -> Language:
+    """The language `code` ("de" or "en").
+
+    Raises:
+        LandaufError: there is no catalogue for the code.
+    """
+    if code not in AVAILABLE:
+        raise LandaufError(
+            N_("There is no language “{code}”; available: {available}."), code=code, available=", ".join(AVAILABLE)
+        )
+    return Language(code, _load(code))
+
+
+def _load(code: str) -> NullTranslations:
+    loaded = translation("landauf", assets.catalogues(), languages=[code], fallback=True)
+    return loaded if isinstance(loaded, GNUTranslations) else NullTranslations()

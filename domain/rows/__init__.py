@@ -1,0 +1,1 @@
+"""Frozen result rows and drafts; standard library only."""

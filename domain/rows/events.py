@@ -1,0 +1,233 @@
+"""Events as lists show them, and as forms edit them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from domain.terms import AssignmentRole, Audience, EventKind, EventState, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event in a list, a calendar or an export; times are in Europe/Berlin.
+
+    Timed events have `starts_at` and `ends_at`, all-day events `first_day` and `last_day` (inclusive); all four are
+    None while there is no date yet. `place` is what a person would say: "Stadthalle, Zerbst/Anhalt".
+    """
+
+    id: UUID
+    number: str
+    kind: EventKind
+    state: EventState
+    title: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    all_day: bool
+    first_day: date | None
+    last_day: date | None
+    ags: str | None
+    kreis_ags: str | None
+    town: str
+    place: str
+    audience: Audience
+    uid: str
+    sequence: int
+    version: int
+
+    @property
+    def start_day(self) -> date | None:
+        """The first local day, None without a date."""
+        return self.first_day if self.all_day else self.starts_at.date() if self.starts_at else None
+
+    @property
+    def end_day(self) -> date | None:
+        """The last local day (inclusive), None without a date."""
+        if self.all_day:
+            return self.last_day
+        return self.ends_at.date() if self.ends_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many people of one target group were expected and came; None = not known."""
+
+    target_group_id: UUID
+    expected: int | None = None
+    actual: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentDraft:
+    """A person of the house at an event, in a role."""
+
+    staff_id: UUID
+    role: AssignmentRole
+
+
+@dataclass(frozen=True, slots=True)
+class LectureFacts:
+    """What only a lecture has; `speaker_office` is the guest speaker's authority, if it is not our own."""
+
+    school_grade: str = ""
+    prior_knowledge: str = ""
+    teacher_present: bool | None = None
+    room_technique: str = ""
+    speaker_office: str = ""
+    neutrality_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueFacts:
+    """What a citizen or expert dialogue has: seats, moderation, agenda as lines of text, press."""
+
+    seats: int | None = None
+    moderation: str = ""
+    agenda: str = ""
+    invitation_until: date | None = None
+    press_admitted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationFacts:
+    """What a consultation has: counts only, never persons."""
+
+    talks: int | None = None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolFacts:
+    """Headcount on each side of a joint patrol and what it looked at."""
+
+    police_officers: int | None = None
+    ordnungsamt_officers: int | None = None
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFacts:
+    """A council's session: its number and agenda as lines of text."""
+
+    session: str = ""
+    agenda: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFacts:
+    """A training's aims and the qualification it gives."""
+
+    aims: str = ""
+    qualification_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeFacts:
+    """A recurring exchange and how many days may pass between two meetings."""
+
+    interval_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineFacts:
+    """An online contribution: channel, text, alternative text of its picture, reach typed in later."""
+
+    channel: str = ""
+    text: str = ""
+    alt_text: str = ""
+    reach: int | None = None
+
+
+KindFacts: TypeAlias = (
+    LectureFacts
+    | DialogueFacts
+    | ConsultationFacts
+    | PatrolFacts
+    | CouncilFacts
+    | TrainingFacts
+    | ExchangeFacts
+    | OnlineFacts
+)
+
+FACTS_OF_KIND: dict[EventKind, type[KindFacts]] = {
+    EventKind.lecture: LectureFacts,
+    EventKind.citizen_dialogue: DialogueFacts,
+    EventKind.expert_dialogue: DialogueFacts,
+    EventKind.consultation: ConsultationFacts,
+    EventKind.joint_patrol: PatrolFacts,
+    EventKind.council_meeting: CouncilFacts,
+    EventKind.training: TrainingFacts,
+    EventKind.information_exchange: ExchangeFacts,
+    EventKind.online: OnlineFacts,
+}
+"""The facts a kind adds; kinds not listed add none."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """Everything of an event that a person can edit.
+
+    `place_kind` says which of the place fields counts. `starts_at`/`ends_at` are aware; for an all-day event
+    `first_day`/`last_day` count instead. `host_id` is the inviting body (Veranstalter), `host_name` its name when it
+    is no partner. `set_up_minutes` and `tear_down_minutes` lie before and after the opening times.
+    """
+
+    kind: EventKind
+    title: str
+    state: EventState = EventState.idea
+    audience: Audience = Audience.public
+    public_text: str = ""
+    internal_notes: str = ""
+    security_remarks: str = ""
+    all_day: bool = False
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    set_up_minutes: int = 0
+    tear_down_minutes: int = 0
+    ags: str | None = None
+    place_kind: PlaceKind = PlaceKind.address
+    site_id: UUID | None = None
+    place_partner_id: UUID | None = None
+    place_name: str = ""
+    room: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    online_url: str = ""
+    host_id: UUID | None = None
+    host_name: str = ""
+    office_id: UUID | None = None
+    languages: tuple[str, ...] = ("de",)
+    accessibility: str = ""
+    press_expected: bool = False
+    expected: int | None = None
+    actual: int | None = None
+    kilometres: float | None = None
+    state_reason: str = ""
+    postponed_to: date | None = None
+    best_practice: bool = False
+    is_template: bool = False
+    vehicle_id: UUID | None = None
+    topic_ids: tuple[UUID, ...] = ()
+    target_group_ids: tuple[UUID, ...] = ()
+    equipment_ids: tuple[UUID, ...] = ()
+    partner_ids: tuple[UUID, ...] = ()
+    assignments: tuple[AssignmentDraft, ...] = ()
+    counts: tuple[Count, ...] = ()
+    facts: KindFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event as its form opens it: the row of lists, the editable part, and names for every id in it.
+
+    `names` maps ids of partners, sites, staff, topics, groups, vehicles and equipment to what people read.
+    """
+
+    row: EventRow
+    draft: EventDraft
+    names: dict[UUID, str] = field(default_factory=dict)
+    created_at: datetime | None = None
+    updated_at: datetime | None = None

@@ -1,0 +1,138 @@
+"""What leaves the house: the only shapes exporters and outgoing documents may see."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from domain.terms import Audience, EventKind, EventState
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPlace:
+    """Where it takes place, as an outsider may know it; `kreis` is the district's name."""
+
+    name: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    ags: str | None = None
+    kreis_ags: str | None = None
+    kreis: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    online_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEvent:
+    """An event as one audience may see it; made only by `rules.audience.publish`.
+
+    Fields that the audience may not see are empty. `internal` is filled for `Audience.internal` alone.
+    """
+
+    id: UUID
+    number: str
+    uid: str
+    sequence: int
+    audience: Audience
+    kind: EventKind
+    state: EventState
+    title: str
+    text: str
+    all_day: bool
+    starts_at: datetime | None
+    ends_at: datetime | None
+    first_day: date | None
+    last_day: date | None
+    place: PublishedPlace
+    host: str
+    office: str
+    topics: tuple[str, ...]
+    target_groups: tuple[str, ...]
+    languages: tuple[str, ...]
+    accessibility: str
+    agenda: str
+    partners: tuple[str, ...]
+    speakers: tuple[str, ...]
+    state_reason: str
+    postponed_to: date | None
+    created_at: datetime
+    updated_at: datetime
+    internal: "InternalPart | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class InternalPart:
+    """What only the house may see of an event."""
+
+    notes: str = ""
+    security_remarks: str = ""
+    people: tuple[str, ...] = ()
+    room: str = ""
+    expected: int | None = None
+    actual: int | None = None
+    press_expected: bool = False
+    kilometres: float | None = None
+    contacts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at an event: display name, what they do there, and whether the name must stay in the house."""
+
+    name: str
+    role: str
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerMention:
+    """A partner taking part, and whether it has confirmed."""
+
+    name: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """The full internal record of an event with names instead of ids: what `publish` reads from.
+
+    It never reaches an exporter. `place` may hold the room and access notes in `room`.
+    """
+
+    id: UUID
+    number: str
+    uid: str
+    sequence: int
+    kind: EventKind
+    state: EventState
+    audience: Audience
+    title: str
+    public_text: str
+    internal_notes: str
+    security_remarks: str
+    all_day: bool
+    starts_at: datetime | None
+    ends_at: datetime | None
+    first_day: date | None
+    last_day: date | None
+    place: PublishedPlace
+    room: str
+    host: str
+    office: str
+    topics: tuple[str, ...]
+    target_groups: tuple[str, ...]
+    languages: tuple[str, ...]
+    accessibility: str
+    agenda: str
+    partners: tuple[PartnerMention, ...]
+    people: tuple[Person, ...]
+    contacts: tuple[str, ...]
+    state_reason: str
+    postponed_to: date | None
+    press_expected: bool
+    expected: int | None
+    actual: int | None
+    kilometres: float | None
+    created_at: datetime
+    updated_at: datetime

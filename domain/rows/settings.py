@@ -1,0 +1,54 @@
+"""The settings of a workspace."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office as documents show it; `logo` is a PNG's or JPEG's bytes, `organizer_email` a functional mailbox."""
+
+    name: str = ""
+    unit: str = ""
+    street: str = ""
+    postcode: str = ""
+    town: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    imprint: str = ""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutySettings:
+    """Limits of a working day in minutes; `breaks` are (worked more than, minutes of break due).
+
+    The defaults follow ArbZG § 3 and § 4 (10 h; 30 min above 6 h, 45 min above 9 h).
+    """
+
+    max_duty_minutes: int = 600
+    breaks: tuple[tuple[int, int], ...] = ((360, 30), (540, 45))
+    permit_lead_days: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class TravelSettings:
+    """How drive time is estimated: see `region.travel` for the formula and its source."""
+
+    road_factor: float = 1.25
+    minutes_factor: float = 3.33
+    exponent: float = 0.71
+    bus_factor: float = 1.2
+    round_to_minutes: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a workspace; `language` and `theme` are what this file's people chose (`theme`: system, light, dark)."""
+
+    office: OfficeSettings = OfficeSettings()
+    duty: DutySettings = DutySettings()
+    travel: TravelSettings = TravelSettings()
+    author: str = ""
+    language: str = "de"
+    theme: str = "system"

@@ -1,0 +1,55 @@
+"""Undo steps and the history of a record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step of the journal: what was done (msgid and parameters), who, where, when."""
+
+    id: int
+    kind: str
+    msgid: str
+    params: tuple[tuple[str, object], ...]
+    author: str
+    device: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One column's old and new value, as text for people; `table` and `column` are the English code names."""
+
+    table: str
+    column: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """What one step did to one record: `op` is I (created), U (changed), D (deleted) or X (erased)."""
+
+    step: StepRow
+    op: str
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What undo and redo would do next; None = nothing to do."""
+
+    undo: StepRow | None = None
+    redo: StepRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record found by search: which table (`event`, `partner`, `request`, `site`), which row, its title and line."""
+
+    table: str
+    id: UUID
+    title: str
+    line: str

@@ -1,0 +1,202 @@
+"""Tours, their days and stops, vehicles, equipment and staff as rows and drafts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+from domain.rows.events import EventRow
+from domain.terms import TourState
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleDraft:
+    """A vehicle: where it lives, when it may be out (local times), what it carries.
+
+    Lengths in metres, weight in kg, duty and drive limits in minutes a day.
+    """
+
+    name: str
+    depot_town: str = ""
+    depot_postcode: str = ""
+    depot_ags: str | None = None
+    available_from: time = time(6, 30)
+    available_to: time = time(19, 0)
+    max_duty_minutes: int = 600
+    max_drive_minutes: int = 240
+    length_m: float | None = None
+    width_m: float | None = None
+    height_m: float | None = None
+    weight_kg: int | None = None
+    seats: int | None = None
+    power: str = ""
+    licence_class: str = ""
+    equipment_ids: tuple[UUID, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleRow:
+    """One vehicle in a list; `equipment` are the names of what it carries."""
+
+    id: UUID
+    version: int
+    draft: VehicleDraft
+    equipment: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentRow:
+    """A piece of equipment and how many there are."""
+
+    id: UUID
+    name: str
+    quantity: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days (inclusive) on which a person is away."""
+
+    first_day: date
+    last_day: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldQualification:
+    """A qualification a person has, and until when it is valid (None = without end)."""
+
+    qualification_id: UUID
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDraft:
+    """A person of the house. `confidential` names never leave it."""
+
+    name: str
+    office: str = ""
+    phone: str = ""
+    email: str = ""
+    confidential: bool = False
+    capacity_per_month: int | None = None
+    qualifications: tuple[HeldQualification, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One person of the house in a list."""
+
+    id: UUID
+    version: int
+    draft: StaffDraft
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """An entry of a small vocabulary: topic, target group, qualification."""
+
+    id: UUID
+    name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class TourDraft:
+    """A tour's own fields; its days and stops have use cases of their own."""
+
+    title: str
+    state: TourState = TourState.draft
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TourDayDraft:
+    """One vehicle on one day; `overnight_ags` is where it stays instead of driving home, `crew_ids` who rides along."""
+
+    day: date
+    vehicle_id: UUID
+    overnight_ags: str | None = None
+    crew_ids: tuple[UUID, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A drive: minutes and kilometres, and whether a person corrected the estimate."""
+
+    minutes: int
+    kilometres: float
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """A stop of a tour day: its event, the drive that leads to it, and when the vehicle arrives and leaves.
+
+    Arrival is before set-up, departure after tear-down; both None while the event has no time.
+    """
+
+    event: EventRow
+    position: int
+    leg: Leg
+    set_up_minutes: int
+    tear_down_minutes: int
+    arrival: datetime | None
+    departure: datetime | None
+    site_id: UUID | None
+    expected: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TourDayRow:
+    """One vehicle's day with its stops in order, the way home, and the day's sums in minutes and kilometres.
+
+    `duty_minutes` runs from leaving the depot to being back, less the breaks in `break_minutes`.
+    """
+
+    id: UUID
+    version: int
+    day: date
+    vehicle_id: UUID
+    vehicle: str
+    depot: str
+    overnight: str
+    crew: tuple[str, ...]
+    stops: tuple[StopRow, ...]
+    home: Leg | None
+    leaves_at: datetime | None
+    returns_at: datetime | None
+    drive_minutes: int
+    duty_minutes: int
+    break_minutes: int
+    kilometres: float
+    max_duty_minutes: int
+    max_drive_minutes: int
+    draft: TourDayDraft
+
+
+@dataclass(frozen=True, slots=True)
+class TourRow:
+    """One tour in a list."""
+
+    id: UUID
+    version: int
+    title: str
+    state: TourState
+    first_day: date | None
+    last_day: date | None
+    days: int
+    stops: int
+
+
+@dataclass(frozen=True, slots=True)
+class TourDetail:
+    """A tour with all its days."""
+
+    row: TourRow
+    draft: TourDraft
+    days: tuple[TourDayRow, ...]
