@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from domain.i18n import Language, N_
+from domain.i18n import N_, Language
 from domain.terms import (
     AssignmentRole,
     Audience,

@@ -44,7 +44,7 @@ class TravelSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of a workspace; `language` and `theme` are what this file's people chose (`theme`: system, light, dark)."""
+    """All settings of a workspace; `theme` is system, light or dark."""
 
     office: OfficeSettings = OfficeSettings()
     duty: DutySettings = DutySettings()

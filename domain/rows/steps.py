@@ -47,7 +47,7 @@ class UndoState:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record found by search: which table (`event`, `partner`, `request`, `site`), which row, its title and line."""
+    """One record found by search: its table (`event`, `partner`, `request`, `site`), its row, title and line."""
 
     table: str
     id: UUID

@@ -1,0 +1,67 @@
+"""The tables of a workspace (SQLModel), nothing else."""
+
+from domain.model.event import (
+    AcceptedConflict,
+    Assignment,
+    Counter,
+    Event,
+    EventEquipment,
+    EventIdentity,
+    EventPartner,
+    EventTargetGroup,
+    EventTopic,
+)
+from domain.model.facts import FACT_TABLES
+from domain.model.partner import Contact, Partner, Site
+from domain.model.request import Request, RequestWish
+from domain.model.tour import (
+    Booking,
+    Equipment,
+    Qualification,
+    Staff,
+    StaffAbsence,
+    StaffQualification,
+    Stop,
+    Tour,
+    TourDay,
+    TourDayCrew,
+    Vehicle,
+    VehicleEquipment,
+)
+from domain.model.vocabulary import FormDraft, SavedFilter, Setting, TargetGroup, Topic, TravelOverride
+
+__all__ = [
+    "FACT_TABLES",
+    "AcceptedConflict",
+    "Assignment",
+    "Booking",
+    "Contact",
+    "Counter",
+    "Equipment",
+    "Event",
+    "EventEquipment",
+    "EventIdentity",
+    "EventPartner",
+    "EventTargetGroup",
+    "EventTopic",
+    "FormDraft",
+    "Partner",
+    "Qualification",
+    "Request",
+    "RequestWish",
+    "SavedFilter",
+    "Setting",
+    "Site",
+    "Staff",
+    "StaffAbsence",
+    "StaffQualification",
+    "Stop",
+    "TargetGroup",
+    "Topic",
+    "Tour",
+    "TourDay",
+    "TourDayCrew",
+    "TravelOverride",
+    "Vehicle",
+    "VehicleEquipment",
+]

@@ -1,0 +1,91 @@
+"""What every table shares: keys, times, enums and the record's own columns."""
+
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, DateTime, Dialect, Enum
+from sqlalchemy.orm import declared_attr
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+from typing_extensions import override
+
+SQLModel.metadata.naming_convention = {  # type: ignore[assignment] - SQLAlchemy types it as its own read-only mapping
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def uuid7() -> UUID:
+    """A time-ordered key (UUID version 7, RFC 9562): 48 bits of milliseconds, the rest random."""
+    millis = time.time_ns() // 1_000_000
+    noise = int.from_bytes(os.urandom(10), "big")
+    value = (millis << 80) | (0x7 << 76) | ((noise >> 68 & 0xFFF) << 64) | (0b10 << 62) | (noise & (1 << 62) - 1)
+    return UUID(int=value)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: refuses naive values, stores UTC, returns aware UTC.
+
+    SQLite's own DateTime silently drops the offset, which would move events by an hour or two.
+    """
+
+    impl = DateTime
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive time {value!r}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def slug(terms: type[StrEnum]) -> Any:  # noqa: ANN401 - sqlmodel's sa_type takes any type object
+    """The column type of an enum: its slug as text with a CHECK of the allowed values."""
+    return Enum(
+        terms,
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+        name=terms.__name__.lower(),
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def not_blank(column: str) -> CheckConstraint:
+    """A CHECK that a text column holds more than blanks."""
+    return CheckConstraint(f"trim({column}) <> ''", name=f"{column}_not_blank")
+
+
+class Record(SQLModel):
+    """The columns of every table with a life of its own; `version` guards against overwriting unseen changes."""
+
+    id: UUID = Field(default_factory=uuid7, primary_key=True)
+    created_at: datetime = Field(default=None, nullable=False, sa_type=UtcDateTime)
+    updated_at: datetime = Field(
+        default=None, nullable=False, sa_type=UtcDateTime, sa_column_kwargs={"info": {"journal": "time"}}
+    )
+    version: int = Field(default=None, nullable=False, sa_column_kwargs={"info": {"journal": "count"}})
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> Mapping[str, Any]:
+        """Let SQLAlchemy raise the version at each update and refuse to overwrite a newer one."""
+        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined] - only tables call it
+
+
+OUTSIDE = {"journal": False}
+"""Table info of what has left the house or is not worth undoing: kept out of the journal."""

@@ -1,0 +1,116 @@
+"""The 1:1 tables with what only one kind of event has; columns mirror `domain.rows.events`."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from domain.terms import EventKind
+
+
+def _event_key() -> UUID:
+    key: UUID = Field(primary_key=True, foreign_key="event.id", ondelete="CASCADE")
+    return key
+
+
+class LectureTable(SQLModel, table=True):
+    """What only a lecture has."""
+
+    __tablename__ = "event_lecture"
+
+    event_id: UUID = _event_key()
+    school_grade: str = Field(default="", max_length=100)
+    prior_knowledge: str = Field(default="", max_length=2_000)
+    teacher_present: bool | None = Field(default=None)
+    room_technique: str = Field(default="", max_length=2_000)
+    speaker_office: str = Field(default="", max_length=300)
+    neutrality_note: str = Field(default="", max_length=2_000)
+
+
+class DialogueTable(SQLModel, table=True):
+    """What citizen and expert dialogues have."""
+
+    __tablename__ = "event_dialogue"
+
+    event_id: UUID = _event_key()
+    seats: int | None = Field(default=None, ge=0)
+    moderation: str = Field(default="", max_length=300)
+    agenda: str = Field(default="", max_length=20_000)
+    invitation_until: date | None = Field(default=None)
+    press_admitted: bool = Field(default=True)
+
+
+class ConsultationTable(SQLModel, table=True):
+    """Counts of a consultation."""
+
+    __tablename__ = "event_consultation"
+
+    event_id: UUID = _event_key()
+    talks: int | None = Field(default=None, ge=0)
+    minutes: int | None = Field(default=None, ge=0)
+
+
+class PatrolTable(SQLModel, table=True):
+    """Headcounts and focus of a joint patrol."""
+
+    __tablename__ = "event_patrol"
+
+    event_id: UUID = _event_key()
+    police_officers: int | None = Field(default=None, ge=0)
+    ordnungsamt_officers: int | None = Field(default=None, ge=0)
+    focus: str = Field(default="", max_length=2_000)
+
+
+class CouncilTable(SQLModel, table=True):
+    """A council's session."""
+
+    __tablename__ = "event_council"
+
+    event_id: UUID = _event_key()
+    session: str = Field(default="", max_length=100)
+    agenda: str = Field(default="", max_length=20_000)
+
+
+class TrainingTable(SQLModel, table=True):
+    """A training's aims and what qualification it gives."""
+
+    __tablename__ = "event_training"
+
+    event_id: UUID = _event_key()
+    aims: str = Field(default="", max_length=2_000)
+    qualification_id: UUID | None = Field(default=None, foreign_key="qualification.id", ondelete="SET NULL")
+
+
+class ExchangeTable(SQLModel, table=True):
+    """How often an exchange should recur."""
+
+    __tablename__ = "event_exchange"
+
+    event_id: UUID = _event_key()
+    interval_days: int | None = Field(default=None, ge=1)
+
+
+class OnlineTable(SQLModel, table=True):
+    """An online contribution."""
+
+    __tablename__ = "event_online"
+
+    event_id: UUID = _event_key()
+    channel: str = Field(default="", max_length=100)
+    text: str = Field(default="", max_length=20_000)
+    alt_text: str = Field(default="", max_length=2_000)
+    reach: int | None = Field(default=None, ge=0)
+
+
+FACT_TABLES: dict[EventKind, type[SQLModel]] = {
+    EventKind.lecture: LectureTable,
+    EventKind.citizen_dialogue: DialogueTable,
+    EventKind.expert_dialogue: DialogueTable,
+    EventKind.consultation: ConsultationTable,
+    EventKind.joint_patrol: PatrolTable,
+    EventKind.council_meeting: CouncilTable,
+    EventKind.training: TrainingTable,
+    EventKind.information_exchange: ExchangeTable,
+    EventKind.online: OnlineTable,
+}
+"""Which table holds the facts of a kind; the other kinds have none."""
