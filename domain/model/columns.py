@@ -14,7 +14,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
 
-SQLModel.metadata.naming_convention = {  # type: ignore[assignment] - SQLAlchemy types it as its own read-only mapping
+SQLModel.metadata.naming_convention = { 
     "ix": "ix_%(column_0_N_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
@@ -84,7 +84,7 @@ class Record(SQLModel):
     @classmethod
     def __mapper_args__(cls) -> Mapping[str, Any]:
         """Let SQLAlchemy raise the version at each update and refuse to overwrite a newer one."""
-        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined] - only tables call it
+        return {"version_id_col": cls.__table__.c.version}  # type: ignore[attr-defined]  # only tables call it, and they have it
 
 
 OUTSIDE = {"journal": False}
