@@ -8,7 +8,7 @@ from gettext import GNUTranslations, NullTranslations, translation
 
 from domain import assets
 from domain.errors import LandaufError, Problem
-from domain.terms import BERLIN
+from domain.terms import BERLIN, DaySpan, Minutes, TimeSpan
 
 DEFAULT = "de"
 AVAILABLE = ("de", "en")
@@ -20,39 +20,10 @@ def N_(msgid: str) -> str:  # noqa: N802 - the name gettext tools look for
 
 
 @dataclass(frozen=True)
-class Language:
-    """One language: messages from the catalogue, the rest in the customs of its country."""
+class Customs:
+    """How dates and numbers are written in the country of a language `code`."""
 
     code: str
-    translations: NullTranslations
-
-    @cached_property
-    def gettext(self) -> Callable[[str], str]:
-        """The message in this language."""
-        return self.translations.gettext
-
-    @cached_property
-    def ngettext(self) -> Callable[[str, str, int], str]:
-        """The message in singular or plural for a count."""
-        return self.translations.ngettext
-
-    @cached_property
-    def pgettext(self) -> Callable[[str, str], str]:
-        """The message for a context where one English word has two meanings."""
-        return self.translations.pgettext
-
-    def error(self, trouble: LandaufError | Problem) -> str:
-        """One line for a person about trouble they can act on."""
-        params = trouble.params if isinstance(trouble.params, dict) else dict(trouble.params)
-        return self.gettext(trouble.msgid).format(**{k: self.plain(v) for k, v in params.items()})
-
-    def plain(self, value: object) -> str:
-        """A value as people write it: dates and times by custom, everything else as text."""
-        if isinstance(value, datetime):
-            return self.moment(value)
-        if isinstance(value, date):
-            return self.day(value)
-        return str(value)
 
     def day(self, value: date) -> str:
         """A day in figures: 13.05.2027, or 13/05/2027 in English."""
@@ -120,6 +91,76 @@ class Language:
         if self.code == "de":
             return ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
         return ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@dataclass(frozen=True)
+class Language(Customs):
+    """One language: messages from the catalogue, the rest in the customs of its country."""
+
+    translations: NullTranslations
+
+    @cached_property
+    def gettext(self) -> Callable[[str], str]:
+        """The message in this language."""
+        return self.translations.gettext
+
+    @cached_property
+    def ngettext(self) -> Callable[[str, str, int], str]:
+        """The message in singular or plural for a count."""
+        return self.translations.ngettext
+
+    @cached_property
+    def pgettext(self) -> Callable[[str, str], str]:
+        """The message for a context where one English word has two meanings."""
+        return self.translations.pgettext
+
+    def error(self, trouble: LandaufError | Problem) -> str:
+        """One line for a person about trouble they can act on."""
+        params = trouble.params if isinstance(trouble.params, dict) else dict(trouble.params)
+        return self.gettext(trouble.msgid).format(**{k: self.plain(v) for k, v in params.items()})
+
+    def plain(self, value: object) -> str:
+        """A value as people write it: dates, times and durations by custom, everything else as text."""
+        match value:
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.day(value)
+            case time():
+                return self.clock(value)
+            case Minutes():
+                return self.duration(value)
+            case DaySpan() | TimeSpan():
+                return self.span(value)
+            case _:
+                return str(value)
+
+    def text(self, msgid: str, params: Iterable[tuple[str, object]] = ()) -> str:
+        """A message with its parameters, as rows carry them, filled in as people write them."""
+        return self.gettext(msgid).format(**{name: self.plain(value) for name, value in params})
+
+    def duration(self, minutes: int) -> str:
+        """A length of time: 10 h 45 min, 45 min, 2 h; a negative one bears a minus sign."""
+        hours, rest = divmod(abs(minutes), 60)
+        sign = "−" if minutes < 0 else ""
+        if not hours:
+            return sign + self.gettext("{minutes} min").format(minutes=rest)
+        if not rest:
+            return sign + self.gettext("{hours} h").format(hours=hours)
+        return sign + self.gettext("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+    def span(self, value: DaySpan | TimeSpan) -> str:
+        """When something is, with weekdays: Do 13.05.2027, 10:00–11:30, or Do 13.05.2027 – Fr 14.05.2027."""
+        if isinstance(value, DaySpan):
+            first, last = self._weekday_and_day(value.first), self._weekday_and_day(value.last)
+            return first if value.first == value.last else f"{first} – {last}"
+        start, end = value.start.astimezone(BERLIN), value.end.astimezone(BERLIN)
+        if start.date() == end.date():
+            return f"{self._weekday_and_day(start.date())}, {self.clock(start)}–{self.clock(end)}"
+        return f"{self._weekday_and_day(start)}, {self.clock(start)} – {self._weekday_and_day(end)}, {self.clock(end)}"
+
+    def _weekday_and_day(self, value: date) -> str:
+        return f"{self.weekday_short(value)} {self.day(value)}"
 
 
 @cache

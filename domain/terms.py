@@ -189,6 +189,7 @@ class Rule(StrEnum):
     vehicle_too_large = auto()
     inviting_body_missing = auto()
     topic_expired = auto()
+    power_missing = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +217,9 @@ class DaySpan:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+class Minutes(int):
+    """A length of time in whole minutes; `Language.plain` shows it as "10 h 45 min"."""
+
+    __slots__ = ()
