@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.region.travel import TravelParameters
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
@@ -32,23 +34,12 @@ class DutySettings:
 
 
 @dataclass(frozen=True, slots=True)
-class TravelSettings:
-    """How drive time is estimated: see `region.travel` for the formula and its source."""
-
-    road_factor: float = 1.25
-    minutes_factor: float = 3.33
-    exponent: float = 0.71
-    bus_factor: float = 1.2
-    round_to_minutes: int = 5
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of a workspace; `theme` is system, light or dark."""
 
     office: OfficeSettings = OfficeSettings()
     duty: DutySettings = DutySettings()
-    travel: TravelSettings = TravelSettings()
+    travel: TravelParameters = TravelParameters()
     author: str = ""
     language: str = "de"
     theme: str = "system"

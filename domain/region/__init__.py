@@ -1,0 +1,1 @@
+"""Sachsen-Anhalt as facts: Kreise, Gemeinden, postcodes, holidays, shapes and travel estimate."""

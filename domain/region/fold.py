@@ -1,0 +1,65 @@
+"""Folds text so that different spellings of one name meet."""
+
+import re
+import unicodedata
+
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+_WRITTEN_OUT = re.compile("([aou])e+")
+_BRACKETED = re.compile(r"[(\[/,].*")
+_RIVER_OR_REGION = re.compile(r" (?:an der|an dem|am|im|in|bei|b|i|a d|a)\.? .*")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_DISTINCTIONS = (
+    "landeshauptstadt",
+    "verbandsgemeinde",
+    "einheitsgemeinde",
+    "welterbestadt",
+    "gothestadt",
+    "hansestadt",
+    "lutherstadt",
+    "kreisstadt",
+    "solestadt",
+    "gemeinde",
+    "flecken",
+    "stadt",
+)
+_DISTINCTION = re.compile(rf"\b(?:{'|'.join(_DISTINCTIONS)})\b")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with ß as ss, without accents, umlauts in either spelling as their vowel, single blanks.
+
+    Every `e` after a, o or u is dropped, so that Köthen, Koethen and Kothen all become "kothen" (and Neu
+    becomes "neu", Bauer "baur": the result is for comparing, never for reading). Folding twice changes nothing.
+    """
+    lowered = text.lower().translate(_UMLAUTS)
+    if not lowered.isascii():
+        lowered = _without_accents(lowered)
+    return _WRITTEN_OUT.sub(r"\1", " ".join(lowered.split()))
+
+
+def _without_accents(text: str) -> str:
+    # Decomposed before and after: some characters fold into composed ones, some decompose into capitals.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def fold_place(name: str) -> str:
+    """A place's name folded to words, without distinctions of a town, qualifiers kept.
+
+    „Goethestadt Bad Lauchstädt“ and „Bad Lauchstädt, Goethestadt“ become "bad lauchstadt", „Köthen/Anhalt“ and
+    „Koethen (Anhalt)“ "kothen anhalt".
+    """
+    words = _NOT_A_LETTER.sub(" ", fold(name)).strip()
+    return " ".join(_DISTINCTION.sub(" ", words).split()) or words
+
+
+def fold_bare(name: str) -> str:
+    """A place's name folded as by `fold_place`, without the qualifier that tells homonyms apart.
+
+    A qualifier stands in brackets, behind a slash or comma or names a river or region: „Halle (Saale)“,
+    „Köthen/Anhalt“, „Laucha an der Unstrut“, „Halle a. d. Saale“ become "halle", "kothen", "laucha", "halle".
+    """
+    undistinguished = _DISTINCTION.sub(" ", fold(name))
+    cut = _BRACKETED.sub("", undistinguished.strip(" ,(/["))
+    words = " ".join(_NOT_A_LETTER.sub(" ", cut).split())
+    return _RIVER_OR_REGION.sub("", words) or words or fold_place(name)
