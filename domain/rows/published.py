@@ -63,7 +63,10 @@ class PublishedEvent:
 
 @dataclass(frozen=True, slots=True)
 class InternalPart:
-    """What only the house may see of an event."""
+    """What only the house may see of an event.
+
+    `people` are the names of everybody taking part, `team` the same with what each does there.
+    """
 
     notes: str = ""
     security_remarks: str = ""
@@ -74,11 +77,16 @@ class InternalPart:
     press_expected: bool = False
     kilometres: float | None = None
     contacts: tuple[str, ...] = ()
+    team: "tuple[Person, ...]" = ()
+    unconfirmed_partners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at an event: display name, what they do there, and whether the name must stay in the house."""
+    """Somebody at an event: display name, what they do there, and whether the name must stay in the house.
+
+    `role` is the value of an `AssignmentRole` (a member will do).
+    """
 
     name: str
     role: str

@@ -1,0 +1,1 @@
+"""Pure rules on plain values: time, duty, conflicts, audience, validation, coverage."""

@@ -1,0 +1,180 @@
+"""What leaves the house: the one way from an event's full record to what an audience may see."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from domain.i18n import N_
+from domain.rows.published import EventRecord, InternalPart, PublishedEvent, PublishedPlace
+from domain.terms import BERLIN, AssignmentRole, Audience, EventState
+
+CONFIDENTIAL_SPEAKER = N_("Speaker of the Verfassungsschutz authority")
+"""Stands in `PublishedEvent.speakers` for a name that stays in the house; outputs pass speakers through gettext."""
+
+NAMELESS = "N. N."
+"""Stands in free text for a name that stays in the house (nomen nominandum, the same in every language)."""
+
+SHOWN_AFTER_CALLING_OFF = timedelta(days=30)
+"""How long after its date a cancelled or postponed event is still told to outsiders (design 4.3)."""
+
+_CALLED_OFF = frozenset({EventState.cancelled, EventState.postponed})
+_STATES = {
+    Audience.public: frozenset({EventState.confirmed, EventState.held, EventState.reviewed}) | _CALLED_OFF,
+    Audience.partners: (
+        frozenset({EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed}) | _CALLED_OFF
+    ),
+}
+_EVENTS_FOR = {
+    Audience.public: frozenset({Audience.public}),
+    Audience.partners: frozenset({Audience.public, Audience.partners}),
+}
+_ROLES_SHOWN = frozenset({AssignmentRole.speaker.value, AssignmentRole.moderation.value})
+
+
+def publish(record: EventRecord, audience: Audience, *, today: date) -> PublishedEvent | None:
+    """The event as `audience` may see it, or None if it may not see it at all (design 4.3).
+
+    Outside the house only white-listed fields are copied: no notes, security remarks, room, numbers, contacts,
+    reasons, unconfirmed partners, and of people only speakers and moderators whose names are not confidential.
+    A confidential name typed into a public text is replaced by `NAMELESS`. `today` is the local day.
+    """
+    if audience is Audience.internal:
+        return _for_the_house(record) if _last_day(record) else None
+    if not _may_see(record, audience, today):
+        return None
+    return _for_outsiders(record, audience)
+
+
+def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
+    clean = _without_names([person.name for person in record.people if person.confidential])
+    return PublishedEvent(
+        id=record.id,
+        number=record.number,
+        uid=record.uid,
+        sequence=record.sequence,
+        audience=audience,
+        kind=record.kind,
+        state=record.state,
+        title=clean(record.title),
+        text=clean(record.public_text),
+        all_day=record.all_day,
+        starts_at=record.starts_at,
+        ends_at=record.ends_at,
+        first_day=record.first_day,
+        last_day=record.last_day,
+        place=_place(record.place, clean),
+        host=clean(record.host),
+        office=clean(record.office),
+        topics=tuple(map(clean, record.topics)),
+        target_groups=tuple(map(clean, record.target_groups)),
+        languages=record.languages,
+        accessibility=clean(record.accessibility),
+        agenda=clean(record.agenda),
+        partners=tuple(clean(partner.name) for partner in record.partners if partner.confirmed),
+        speakers=_speakers(record),
+        state_reason="",
+        postponed_to=record.postponed_to,
+        created_at=record.created_at,
+        updated_at=record.updated_at,
+    )
+
+
+def _may_see(record: EventRecord, audience: Audience, today: date) -> bool:
+    last_day = _last_day(record)
+    if last_day is None or record.audience not in _EVENTS_FOR[audience] or record.state not in _STATES[audience]:
+        return False
+    return record.state not in _CALLED_OFF or today <= last_day + SHOWN_AFTER_CALLING_OFF
+
+
+def _last_day(record: EventRecord) -> date | None:
+    if record.all_day:
+        return record.last_day or record.first_day
+    moment = record.ends_at or record.starts_at
+    return moment.astimezone(BERLIN).date() if moment else None
+
+
+def _speakers(record: EventRecord) -> tuple[str, ...]:
+    """Names for outsiders, each once; a confidential moderator is left out, a confidential speaker made nameless."""
+    shown: dict[str, None] = {}
+    for person in record.people:
+        if person.role in _ROLES_SHOWN and not person.confidential:
+            shown[person.name] = None
+        elif person.role == AssignmentRole.speaker:
+            shown[CONFIDENTIAL_SPEAKER] = None
+    hidden = {person.name for person in record.people if person.confidential}
+    return tuple(name for name in shown if name not in hidden)
+
+
+def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace:
+    return PublishedPlace(
+        name=clean(place.name),
+        street=place.street,
+        postcode=place.postcode,
+        town=place.town,
+        ags=place.ags,
+        kreis_ags=place.kreis_ags,
+        kreis=place.kreis,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        online_url=place.online_url,
+    )
+
+
+def _without_names(names: Iterable[str]) -> Callable[[str], str]:
+    """Replaces whole names, however they are spaced or capitalised."""
+    patterns = [r"\s+".join(map(re.escape, name.split())) for name in names if name.strip()]
+    if not patterns:
+        return str
+    longest_first = sorted(patterns, key=len, reverse=True)
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+    return lambda text: found.sub(NAMELESS, text)
+
+
+def _for_the_house(record: EventRecord) -> PublishedEvent:
+    return PublishedEvent(
+        id=record.id,
+        number=record.number,
+        uid=record.uid,
+        sequence=record.sequence,
+        audience=Audience.internal,
+        kind=record.kind,
+        state=record.state,
+        title=record.title,
+        text=record.public_text,
+        all_day=record.all_day,
+        starts_at=record.starts_at,
+        ends_at=record.ends_at,
+        first_day=record.first_day,
+        last_day=record.last_day,
+        place=record.place,
+        host=record.host,
+        office=record.office,
+        topics=record.topics,
+        target_groups=record.target_groups,
+        languages=record.languages,
+        accessibility=record.accessibility,
+        agenda=record.agenda,
+        partners=tuple(partner.name for partner in record.partners),
+        speakers=tuple(person.name for person in record.people if person.role == AssignmentRole.speaker),
+        state_reason=record.state_reason,
+        postponed_to=record.postponed_to,
+        created_at=record.created_at,
+        updated_at=record.updated_at,
+        internal=_internal_part(record),
+    )
+
+
+def _internal_part(record: EventRecord) -> InternalPart:
+    return InternalPart(
+        notes=record.internal_notes,
+        security_remarks=record.security_remarks,
+        people=tuple(person.name for person in record.people),
+        room=record.room,
+        expected=record.expected,
+        actual=record.actual,
+        press_expected=record.press_expected,
+        kilometres=record.kilometres,
+        contacts=record.contacts,
+        team=record.people,
+        unconfirmed_partners=tuple(partner.name for partner in record.partners if not partner.confirmed),
+    )

@@ -1,0 +1,28 @@
+"""Which drafts can be taken: only impossible data is refused, everything else is a finding (design 4.4)."""
+
+from domain.rules.validation.events import event_problems, saving_problems
+from domain.rules.validation.partners import contact_problems, partner_problems, site_problems
+from domain.rules.validation.requests import request_problems
+from domain.rules.validation.settings import settings_problems
+from domain.rules.validation.tours import (
+    equipment_problems,
+    staff_problems,
+    tour_day_problems,
+    tour_problems,
+    vehicle_problems,
+)
+
+__all__ = [
+    "contact_problems",
+    "equipment_problems",
+    "event_problems",
+    "partner_problems",
+    "request_problems",
+    "saving_problems",
+    "settings_problems",
+    "site_problems",
+    "staff_problems",
+    "tour_day_problems",
+    "tour_problems",
+    "vehicle_problems",
+]

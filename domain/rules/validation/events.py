@@ -1,0 +1,151 @@
+"""Which drafts of events can be taken."""
+
+from collections.abc import Iterator
+from datetime import UTC, date
+
+from domain.errors import Problem
+from domain.i18n import N_
+from domain.rows.events import (
+    FACTS_OF_KIND,
+    ConsultationFacts,
+    CouncilFacts,
+    DialogueFacts,
+    EventDraft,
+    ExchangeFacts,
+    KindFacts,
+    LectureFacts,
+    OnlineFacts,
+    PatrolFacts,
+    TrainingFacts,
+)
+from domain.rules.states import state_needs, transition_problems
+from domain.rules.validation import fields
+from domain.rules.validation.fields import LONG_TEXT
+from domain.terms import EventState
+
+_LENGTHS = {
+    "title": 300,
+    "public_text": LONG_TEXT,
+    "internal_notes": LONG_TEXT,
+    "security_remarks": LONG_TEXT,
+    "place_name": 300,
+    "room": 300,
+    "street": 200,
+    "town": 200,
+    "online_url": 2_000,
+    "host_name": 300,
+    "accessibility": 2_000,
+    "state_reason": 2_000,
+}
+_FACT_LENGTHS: dict[type[KindFacts], dict[str, int]] = {
+    LectureFacts: {
+        "school_grade": 100,
+        "prior_knowledge": 2_000,
+        "room_technique": 2_000,
+        "speaker_office": 300,
+        "neutrality_note": 2_000,
+    },
+    DialogueFacts: {"moderation": 300, "agenda": LONG_TEXT},
+    PatrolFacts: {"focus": 2_000},
+    CouncilFacts: {"session": 100, "agenda": LONG_TEXT},
+    TrainingFacts: {"aims": 2_000},
+    OnlineFacts: {"channel": 100, "text": LONG_TEXT, "alt_text": 2_000},
+}
+_FACT_COUNTS: dict[type[KindFacts], tuple[str, ...]] = {
+    DialogueFacts: ("seats",),
+    ConsultationFacts: ("talks", "minutes"),
+    PatrolFacts: ("police_officers", "ordnungsamt_officers"),
+    ExchangeFacts: ("interval_days",),
+    OnlineFacts: ("reach",),
+}
+_LANGUAGES_AT_MOST = 20
+_MINUTES_A_DAY = 1440
+
+
+def event_problems(draft: EventDraft) -> list[Problem]:
+    """Why `draft` cannot be taken, by field; empty when it can."""
+    return [
+        *fields.required("title", draft.title),
+        *fields.texts(draft, _LENGTHS),
+        *_when(draft),
+        *_where(draft),
+        *fields.numbers(draft, "expected", "actual", "kilometres"),
+        *_counts(draft),
+        *_languages(draft),
+        *_facts(draft),
+        *fields.day("postponed_to", draft.postponed_to),
+        *state_needs(draft),
+    ]
+
+
+def saving_problems(before: EventState | None, draft: EventDraft, *, today: date) -> list[Problem]:
+    """Everything against saving `draft` over an event in state `before` (None = new): data and step, each once."""
+    return list(dict.fromkeys([*event_problems(draft), *transition_problems(before, draft, today=today)]))
+
+
+def _when(draft: EventDraft) -> Iterator[Problem]:
+    yield from fields.number("set_up_minutes", draft.set_up_minutes, high=_MINUTES_A_DAY)
+    yield from fields.number("tear_down_minutes", draft.tear_down_minutes, high=_MINUTES_A_DAY)
+    if draft.all_day:
+        yield from _days(draft)
+    else:
+        yield from _moments(draft)
+
+
+def _days(draft: EventDraft) -> Iterator[Problem]:
+    wrong = [*fields.day("first_day", draft.first_day), *fields.day("last_day", draft.last_day)]
+    yield from wrong
+    if (draft.first_day is None) != (draft.last_day is None):
+        missing = "first_day" if draft.first_day is None else "last_day"
+        yield Problem(missing, N_("An all-day event needs its first and its last day."))
+    elif not wrong:
+        yield from fields.days_in_order("last_day", draft.first_day, draft.last_day)
+
+
+def _moments(draft: EventDraft) -> Iterator[Problem]:
+    start, end = draft.starts_at, draft.ends_at
+    wrong = [*fields.moment("starts_at", start), *fields.moment("ends_at", end)]
+    yield from wrong
+    if (start is None) != (end is None):
+        missing = "starts_at" if start is None else "ends_at"
+        yield Problem(missing, N_("An event needs both its start and its end."))
+    elif start is not None and end is not None and not wrong and end.astimezone(UTC) < start.astimezone(UTC):
+        yield Problem("ends_at", N_("The end lies before the start."))
+
+
+def _where(draft: EventDraft) -> Iterator[Problem]:
+    yield from fields.ags("ags", draft.ags)
+    yield from fields.postcode("postcode", draft.postcode)
+    yield from fields.web_address("online_url", draft.online_url)
+
+
+def _counts(draft: EventDraft) -> Iterator[Problem]:
+    for count in draft.counts:
+        yield from fields.number("counts", count.expected)
+        yield from fields.number("counts", count.actual)
+    groups = [count.target_group_id for count in draft.counts]
+    if len(set(groups)) != len(groups):
+        yield Problem("counts", N_("Each target group can be counted only once."))
+
+
+def _languages(draft: EventDraft) -> Iterator[Problem]:
+    """Language tags as in BCP 47 (letters, digits, hyphens), e.g. "de" or "de-simple"."""
+    fit = all(tag.isascii() and tag.replace("-", "").isalnum() for tag in draft.languages)
+    if not fit or len(draft.languages) > _LANGUAGES_AT_MOST:
+        yield Problem("languages", N_("Please choose the languages from the list."))
+
+
+def _facts(draft: EventDraft) -> Iterator[Problem]:
+    facts = draft.facts
+    if facts is None:
+        return
+    if type(facts) is not FACTS_OF_KIND.get(draft.kind):
+        yield Problem("facts", N_("These details do not belong to this kind of event."))
+        return
+    for field, length in _FACT_LENGTHS.get(type(facts), {}).items():
+        yield from fields.text(f"facts.{field}", getattr(facts, field), length)
+    for field in _FACT_COUNTS.get(type(facts), ()):
+        low = 1 if field == "interval_days" else 0
+        yield from fields.number(f"facts.{field}", getattr(facts, field), low)
+    if isinstance(facts, DialogueFacts):
+        yield from fields.day("facts.invitation_until", facts.invitation_until)

@@ -1,0 +1,66 @@
+"""Which drafts of partners, contacts and sites can be taken."""
+
+from domain.errors import Problem
+from domain.rows.partners import ContactDraft, PartnerDraft, SiteDraft
+from domain.rules.validation import fields
+from domain.rules.validation.fields import LONG_TEXT
+
+_PARTNER = {
+    "name": 300,
+    "street": 200,
+    "town": 200,
+    "phone": 100,
+    "notes": LONG_TEXT,
+    "source": 300,
+    "source_id": 100,
+}
+_CONTACT = {"role": 200, "name": 200, "phone": 100, "source": 300, "notes": 2_000}
+_SITE = {
+    "name": 300,
+    "street": 200,
+    "town": 200,
+    "key_holder": 300,
+    "permit_authority": 300,
+    "notes": LONG_TEXT,
+}
+_LONGEST_LEAD_DAYS = 730
+
+
+def partner_problems(draft: PartnerDraft) -> list[Problem]:
+    """Why the institution cannot be taken, by field; empty when it can."""
+    return [
+        *fields.required("name", draft.name),
+        *fields.texts(draft, _PARTNER),
+        *fields.postcode("postcode", draft.postcode),
+        *fields.ags("ags", draft.ags),
+        *fields.email("email", draft.email),
+        *fields.web_address("website", draft.website),
+        *fields.day("last_contact", draft.last_contact),
+    ]
+
+
+def contact_problems(draft: ContactDraft) -> list[Problem]:
+    """Why the contact cannot be taken, by field; empty when it can. The role is needed, the name is not."""
+    return [
+        *fields.required("role", draft.role),
+        *fields.texts(draft, _CONTACT),
+        *fields.email("email", draft.email),
+        *fields.day("review_on", draft.review_on),
+    ]
+
+
+def site_problems(draft: SiteDraft) -> list[Problem]:
+    """Why the site cannot be taken, by field; empty when it can."""
+    return [
+        *fields.required("name", draft.name),
+        *fields.texts(draft, _SITE),
+        *fields.postcode("postcode", draft.postcode),
+        *fields.ags("ags", draft.ags),
+        *fields.number("latitude", draft.latitude, -90, 90),
+        *fields.number("longitude", draft.longitude, -180, 180),
+        *fields.number("slope_percent", draft.slope_percent, 0, 100),
+        *fields.numbers(draft, "length_m", "width_m", "height_m", "weight_limit_kg", "power_distance_m"),
+        *fields.numbers(draft, "sockets_230v", "cee_16a", "cee_32a"),
+        *fields.number("permit_lead_days", draft.permit_lead_days, 0, _LONGEST_LEAD_DAYS),
+        *fields.weekdays("market_days", draft.market_days),
+    ]
