@@ -7,7 +7,7 @@ _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 _WRITTEN_OUT = re.compile("([aou])e+")
 _BRACKETED = re.compile(r"[(\[/,].*")
 _RIVER_OR_REGION = re.compile(r" (?:an der|an dem|am|im|in|bei|b|i|a d|a)\.? .*")
-_NOT_A_LETTER = re.compile(r"[\W_]+")
+_NOT_A_LETTER = re.compile(r"[^\w ]|_")
 _DISTINCTIONS = (
     "landeshauptstadt",
     "verbandsgemeinde",
@@ -49,17 +49,26 @@ def fold_place(name: str) -> str:
     „Goethestadt Bad Lauchstädt“ and „Bad Lauchstädt, Goethestadt“ become "bad lauchstadt", „Köthen/Anhalt“ and
     „Koethen (Anhalt)“ "kothen anhalt".
     """
-    words = _NOT_A_LETTER.sub(" ", fold(name)).strip()
-    return " ".join(_DISTINCTION.sub(" ", words).split()) or words
+    return place_keys(name)[0]
 
 
-def fold_bare(name: str) -> str:
-    """A place's name folded as by `fold_place`, without the qualifier that tells homonyms apart.
+def place_keys(name: str) -> tuple[str, str]:
+    """The name as by `fold_place`, and bare: also without the qualifier that tells homonyms apart.
 
     A qualifier stands in brackets, behind a slash or comma or names a river or region: „Halle (Saale)“,
-    „Köthen/Anhalt“, „Laucha an der Unstrut“, „Halle a. d. Saale“ become "halle", "kothen", "laucha", "halle".
+    „Köthen/Anhalt“, „Laucha an der Unstrut“, „Halle a. d. Saale“ are "halle", "kothen", "laucha", "halle" when bare.
+    Empty only for a name without a letter or digit.
     """
-    undistinguished = _DISTINCTION.sub(" ", fold(name))
-    cut = _BRACKETED.sub("", undistinguished.strip(" ,(/["))
-    words = " ".join(_NOT_A_LETTER.sub(" ", cut).split())
-    return _RIVER_OR_REGION.sub("", words) or words or fold_place(name)
+    folded = fold(name)
+    if folded.isalpha():
+        return folded, folded
+    all_words = _words(folded)
+    if _DISTINCTION.search(folded):
+        folded = _DISTINCTION.sub(" ", folded)
+    full = _words(folded) or all_words
+    bare = _words(_BRACKETED.sub("", folded.strip(" ,(/["))) or full
+    return full, _RIVER_OR_REGION.sub("", bare)
+
+
+def _words(folded: str) -> str:
+    return " ".join(_NOT_A_LETTER.sub(" ", folded).split())

@@ -35,7 +35,7 @@ def public_holidays(year: int) -> Mapping[date, str]:
     named = [(date(year, *day), name) for day, name in _FIXED.items()]
     named += [(sunday + timedelta(days), name) for days, name in _AFTER_EASTER.items()]
     days: dict[date, str] = {}
-    for day, name in sorted(named):
+    for day, name in sorted(named, key=lambda pair: pair[0]):
         days[day] = f"{days[day]}, {name}" if day in days else name
     return MappingProxyType(days)
 

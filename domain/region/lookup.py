@@ -2,18 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from domain.region import tables
-from domain.region.fold import fold_bare, fold_place
+from domain.region.fold import place_keys
 from domain.region.gemeinden import Gemeinde, gemeinde, gemeinden
 
 _POSTCODE = re.compile(r"(?:D|DE)?[-\s]*(\d{4,5})(?:[.,]0+)?", re.ASCII | re.IGNORECASE)
+_POSTCODE_IN_FRONT = re.compile(r"\s*(?:DE?-)?(\d{4,5})\s+(\D.*)", re.ASCII | re.IGNORECASE | re.DOTALL)
 _ORTSTEIL = re.compile(r"[\s,;/(-]+(?:O\.?\s?T\.?|Ortsteil|Ortschaft|Stadtteil)\b[\s.:]*", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[,;/()|]+\s*|\s+-\s+|-")
-_LONGEST_NAME = 200
+_SEPARATOR = re.compile(r"[,;/()|-]")
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class _Index:
 def repair_postcode(text: str) -> str:
     """The postcode in five digits: "6366", "D-06366" and "06366.0" become "06366"; anything else comes back trimmed.
 
-    Spreadsheets take the leading zero from postcodes; 01001 to 99998 are possible.
+    Spreadsheets take the leading zero from a postcode or make a decimal of it.
     """
     trimmed = text.strip()
     found = _POSTCODE.fullmatch(trimmed)
@@ -58,64 +59,72 @@ def find_gemeinde(postcode: str = "", town: str = "", locality: str = "") -> Gem
     A postcode of another state beside an Ortsteil or a name without its official qualifier means a homonym
     elsewhere: 33790 Halle is not Halle (Saale).
     """
-    ags = _resolve(postcode, town[:_LONGEST_NAME], locality[:_LONGEST_NAME])
+    ags = _resolve(postcode[:_LONGEST], town[:_LONGEST], locality[:_LONGEST])
     return gemeinde(ags) if ags else None
 
 
 @lru_cache(maxsize=8192)
 def _resolve(postcode: str, town: str, locality: str) -> str:
+    if in_front := _POSTCODE_IN_FRONT.fullmatch(town):
+        postcode, town = postcode.strip() or in_front[1], in_front[2]
     index = _index()
     code = _real(repair_postcode(postcode))
     in_postcode = index.by_postcode.get(code, frozenset())
     is_foreign = bool(code) and code[:2] not in index.regions
-    spots = [s for s in _spots(town) if not is_foreign or (s.is_whole and s.is_full)]
+    spots = [spot for spot in _spots(town) if not is_foreign or (spot.is_whole and spot.is_full)]
     if spots:
-        return _decide(spots, code, in_postcode, locality)
+        behind = _ORTSTEIL.split(town, maxsplit=1)[1:]
+        return _decide(spots, code, locality or "".join(behind))
     if len(in_postcode) == 1:
         (only,) = in_postcode
         return only
-    nearby = [s for s in _spots(locality) if s.ags in in_postcode or (not code and not town.strip())]
-    return _decide(nearby, code, in_postcode, "") if nearby else ""
+    is_nameless = not code and not town.strip()
+    return _decide([spot for spot in _spots(locality) if is_nameless or spot.ags in in_postcode], code, "")
 
 
 def _real(postcode: str) -> str:
+    """The postcode if it is one (01001 to 99998 are possible), else nothing: people fill in 00000 or 99999."""
     return postcode if len(postcode) == len("06366") and "01001" <= postcode <= "99998" else ""
 
 
-def _decide(spots: Iterable[_Spot], code: str, in_postcode: frozenset[str], locality: str) -> str:
-    """The only Gemeinde among `spots`, narrowed by one hint after the other; empty when several remain."""
-    left = list(spots)
-    hinted = frozenset(s.ags for s in _spots(locality)) if locality and len({s.ags for s in left}) > 1 else frozenset()
-    for fits in (
-        lambda s: code in s.postcodes,
-        lambda s: s.ags in in_postcode,
-        lambda s: s.ags in hinted,
-        lambda s: s.is_whole and s.is_full,
-        lambda s: s.is_whole,
-    ):
-        if len({s.ags for s in left}) == 1:
-            break
-        left = [s for s in left if fits(s)] or left
-    candidates = {s.ags for s in left}
+def _decide(spots: list[_Spot], code: str, locality: str) -> str:
+    """The only Gemeinde among `spots`, narrowed by one hint after the other; empty when none or several remain."""
+    left = spots
+    if len({spot.ags for spot in left}) > 1:
+        for fits in _hints(code, locality):
+            left = [spot for spot in left if fits(spot)] or left
+    candidates = {spot.ags for spot in left}
     return candidates.pop() if len(candidates) == 1 else ""
 
 
+def _hints(code: str, locality: str) -> tuple[Callable[[_Spot], bool], ...]:
+    """What speaks for one of several places of the same name, the strongest first."""
+    in_postcode = _index().by_postcode.get(code, frozenset())
+    hinted = {spot.ags for spot in _spots(locality)}
+    return (
+        lambda spot: code in spot.postcodes,
+        lambda spot: spot.ags in in_postcode,
+        lambda spot: spot.ags in hinted,
+        lambda spot: spot.is_whole and spot.is_full,
+        lambda spot: spot.is_whole,
+    )
+
+
 def _spots(name: str) -> tuple[_Spot, ...]:
-    """What `name` may stand for: as a whole, else before its „OT“, else bare, else by the last of its parts."""
+    """What `name` may stand for: as a whole, else what stands before or behind its „OT“, else its parts."""
     if not name.strip():
         return ()
-    before, *behind = _ORTSTEIL.split(name, maxsplit=1)
-    for spelling in (name, before, *behind):
+    for spelling in (name, *_ORTSTEIL.split(name, maxsplit=1)):
         if found := _named(spelling):
             return found
-    parts = [part for part in _SEPARATOR.split(name) if part.strip()]
-    found = tuple(spot for part in parts for spot in _named(part)) if len(parts) > 1 else ()
-    return tuple(s for s in found if s.is_whole) or found
+    found = tuple(spot for part in _SEPARATOR.split(name) for spot in _named(part))
+    return tuple(spot for spot in found if spot.is_whole) or found
 
 
 def _named(name: str) -> tuple[_Spot, ...]:
+    full, bare = place_keys(name)
     spots = _index().spots
-    return spots.get(fold_place(name)) or spots.get(fold_bare(name)) or ()
+    return spots.get(full) or spots.get(bare) or ()
 
 
 @cache
@@ -129,7 +138,8 @@ def _index() -> _Index:
     for each in gemeinden():
         for postcode in each.postcodes:
             by_postcode[postcode].add(each.ags)
-        _enter(spots, each.name, each.ags, frozenset(each.postcodes), is_whole=True)
+        for name in each.name.split(" / "):  # Harsleben / Harschlewe has a High and a Low German name
+            _enter(spots, name, each.ags, frozenset(each.postcodes), is_whole=True)
     for (place, ags), postcodes in places.items():
         _enter(spots, place, ags, frozenset(postcodes), is_whole=False)
     return _Index(
@@ -140,6 +150,6 @@ def _index() -> _Index:
 
 
 def _enter(spots: dict[str, list[_Spot]], name: str, ags: str, postcodes: frozenset[str], *, is_whole: bool) -> None:
-    full, bare = fold_place(name), fold_bare(name)
+    full, bare = place_keys(name)
     for key in {full, bare}:
         spots[key].append(_Spot(ags, postcodes, is_whole, is_full=key == full))

@@ -7,12 +7,10 @@ from itertools import chain, pairwise
 
 from domain.region import tables
 from domain.region.kreise import kreise
-from domain.region.tables import Pair
+from domain.region.tables import Line, Pair
 
 _MIDDLE_LATITUDE = 52.0
 _WIDTH_OF_A_DEGREE = math.cos(math.radians(_MIDDLE_LATITUDE))
-
-Line = tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,13 @@ class _Area:
 
 
 @cache
+def _drawn() -> list[tables.Feature]:
+    return tables.features("kreise_display")
+
+
+@cache
 def _frame() -> _Frame:
-    points = [point for _, rings in tables.features("kreise_display") for point in chain(*rings)]
-    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    lons, lats = zip(*(point for _, rings in _drawn() for point in chain(*rings)), strict=True)
     return _Frame(min(lons), max(lats), (max(lons) - min(lons)) * _WIDTH_OF_A_DEGREE, max(lats) - min(lats))
 
 

@@ -37,6 +37,9 @@ class TravelParameters:
     minimum_km: float = 2.0
 
 
+DEFAULT_PARAMETERS = TravelParameters()
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """A drive from one place to another; `is_corrected` when a person set its minutes."""
@@ -92,7 +95,7 @@ def point_of(ags: str) -> Point:
 
 
 def estimate(
-    start: Point, end: Point, parameters: TravelParameters = TravelParameters(), *, by_bus: bool = True
+    start: Point, end: Point, parameters: TravelParameters = DEFAULT_PARAMETERS, *, by_bus: bool = True
 ) -> Leg:
     """The drive between two points by the formula of `TravelParameters`; no drive where they are the same point."""
     if start == end:
@@ -100,7 +103,7 @@ def estimate(
     return _drive(haversine_km(start, end), parameters, by_bus=by_bus)
 
 
-def within_gemeinde(parameters: TravelParameters = TravelParameters(), *, by_bus: bool = True) -> Leg:
+def within_gemeinde(parameters: TravelParameters = DEFAULT_PARAMETERS, *, by_bus: bool = True) -> Leg:
     """The drive between two addresses of one Gemeinde that have no coordinates: the formula's shortest (10 min)."""
     return _drive(parameters.minimum_km, parameters, by_bus=by_bus)
 
@@ -122,7 +125,7 @@ class TravelTable:
 
     def __init__(
         self,
-        parameters: TravelParameters = TravelParameters(),
+        parameters: TravelParameters = DEFAULT_PARAMETERS,
         overrides: Iterable[TravelOverride] = (),
         *,
         by_bus: bool = True,

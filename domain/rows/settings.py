@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.region.travel import TravelParameters
+from domain.region.travel import DEFAULT_PARAMETERS, TravelParameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Settings:
 
     office: OfficeSettings = OfficeSettings()
     duty: DutySettings = DutySettings()
-    travel: TravelParameters = TravelParameters()
+    travel: TravelParameters = DEFAULT_PARAMETERS
     author: str = ""
     language: str = "de"
     theme: str = "system"
