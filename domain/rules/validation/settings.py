@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from domain.errors import Problem
 from domain.i18n import AVAILABLE, N_
-from domain.rows.settings import DutySettings, OfficeSettings, Settings, TravelSettings
+from domain.region.travel import TravelParameters
+from domain.rows.settings import DutySettings, OfficeSettings, Settings
 from domain.rules.validation import fields
 
 THEMES = ("system", "light", "dark")
@@ -19,6 +20,7 @@ _TRAVEL_RANGES = {
     "exponent": (0.1, 2.0),
     "bus_factor": (0.5, 3.0),
     "round_to_minutes": (1, 60),
+    "minimum_km": (0.1, 50.0),
 }
 
 
@@ -65,6 +67,6 @@ def _duty(duty: DutySettings) -> Iterator[Problem]:
         yield Problem("breaks", N_("Longer work needs the longer break."))
 
 
-def _travel(travel: TravelSettings) -> Iterator[Problem]:
+def _travel(travel: TravelParameters) -> Iterator[Problem]:
     for field, (low, high) in _TRAVEL_RANGES.items():
         yield from fields.number(field, getattr(travel, field), low, high)
