@@ -1,0 +1,1 @@
+"""Widgets that know no page: the parts of looks/window-10-components.png."""
