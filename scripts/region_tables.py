@@ -1,11 +1,4 @@
-"""Makes the tables in resources/region/ from a folder of source data.
-
-Usage: python scripts/region_tables.py SOURCE [--out FOLDER]
-
-SOURCE holds kreise.csv, municipalities.csv, postcodes_st.csv, administrations.csv, school_holidays_st.csv,
-police_st.csv and kreise_st.geojson, kreise_st_display.geojson, land_st.geojson, rivers_st.geojson. Where they come
-from and under which licence is said in resources/region/NOTICE.md; correct that file when a source changes.
-"""
+"""Makes the tables in resources/region/ from a folder of source data."""
 
 import argparse
 import csv
@@ -146,9 +139,9 @@ def square_degrees(ring: list[list[float]]) -> float:
 
 
 def main() -> None:
-    """Make every table."""
+    """Make every table and map; where the sources come from stands in resources/region/NOTICE.md, to be kept true."""
     parser = argparse.ArgumentParser(description="Make the tables in resources/region/ from a folder of source data.")
-    parser.add_argument("source", type=Path)
+    parser.add_argument("source", type=Path, help="folder with kreise.csv, municipalities.csv, kreise_st.geojson, …")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "resources" / "region")
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+_UMLAUTS = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+)
 _WRITTEN_OUT = re.compile("([aou])e+")
 _BRACKETED = re.compile(r"[(\[/,].*")
 _RIVER_OR_REGION = re.compile(r" (?:an der|an dem|am|im|in|bei|b|i|a d|a)\.? .*")

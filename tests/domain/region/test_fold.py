@@ -18,6 +18,8 @@ def test_spellings_of_an_umlaut_meet(spelling):
         ("Weißenfels", "WEISSENFELS"),
         ("Große Straße", "grosse  strasse"),
         ("Café", "Cafe"),
+        ("Wałęsa", "WALESA"),
+        ("Søren", "soren"),
         ("Şahin", "sahin"),
         ("ﬁx", "fix"),
     ],
