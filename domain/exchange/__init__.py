@@ -1,0 +1,1 @@
+"""Calendar files, tables and imports: what enters and leaves the house as files."""

@@ -1,0 +1,146 @@
+"""Column names of imported tables, German and English, and the fields they stand for."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.errors import InvalidInputError, Problem
+from domain.i18n import N_
+from domain.region.fold import fold
+
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_BRACKETED = re.compile(r"\(.*?\)|\[.*?\]")
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a kind of table can hold: the headings of every field, the best known one first, and what is needed.
+
+    Each entry of `needed` lists fields of which at least one must be there.
+    """
+
+    headings: Mapping[str, tuple[str, ...]]
+    needed: tuple[tuple[str, ...], ...]
+
+    def columns(self, header: Sequence[str]) -> dict[str, int]:
+        """The column of every field that occurs in `header`; case, umlauts, blanks and units do not matter.
+
+        If several columns fit one field, the heading listed first wins, then the column further left.
+
+        Raises:
+            InvalidInputError: a needed column is missing; the one line names all missing and some found.
+        """
+        places = _places(header)
+        found: dict[str, int] = {}
+        for field, headings in self.headings.items():
+            column = next((places[key] for key in map(_key, headings) if key in places), None)
+            if column is not None:
+                found[field] = column
+        missing = [fields for fields in self.needed if not any(field in found for field in fields)]
+        if missing:
+            raise InvalidInputError(self._missing(missing, header))
+        return found
+
+    def _missing(self, missing: Iterable[tuple[str, ...]], header: Sequence[str]) -> Problem:
+        wanted = ", ".join(" / ".join(f"{field} ({self.headings[field][0]})" for field in fields) for fields in missing)
+        found = ", ".join(heading[:40] for heading in header[:_SHOWN]) + (" …" if len(header) > _SHOWN else "")
+        first = next(iter(missing))[0]
+        msgid = N_("Needed columns are missing: {columns}. The table has: {found}.")
+        return Problem(first, msgid, (("columns", wanted), ("found", found)))
+
+
+def _key(heading: str) -> str:
+    return _NOT_A_LETTER.sub("", fold(heading))
+
+
+def _places(header: Sequence[str]) -> dict[str, int]:
+    """Columns by folded heading; a heading without its bracketed unit counts too, but never before a whole one."""
+    places: dict[str, int] = {}
+    for shorten in (False, True):
+        for column, heading in enumerate(header):
+            key = _key(_BRACKETED.sub("", heading) if shorten else heading)
+            if key:
+                places.setdefault(key, column)
+    return places
+
+
+_STREET = ("Straße", "street", "Straße und Hausnummer", "Str.", "Anschrift", "Adresse", "address")
+_POSTCODE = ("PLZ", "postcode", "Postleitzahl", "zip", "zip code", "postal code", "postcode_seat")
+_TOWN = ("Ort", "town", "Stadt", "city", "Wohnort", "Gemeinde", "Sitz", "seat", "municipality")
+_LOCALITY = ("Ortsteil", "locality", "OT", "Ortschaft")
+_PHONE = ("Telefon", "phone", "Telefonnummer", "Tel.", "Tel", "Rufnummer", "Fon", "telephone")
+_NOTES = ("Bemerkung", "notes", "Bemerkungen", "Anmerkung", "Anmerkungen", "Hinweis", "Hinweise", "Notiz", "comment")
+
+PARTNERS = Layout(
+    headings={
+        "name": ("Name", "Bezeichnung", "Einrichtung", "Institution", "Partner", "Organisation", "Schule", "Firma"),
+        "type": ("Typ", "type", "Schulform", "Kategorie", "category", "Art", "Einrichtungsart", "kind"),
+        "street": _STREET,
+        "postcode": _POSTCODE,
+        "town": _TOWN,
+        "locality": _LOCALITY,
+        "phone": _PHONE,
+        "email": ("E-Mail", "email", "Mail", "E-Mail-Adresse", "Mailadresse"),
+        "website": ("Website", "Webseite", "Homepage", "Internet", "URL", "www", "Web"),
+        "notes": _NOTES,
+        "source_id": ("source_id", "Quellen-ID", "ID", "Kennung", "Schlüssel", "Nummer", "Nr."),
+    },
+    needed=(("name",),),
+)
+
+REQUESTS = Layout(
+    headings={
+        "requester": (
+            *("Anfragende Stelle", "requester", "Anfragender", "Anfragesteller", "Anfragestellerin"),
+            *("Antragsteller", "Einrichtung", "Institution", "Organisation", "Name"),
+        ),
+        "kind": ("Art", "kind", "Veranstaltungsart", "Art der Maßnahme", "Maßnahme", "Format", "Typ", "type"),
+        "topic": ("Thema", "topic", "Themen", "subject", "Betreff"),
+        "place": ("Ort der Veranstaltung", "place", "Veranstaltungsort", "venue", "Treffpunkt", "Raum"),
+        "street": _STREET,
+        "postcode": _POSTCODE,
+        "town": _TOWN,
+        "locality": _LOCALITY,
+        "duration_minutes": ("Dauer (Minuten)", "duration_minutes", "Dauer in Minuten", "Dauer", "duration"),
+        "earliest": ("Frühestens", "earliest", "Frühester Termin", "Zeitraum von", "Von Datum", "Datum von", "Datum"),
+        "latest": ("Spätestens", "latest", "Spätester Termin", "Zeitraum bis", "Bis Datum", "Datum bis"),
+        "weekdays": ("Wochentage", "weekdays", "Wochentag", "Tage", "weekday"),
+        "from": ("Von", "from", "Uhrzeit von", "Von Uhrzeit", "Beginn", "start"),
+        "to": ("Bis", "to", "Uhrzeit bis", "Bis Uhrzeit", "Ende", "end"),
+        "equipment": ("Ausstattung", "equipment", "Geräte", "Technik"),
+        "priority": ("Priorität", "priority", "Dringlichkeit", "Prio"),
+        "expected": ("Erwartete Personen", "expected", "Personen", "Teilnehmerzahl", "Teilnehmende", "Teilnehmer"),
+        "contact_role": ("Funktion der Kontaktperson", "contact_role", "Funktion", "Rolle", "role"),
+        "phone": _PHONE,
+        "press_expected": ("Presse erwartet", "press_expected", "Presse", "press"),
+        "closed": ("Geschlossene Veranstaltung", "closed", "geschlossen", "nicht öffentlich"),
+        "needs": ("Bedarf", "needs", "Besondere Bedarfe"),
+        "security_remarks": ("Sicherheitshinweise", "security_remarks", "Sicherheit"),
+        "received_on": ("Eingang", "received_on", "Eingegangen am", "Eingangsdatum", "received"),
+        "notes": _NOTES,
+    },
+    needed=(("requester",), ("kind",), ("town", "postcode")),
+)
+
+VEHICLES = Layout(
+    headings={
+        "name": ("Name", "Fahrzeug", "vehicle", "Bezeichnung"),
+        "depot_town": ("Standort", "depot_town", "Depot", *_TOWN),
+        "depot_postcode": ("PLZ des Standorts", "depot_postcode", "Standort PLZ", *_POSTCODE),
+        "available_from": ("Verfügbar ab", "available_from", "Einsatz ab", "Von", "from"),
+        "available_to": ("Verfügbar bis", "available_to", "Einsatz bis", "Bis", "to"),
+        "max_duty_minutes": ("Höchste Dienstzeit (Minuten)", "max_duty_minutes", "Dienstzeit", "duty"),
+        "max_drive_minutes": ("Höchste Fahrzeit (Minuten)", "max_drive_minutes", "Fahrzeit", "drive"),
+        "equipment": ("Ausstattung", "equipment", "Geräte", "Technik"),
+        "length_m": ("Länge (m)", "length_m", "Länge", "length"),
+        "width_m": ("Breite (m)", "width_m", "Breite", "width"),
+        "height_m": ("Höhe (m)", "height_m", "Höhe", "height"),
+        "weight_kg": ("Gewicht (kg)", "weight_kg", "Gewicht", "weight", "Gesamtmasse", "zulässige Gesamtmasse"),
+        "seats": ("Sitze", "seats", "Sitzplätze"),
+        "power": ("Strom", "power", "Stromanschluss"),
+        "licence_class": ("Führerscheinklasse", "licence_class", "Führerschein", "Fahrerlaubnisklasse", "licence"),
+        "notes": _NOTES,
+    },
+    needed=(("name",),),
+)

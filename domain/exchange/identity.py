@@ -1,0 +1,38 @@
+"""What makes two rows the same partner, request or vehicle."""
+
+import re
+
+from domain.region.fold import fold
+from domain.rows.partners import PartnerDraft
+from domain.rows.requests import RequestDraft
+from domain.rows.tours import VehicleDraft
+
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_SHORT_STREET = re.compile(r"str(?:\.|\b)")
+_BETWEEN = "\x1f"
+
+
+def partner_key(draft: PartnerDraft) -> str:
+    """Folded name, folded street and postcode (issue 2, section 5): equal keys are the same partner."""
+    return _BETWEEN.join((_folded(draft.name), _folded_street(draft.street), draft.postcode.strip()))
+
+
+def request_key(draft: RequestDraft) -> str:
+    """Requester, postcode, kind, topic and the days of the window: equal keys are the same request."""
+    days = (day.isoformat() if day else "" for day in (draft.earliest, draft.latest))
+    parts = (_folded(draft.requester), draft.postcode.strip(), draft.kind.value, _folded(draft.topic), *days)
+    return _BETWEEN.join(parts)
+
+
+def vehicle_key(draft: VehicleDraft) -> str:
+    """The folded name: a house has no two vehicles of one name."""
+    return _folded(draft.name)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_NOT_A_LETTER.sub(" ", fold(text)).split())
+
+
+def _folded_street(text: str) -> str:
+    """Folded, with “Str.” written out and without blanks, as house numbers are spaced at will: 5 a, 5a."""
+    return _NOT_A_LETTER.sub("", _SHORT_STREET.sub("strasse", fold(text)))

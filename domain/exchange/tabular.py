@@ -1,0 +1,222 @@
+"""Reads tables of text (CSV as people save it) record by record, whatever program wrote them."""
+
+import csv
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO, TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from domain.errors import FileProblemError, Problem
+from domain.exchange.recognition import recognise_delimiter, recognise_encoding
+from domain.i18n import N_
+
+MAX_COLUMNS = 500
+RECORD_LIMIT = 1_000_000
+"""Characters one record may have over all its lines; far beyond any real row, far below what hurts."""
+
+_SAMPLE = 64 * 1024
+_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of a table: the line it starts on (the file's first line is 1) and a cell for every column.
+
+    If the row itself is broken, `problem` says how and `cells` hold what could be read.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of text whose form is known; every call of `records` reads the source anew, in bounded memory."""
+
+    source: Path | bytes = field(repr=False)
+    name: str
+    encoding: str
+    delimiter: str
+    header: tuple[str, ...]
+
+    def records(self) -> Iterator[Record]:
+        """The rows behind the header in order; empty rows are left out.
+
+        Raises:
+            FileProblemError: a line is endless or a quotation mark is never closed.
+        """
+        width = len(self.header)
+        with _opened(self.source, self.name) as stream:
+            for record in islice(_parse(_text(stream, self.encoding), self.name, self.delimiter), 1, None):
+                yield _fitted(record, width)
+
+
+def read_table(source: Path | bytes, name: str = "") -> Table:
+    """Recognise encoding, delimiter and header of a table; `name` is what messages call it (else its path).
+
+    Raises:
+        FileProblemError: the file is missing, unreadable, a folder, empty, no table of text, or has more than
+            `MAX_COLUMNS` columns or a first line without end.
+    """
+    name = name or (source.name if isinstance(source, Path) else "CSV")
+    with _opened(source, name) as stream:
+        encoding = recognise_encoding(stream, name)
+        stream.seek(0)
+        text = _text(stream, encoding)
+        sample = text.read(_SAMPLE)
+        stated = _SEPARATOR_LINE.match(sample)
+        delimiter = stated[1] if stated else recognise_delimiter(sample)
+        text.seek(0)
+        first = next(_parse(text, name, delimiter), None)
+    header = _header(first, name)
+    return Table(source, name, encoding, delimiter, header)
+
+
+def _header(first: Record | None, name: str) -> tuple[str, ...]:
+    if first is None:
+        raise FileProblemError(N_("“{file}” is empty."), file=name)
+    if first.problem is not None:
+        raise FileProblemError(N_("The first line of “{file}” is not a line of column names."), file=name)
+    if len(first.cells) > MAX_COLUMNS:
+        raise FileProblemError(
+            N_("“{file}” has {columns} columns; at most {limit} can be read."),
+            file=name,
+            columns=len(first.cells),
+            limit=MAX_COLUMNS,
+        )
+    return tuple(cell.strip() for cell in first.cells)
+
+
+def _fitted(record: Record, width: int) -> Record:
+    """The record with exactly `width` cells; cells beyond the header are refused unless they are empty."""
+    cells = record.cells
+    if len(cells) == width or record.problem is not None:
+        return record
+    if len(cells) < width:
+        return Record(record.line, cells + ("",) * (width - len(cells)))
+    if not any(cell.strip() for cell in cells[width:]):
+        return Record(record.line, cells[:width])
+    problem = Problem(
+        "", N_("The row has {cells} cells, the header only {columns}."), (("cells", len(cells)), ("columns", width))
+    )
+    return Record(record.line, cells[:width], problem)
+
+
+class _Lines:
+    """Hands physical lines to the CSV reader, counts them, and stops a record that grows without end."""
+
+    def __init__(self, stream: TextIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+        self._size = 0
+        self.number = 0
+        self.start = 1
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(RECORD_LIMIT + 1)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        if self.number == 1 and _SEPARATOR_LINE.fullmatch(line):
+            return "\n"
+        self._size += len(line)
+        if self._size > RECORD_LIMIT:
+            raise self.endless()
+        return line
+
+    def begin_record(self) -> None:
+        """Note that the next line starts a record."""
+        self._size = 0
+        self.start = self.number + 1
+
+    def endless(self) -> FileProblemError:
+        """The trouble with a record without end: an open quotation mark, or one huge line."""
+        if self.number > self.start:
+            return self.unclosed()
+        return FileProblemError(
+            N_("Line {line} of “{file}” is longer than {limit} characters; this is not a table."),
+            line=self.start,
+            file=self._name,
+            limit=RECORD_LIMIT,
+        )
+
+    def unclosed(self) -> FileProblemError:
+        """The trouble with a record whose quotation mark swallows the rest of the file."""
+        return FileProblemError(
+            N_("A quotation mark opened in line {line} of “{file}” is never closed."), line=self.start, file=self._name
+        )
+
+
+def _parse(stream: TextIO, name: str, delimiter: str) -> Iterator[Record]:
+    lines = _Lines(stream, name)
+    # strict: a stray quotation mark is reported instead of swallowing the rows behind it
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        lines.begin_record()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as trouble:
+            yield _broken(lines, str(trouble), delimiter)
+            continue
+        if any(cell.strip() for cell in cells):
+            yield _checked(lines.start, cells)
+
+
+def _checked(line: int, cells: list[str]) -> Record:
+    if any("\x00" in cell for cell in cells):
+        return Record(line, tuple(cells), Problem("", N_("The row contains zero bytes; it is damaged.")))
+    return Record(line, tuple(cells))
+
+
+def _broken(lines: _Lines, trouble: str, delimiter: str) -> Record:
+    """What the reader could not take: it tells its reasons only by their English text."""
+    at_the_end = "unexpected end of data" in trouble
+    too_long = "field larger than" in trouble
+    if at_the_end or (too_long and lines.number > lines.start):
+        raise lines.unclosed()
+    if too_long:
+        return Record(lines.start, (), Problem("", N_("A cell is longer than 131,072 characters.")))
+    params = (("first", lines.start), ("last", lines.number), ("delimiter", delimiter))
+    msgid = N_("Lines {first} to {last}: behind a closing quotation mark there is text instead of “{delimiter}”.")
+    return Record(lines.start, (), Problem("", msgid, params))
+
+
+def _text(stream: BinaryIO, encoding: str) -> TextIOWrapper:
+    # newline="": line ends inside cells stay as they are, and CR, LF and CRLF all end a line
+    return TextIOWrapper(stream, encoding=encoding, newline="")
+
+
+@contextmanager
+def _opened(source: Path | bytes, name: str) -> Iterator[BinaryIO]:
+    if isinstance(source, bytes):
+        yield BytesIO(source)
+        return
+    try:
+        _refuse_odd_path(source, name)
+        with source.open("rb") as stream:
+            yield stream
+    except FileNotFoundError as missing:
+        raise FileProblemError(N_("There is no file “{file}”."), file=name) from missing
+    except PermissionError as forbidden:
+        raise FileProblemError(N_("“{file}” may not be read: permission is missing."), file=name) from forbidden
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("“{file}” cannot be read: {reason}."), file=name, reason=trouble.strerror
+        ) from trouble
+
+
+def _refuse_odd_path(source: Path, name: str) -> None:
+    if source.is_dir():
+        raise FileProblemError(N_("“{file}” is a folder, not a file."), file=name)
+    if source.exists() and not source.is_file():  # a pipe or device could not be read twice, or never ends
+        raise FileProblemError(N_("“{file}” is not a regular file."), file=name)
