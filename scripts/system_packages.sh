@@ -22,13 +22,12 @@ gate_needs="
 pdfinfo|poppler-utils
 qpdf|qpdf
 Xvfb|xvfb
-xauth|xauth
-xdotool|xdotool
 java|default-jre-headless
-$java/pdfbox2.jar|libpdfbox2-java
+$java/preflight.jar|libpdfbox2-java
+$java/commons-io.jar|libcommons-io-java
 $java/commons-logging.jar|libcommons-logging-java
 $java/jaxb-api.jar|libjaxb-api-java
-$java/jakarta.activation.jar|libjakarta-activation-java
+$java/javax.activation.jar|libactivation-java
 "
 
 has_venv() { "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null; }

@@ -1,0 +1,43 @@
+"""The window starts on a real X display, not only on Qt's offscreen platform."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.gates.conftest import ROOT
+
+pytestmark = [pytest.mark.gate, pytest.mark.timeout(300)]
+
+
+@pytest.fixture
+def display(program) -> Iterator[str]:
+    """The name of a fresh virtual display."""
+    with subprocess.Popen(
+        [program("Xvfb"), "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        number = server.stdout.readline().strip()
+        assert number, "Xvfb did not start"
+        yield f":{number}"
+        server.terminate()
+
+
+@pytest.mark.parametrize("moment", ["first-paint", "first-data"])
+def test_window_comes_up_on_the_sample_workspace(display, demo, moment):
+    [file] = demo.glob("*.landauf")
+    started = subprocess.run(
+        [sys.executable, "-m", "gui", str(file)],
+        cwd=ROOT,
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANDAUF_QUIT_AFTER": moment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert started.returncode == 0, started.stderr
+    assert "Traceback" not in started.stderr
