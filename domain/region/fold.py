@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_UMLAUTS = str.maketrans(
+_PLAIN = str.maketrans(
     {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 )
 _WRITTEN_OUT = re.compile("([aou])e+")
@@ -33,7 +33,7 @@ def fold(text: str) -> str:
     Every `e` after a, o or u is dropped, so that Köthen, Koethen and Kothen all become "kothen" (and Neu
     becomes "neu", Bauer "baur": the result is for comparing, never for reading). Folding twice changes nothing.
     """
-    lowered = text.lower().translate(_UMLAUTS)
+    lowered = text.lower().translate(_PLAIN)
     if not lowered.isascii():
         lowered = _without_accents(lowered)
     return _WRITTEN_OUT.sub(r"\1", " ".join(lowered.split()))
@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 def _without_accents(text: str) -> str:
     # Decomposed before and after: some characters fold into composed ones, some decompose into capitals.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def fold_place(name: str) -> str:
