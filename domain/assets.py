@@ -1,5 +1,6 @@
 """Finds resources/ and locales/ in a checkout, an installed wheel and a frozen bundle."""
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,7 @@ def _compile_if_stale(source: Path) -> None:
 
     with source.open("rb") as text:
         catalogue = read_po(text, locale=source.parent.parent.name)
-    partial = compiled.with_suffix(".mo.part")
+    partial = compiled.with_suffix(f".mo.{os.getpid()}")  # two programs may start at the same moment
     with partial.open("wb") as binary:
         write_mo(binary, catalogue)
     partial.replace(compiled)

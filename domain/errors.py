@@ -12,6 +12,8 @@ Everything else is a bug and reaches the crash dialog.
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 
 class LandaufError(Exception):
     """Trouble a person can act on: one line that says what, where and what to do.
@@ -25,6 +27,7 @@ class LandaufError(Exception):
         self.msgid = msgid
         self.params = params
 
+    @override
     def __str__(self) -> str:
         return self.msgid.format(**self.params)
 
@@ -37,6 +40,7 @@ class Problem:
     msgid: str
     params: tuple[tuple[str, object], ...] = ()
 
+    @override
     def __str__(self) -> str:
         return self.msgid.format(**dict(self.params))
 
