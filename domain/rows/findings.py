@@ -11,7 +11,8 @@ from domain.terms import Grade, Rule
 class Repair:
     """A way out of a conflict: what to do (msgid and parameters) and its side effect, e.g. "−45 min".
 
-    If Landauf can do it by itself, `starts_at`/`ends_at` hold the event's new time.
+    What Landauf can do by itself is named: the new time of the event `event_id` in `starts_at`/`ends_at`, another
+    vehicle in `vehicle_id`, or another person in `staff_id` instead of `instead_of`.
     """
 
     msgid: str
@@ -20,11 +21,14 @@ class Repair:
     event_id: UUID | None = None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
+    vehicle_id: UUID | None = None
+    staff_id: UUID | None = None
+    instead_of: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One conflict of an event.
+    """One conflict of an event; `others` are further events in it, for them it is a conflict as well.
 
     `msgid`/`params` give the headline, `detail`/`detail_params` the explanation (who, what, when). `key` names the
     conflict across checks, so that an acceptance stays with it; `reason` is why a person accepted it.

@@ -6,6 +6,17 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a step is called: an English msgid and what fills its fields (ids and short texts, no names of persons)."""
+
+    msgid: str
+    params: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.msgid.format(**dict(self.params))
+
+
+@dataclass(frozen=True, slots=True)
 class StepRow:
     """One step of the journal: what was done (msgid and parameters), who, where, when."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
+from domain.region.travel import Leg
 from domain.rows.events import EventRow
 from domain.terms import TourState
 
@@ -122,15 +123,6 @@ class TourDayDraft:
     overnight_ags: str | None = None
     crew_ids: tuple[UUID, ...] = ()
     notes: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """A drive: minutes and kilometres, and whether a person corrected the estimate."""
-
-    minutes: int
-    kilometres: float
-    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

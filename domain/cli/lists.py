@@ -1,0 +1,198 @@
+"""The list command: complete lists as text or JSON (shapes: docs/formats.md)."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from domain.cli.call import Call
+from domain.i18n import Language
+from domain.rows.events import EventRow
+from domain.rows.filters import EventFilter
+from domain.workspace import Workspace
+
+Records: TypeAlias = list[dict[str, Any]]
+
+
+def run(call: Call) -> None:
+    """Print one list, complete."""
+    with call.workspace() as workspace:
+        records = _LISTS[call.options.what](workspace, call.language)
+    if call.options.json:
+        call.say_json(records)
+        return
+    for line in _lines(records, call.language):
+        call.say(line)
+
+
+def _lines(records: Records, language: Language) -> Iterable[str]:
+    for record in records:
+        yield "\t".join(_cell(value, language) for value in record.values())
+
+
+def _cell(value: object, language: Language) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return language.gettext("yes") if value else language.gettext("no")
+    return " ".join(str(value).split())
+
+
+def _moment(value: datetime | None) -> str | None:
+    return value.isoformat(timespec="seconds") if value else None
+
+
+def event_record(row: EventRow) -> dict[str, Any]:
+    """An event as `list events --json` and `export events OUT.json` give it (design 6)."""
+    start = row.first_day.isoformat() if row.all_day and row.first_day else _moment(row.starts_at)
+    end = row.last_day.isoformat() if row.all_day and row.last_day else _moment(row.ends_at)
+    return {
+        "id": str(row.id),
+        "number": row.number,
+        "kind": row.kind.value,
+        "state": row.state.value,
+        "title": row.title,
+        "starts_at": start,
+        "ends_at": end,
+        "ags": row.ags,
+        "kreis_ags": row.kreis_ags,
+        "audience": row.audience.value,
+        "uid": row.uid,
+        "sequence": row.sequence,
+    }
+
+
+def _events(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import event_rows
+
+    return [event_record(row) for row in workspace.ask(event_rows.list_rows, EventFilter(templates=True))]
+
+
+def _partners(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import partners
+
+    return [
+        {
+            "id": str(row.id),
+            "name": row.name,
+            "category": row.category.value,
+            "street": row.street,
+            "postcode": row.postcode,
+            "town": row.town,
+            "ags": row.ags,
+            "kreis_ags": row.kreis_ags,
+        }
+        for row in workspace.ask(partners.list_rows)
+    ]
+
+
+def _requests(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import requests
+
+    return [
+        {
+            "id": str(row.id),
+            "requester": row.draft.requester,
+            "kind": row.draft.kind.value,
+            "state": row.state.value,
+            "town": row.draft.town,
+            "ags": row.draft.ags,
+            "earliest": row.draft.earliest.isoformat() if row.draft.earliest else None,
+            "latest": row.draft.latest.isoformat() if row.draft.latest else None,
+            "duration_minutes": row.draft.duration_minutes,
+            "unplanned_reason": row.unplanned_reason,
+            "topic": row.draft.topic,
+            "priority": row.draft.priority,
+        }
+        for row in workspace.ask(requests.list_rows)
+    ]
+
+
+def _tours(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import tour_rows
+
+    return [
+        {
+            "id": str(row.id),
+            "title": row.title,
+            "from": row.first_day.isoformat() if row.first_day else None,
+            "to": row.last_day.isoformat() if row.last_day else None,
+            "days": row.days,
+            "stops": row.stops,
+            "state": row.state.value,
+        }
+        for row in workspace.ask(tour_rows.list_rows)
+    ]
+
+
+def _coverage(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import coverage
+
+    return [
+        {
+            "kreis_ags": row.kreis_ags,
+            "kind": row.kind.value,
+            "half_year": row.half_year,
+            "target": row.target,
+            "planned": row.planned,
+            "held": row.held,
+        }
+        for row in workspace.ask(coverage.coverage)
+    ]
+
+
+def _conflicts(workspace: Workspace, language: Language) -> Records:
+    from domain.usecases import conflicts
+
+    return [
+        {
+            "event_id": str(finding.event_id),
+            "grade": finding.grade.value,
+            "rule": finding.rule.value,
+            "text": language.filled(finding.msgid, finding.params),
+            "accepted": finding.accepted,
+        }
+        for finding in workspace.ask(conflicts.all_findings)
+    ]
+
+
+def _documents(workspace: Workspace, language: Language) -> Records:
+    from domain.usecases import printing
+
+    return [
+        {
+            "name": entry.name,
+            "title": language.gettext(entry.msgid),
+            "needs": entry.needs,
+            "example": list(entry.example),
+        }
+        for entry in workspace.ask(printing.documents)
+    ]
+
+
+def _vehicles(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import fleet
+
+    return [
+        {
+            "id": str(row.id),
+            "name": row.draft.name,
+            "depot_ags": row.draft.depot_ags,
+            "equipment": list(row.equipment),
+        }
+        for row in workspace.ask(fleet.list_rows)
+    ]
+
+
+_LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
+    "events": _events,
+    "tours": _tours,
+    "partners": _partners,
+    "requests": _requests,
+    "vehicles": _vehicles,
+    "coverage": _coverage,
+    "conflicts": _conflicts,
+    "documents": _documents,
+}
+
+KINDS = tuple(_LISTS)
+"""What can be listed."""

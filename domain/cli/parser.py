@@ -1,0 +1,148 @@
+"""Commands, their options and their help."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from collections.abc import Callable
+from datetime import date
+from typing import TypeAlias
+
+from domain.cli import exports, files, imports, lists, prints, samples
+from domain.cli.call import Call
+from domain.i18n import N_, Language
+from domain.terms import Audience, EventKind
+
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+_IN = N_("file to read")
+_OUT = N_("file to write")
+
+
+def parser(language: Language) -> ArgumentParser:
+    """The whole command line in a language."""
+    _ = language.gettext
+    top = ArgumentParser(
+        prog="landauf",
+        description=_(
+            "Plans the outreach of the prevention staff: tours, dialogues, lectures, partners, print, calendars."
+        ),
+        epilog=_("Without a command, or with only a file, the window opens: landauf FILE"),
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar=_("COMMAND"))
+    _file_commands(commands, language)
+    _import_commands(commands, language)
+    _export_commands(commands, language)
+    _list_commands(commands, language)
+    return top
+
+
+def _command(
+    commands: Commands, language: Language, name: str, run: Callable[[Call], None], words: tuple[str, str]
+) -> ArgumentParser:
+    """A command with its help, example, and the options every command has."""
+    _ = language.gettext
+    text, example = words
+    made = commands.add_parser(
+        name,
+        help=_(text),
+        description=_(text),
+        epilog=_("Example: {example}").format(example=example),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "--file", metavar=_("FILE"), help=_("the workspace (*.landauf); default: the one in your data folder")
+    )
+    made.add_argument("--passphrase-stdin", action="store_true", help=_("read the passphrase from standard input"))
+    made.set_defaults(run=run)
+    return made
+
+
+def _with_json(made: ArgumentParser, language: Language) -> ArgumentParser:
+    made.add_argument("--json", action="store_true", help=language.gettext("answer as JSON"))
+    return made
+
+
+def _file_commands(commands: Commands, language: Language) -> None:
+    _ = language.gettext
+    init = _command(
+        commands, language, "init", files.init, (N_("Create an empty workspace."), "landauf init --file 2027.landauf")
+    )
+    init.add_argument("--encrypt", action="store_true", help=_("protect the file with a passphrase"))
+    words = (N_("Say what is in the workspace."), "landauf info --file 2027.landauf --json")
+    _with_json(_command(commands, language, "info", files.info, words), language)
+    words = (N_("Check the workspace for damage."), "landauf check --file 2027.landauf")
+    _with_json(_command(commands, language, "check", files.check, words), language)
+    words = (N_("Write a checked copy of the workspace."), "landauf backup copy.landauf-backup --file 2027.landauf")
+    _command(commands, language, "backup", files.backup, words).add_argument("out", metavar="OUT", help=_(_OUT))
+    words = (
+        N_("Bring the workspace back to the state of a backup."),
+        "landauf restore copy.landauf-backup --file 2027.landauf",
+    )
+    _command(commands, language, "restore", files.restore, words).add_argument("source", metavar="IN", help=_(_IN))
+    words = (N_("Give an encrypted workspace a new passphrase."), "landauf rekey --file 2027.landauf")
+    _command(commands, language, "rekey", files.rekey, words)
+    words = (N_("Make a sample workspace with its prints, calendars and tables."), "landauf demo --out demo")
+    demo = _command(commands, language, "demo", samples.demo, words)
+    demo.add_argument("--out", required=True, metavar="DIR", help=_("folder to write into"))
+
+
+def _import_commands(commands: Commands, language: Language) -> None:
+    _ = language.gettext
+    words = (
+        N_("Read partners, requests or vehicles from a table (CSV)."),
+        "landauf import partners schools.csv --file 2027.landauf --json",
+    )
+    made = _with_json(_command(commands, language, "import", imports.run, words), language)
+    made.add_argument("what", choices=imports.KINDS, help=_("what the table holds"))
+    made.add_argument("source", metavar="IN", help=_(_IN))
+    made.add_argument("--dry-run", action="store_true", help=_("only say what would become of each row"))
+
+
+def _export_commands(commands: Commands, language: Language) -> None:
+    _ = language.gettext
+    words = (
+        N_("Write a calendar or a table; the ending of OUT names the format."),
+        "landauf export calendar public.ics --file 2027.landauf --audience public --kreis 15081",
+    )
+    made = _command(commands, language, "export", exports.run, words)
+    made.add_argument("what", choices=exports.KINDS, help=_("what to write"))
+    made.add_argument("out", metavar="OUT", help=_(_OUT))
+    made.add_argument(
+        "--audience",
+        choices=[audience.value for audience in Audience],
+        default=Audience.public.value,
+        help=_("who will see it (default: public)"),
+    )
+    _period(made, language)
+    words = (
+        N_("Print a document as PDF."),
+        "landauf print invitation invitation.pdf --file 2027.landauf --event 2027-0214",
+    )
+    made = _command(commands, language, "print", prints.run, words)
+    made.add_argument("document", metavar="DOCUMENT", help=_("name of the document (landauf list documents)"))
+    made.add_argument("out", metavar="OUT", help=_(_OUT))
+    made.add_argument("--event", metavar="ID", help=_("the event, by id or number (2027-0214)"))
+    made.add_argument("--tour", metavar="ID", help=_("the tour, by id"))
+    made.add_argument("--day", metavar="DATE", type=date.fromisoformat, help=_("one day of the tour (2027-05-10)"))
+    made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
+    made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
+    made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
+
+
+def _period(made: ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    made.add_argument("--kreis", action="append", default=[], metavar="AGS", help=_("only this district (repeatable)"))
+    made.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=[kind.value for kind in EventKind],
+        metavar="KIND",
+        help=_("only this kind (repeatable)"),
+    )
+    made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help=_("first day (2027-03-01)"))
+    made.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE", help=_("last day, inclusive"))
+
+
+def _list_commands(commands: Commands, language: Language) -> None:
+    words = (N_("List what the workspace holds."), "landauf list events --file 2027.landauf --json")
+    made = _with_json(_command(commands, language, "list", lists.run, words), language)
+    made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))

@@ -1,0 +1,58 @@
+"""What the command line takes from its surroundings: clock, person, device, language and the usual file."""
+
+import getpass
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from domain.errors import UsageError
+from domain.i18n import AVAILABLE, DEFAULT, N_
+from domain.terms import Clock
+
+
+def clock() -> Clock:
+    """The system's clock, or the fixed moment that SOURCE_DATE_EPOCH (seconds since 1970, UTC) names.
+
+    Raises:
+        UsageError: SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    if not fixed:
+        return lambda: datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError) as trouble:
+        raise UsageError(N_("SOURCE_DATE_EPOCH is not a number of seconds: {value}"), value=fixed) from trouble
+    return lambda: moment
+
+
+def author() -> str:
+    """Who works here, as the system knows it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def device() -> str:
+    """The name of this computer."""
+    return platform.node() or "?"
+
+
+def language_code() -> str:
+    """The language of messages: LANDAUF_LANGUAGE if it names one there is, else German."""
+    wanted = os.environ.get("LANDAUF_LANGUAGE", DEFAULT)
+    return wanted if wanted in AVAILABLE else DEFAULT
+
+
+def usual_file() -> Path:
+    """The workspace used when none is named: in the user's data folder."""
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("APPDATA", Path.home() / "AppData" / "Roaming"))
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return folder / "landauf" / "landauf.landauf"

@@ -1,0 +1,84 @@
+"""What a list is asked for: filters and orders, kept as plain values so that they can be saved."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, auto
+from uuid import UUID
+
+from domain.terms import Audience, EventKind, EventState, PartnerCategory, RequestState
+
+
+class EventOrder(StrEnum):
+    """The columns by which a list of events can be sorted."""
+
+    date = auto()
+    number = auto()
+    heading = auto()
+    kind = auto()
+    state = auto()
+    town = auto()
+
+
+class PartnerOrder(StrEnum):
+    """The columns by which a list of partners can be sorted."""
+
+    heading = auto()
+    category = auto()
+    town = auto()
+    kreis = auto()
+    last_contact = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events: empty tuples and None mean "all".
+
+    `first`..`last` are local days (inclusive); an event counts if it touches one of them. `dated` leaves out events
+    without a date. `partner_id` finds events at, by or with a partner. Templates are left out unless `templates`.
+    """
+
+    text: str = ""
+    kinds: tuple[EventKind, ...] = ()
+    states: tuple[EventState, ...] = ()
+    kreise: tuple[str, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    dated: bool = False
+    partner_id: UUID | None = None
+    vehicle_id: UUID | None = None
+    templates: bool = False
+    order: EventOrder = EventOrder.date
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFilter:
+    """Which partners: empty tuples mean "all"."""
+
+    text: str = ""
+    categories: tuple[PartnerCategory, ...] = ()
+    kreise: tuple[str, ...] = ()
+    order: PartnerOrder = PartnerOrder.heading
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFilter:
+    """Which requests: empty tuples mean "all"."""
+
+    text: str = ""
+    kinds: tuple[EventKind, ...] = ()
+    states: tuple[RequestState, ...] = ()
+    kreise: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilterRow:
+    """A filter under a name; `query` is the filter as JSON text."""
+
+    id: UUID
+    version: int
+    page: str
+    name: str
+    query: str

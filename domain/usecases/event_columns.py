@@ -1,0 +1,112 @@
+"""Event drafts to table columns and back."""
+
+from dataclasses import asdict, fields
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import select
+
+from domain.model import (
+    FACT_TABLES,
+    Assignment,
+    Event,
+    EventEquipment,
+    EventPartner,
+    EventTargetGroup,
+    EventTopic,
+)
+from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts
+from domain.store.session import Session
+from domain.terms import EventKind
+from domain.usecases.records import put_links
+
+LINKED = frozenset({"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "counts", "facts"})
+"""Draft fields that live in tables of their own."""
+
+
+def columns_of(draft: EventDraft) -> dict[str, Any]:
+    """The draft's values for the event table itself; days or instants are dropped, whichever does not count."""
+    values = {field.name: getattr(draft, field.name) for field in fields(draft) if field.name not in LINKED}
+    values["languages"] = ",".join(draft.languages)
+    values["kreis_ags"] = draft.ags[:5] if draft.ags else None
+    for name in ("starts_at", "ends_at") if draft.all_day else ("first_day", "last_day"):
+        values[name] = None
+    return values
+
+
+def put_parts(session: Session, event_id: UUID, draft: EventDraft) -> None:
+    """Make everything that hangs on an event be what the draft says; what is equal stays untouched."""
+    owner = {"event_id": event_id}
+    put_links(session, EventTopic, owner, [{"topic_id": topic} for topic in dict.fromkeys(draft.topic_ids)])
+    counts = {count.target_group_id: count for count in draft.counts}
+    groups = dict.fromkeys((*draft.target_group_ids, *counts))
+    put_links(
+        session,
+        EventTargetGroup,
+        owner,
+        [asdict(counts.get(group, Count(target_group_id=group))) for group in groups],
+    )
+    put_links(session, EventEquipment, owner, [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)])
+    put_links(session, EventPartner, owner, [{"partner_id": item} for item in dict.fromkeys(draft.partner_ids)])
+    put_links(session, Assignment, owner, [asdict(item) for item in dict.fromkeys(draft.assignments)])
+    _put_facts(session, event_id, draft)
+
+
+def _put_facts(session: Session, event_id: UUID, draft: EventDraft) -> None:
+    wanted = FACT_TABLES.get(draft.kind)
+    for table in dict.fromkeys(FACT_TABLES.values()):
+        if table is not wanted:
+            stray = session.get(table, event_id)
+            if stray is not None:
+                session.delete(stray)
+    if wanted is None:
+        return
+    facts = draft.facts or FACTS_OF_KIND[draft.kind]()
+    fresh = wanted.model_validate({"event_id": event_id, **asdict(facts)})
+    present = session.get(wanted, event_id)
+    if present is None:
+        session.add(fresh)
+    else:
+        for field in fields(facts):
+            setattr(present, field.name, getattr(fresh, field.name))
+    session.flush()
+
+
+def draft_of(session: Session, event: Event) -> EventDraft:
+    """The editable content of an event, with everything that hangs on it."""
+    own = {
+        field.name: getattr(event, field.name)
+        for field in fields(EventDraft)
+        if field.name not in LINKED and field.name != "languages"
+    }
+    groups = session.exec(select(EventTargetGroup).where(EventTargetGroup.event_id == event.id)).all()
+    topics = session.exec(select(EventTopic).where(EventTopic.event_id == event.id)).all()
+    equipment = session.exec(select(EventEquipment).where(EventEquipment.event_id == event.id)).all()
+    partners = session.exec(select(EventPartner).where(EventPartner.event_id == event.id)).all()
+    people = session.exec(select(Assignment).where(Assignment.event_id == event.id).order_by(Assignment.id)).all()  # type: ignore[arg-type]  # a column here
+    return EventDraft(
+        **own,
+        languages=tuple(part for part in event.languages.split(",") if part),
+        topic_ids=tuple(link.topic_id for link in topics),
+        target_group_ids=tuple(link.target_group_id for link in groups),
+        equipment_ids=tuple(link.equipment_id for link in equipment),
+        partner_ids=tuple(link.partner_id for link in partners),
+        assignments=tuple(AssignmentDraft(person.staff_id, person.role) for person in people),
+        counts=tuple(
+            Count(link.target_group_id, link.expected, link.actual)
+            for link in groups
+            if link.expected is not None or link.actual is not None
+        ),
+        facts=facts_of(session, event.kind, event.id),
+    )
+
+
+def facts_of(session: Session, kind: EventKind, event_id: UUID) -> KindFacts | None:
+    """What only this kind has, None for kinds without facts of their own."""
+    table, shape = FACT_TABLES.get(kind), FACTS_OF_KIND.get(kind)
+    if table is None or shape is None:
+        return None
+    found = session.get(table, event_id)
+    if found is None:
+        return shape()
+    return shape(**{field.name: getattr(found, field.name) for field in fields(shape)})

@@ -1,0 +1,197 @@
+"""Events from the database as the rows that lists, calendars and exports show."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlmodel import col
+
+from domain.model import Event, EventIdentity, EventPartner, Partner, Site
+from domain.rows.events import EventRow
+from domain.rows.filters import EventFilter, EventOrder
+from domain.store.session import Session
+from domain.terms import BERLIN, EventKind, PlaceKind
+from domain.usecases.text_filter import matching
+
+CHUNK = 500
+"""SQLite takes a limited number of parameters per statement."""
+
+_COLUMNS: tuple[Any, ...] = (
+    col(Event.id),
+    col(EventIdentity.number),
+    col(Event.kind),
+    col(Event.state),
+    col(Event.title),
+    col(Event.starts_at),
+    col(Event.ends_at),
+    col(Event.all_day),
+    col(Event.first_day),
+    col(Event.last_day),
+    col(Event.ags),
+    col(Event.kreis_ags),
+    col(Event.audience),
+    col(EventIdentity.uid),
+    col(EventIdentity.sequence),
+    col(Event.version),
+    col(Event.place_kind),
+    col(Event.place_name),
+    col(Event.town),
+    col(Site.name).label("site_name"),
+    col(Site.town).label("site_town"),
+    col(Partner.name).label("partner_name"),
+    col(Partner.town).label("partner_town"),
+)
+
+
+def row_query() -> Select[*tuple[Any, ...]]:
+    """The statement whose rows `to_row` understands."""
+    return (
+        select(*_COLUMNS)
+        .join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
+        .outerjoin(Site, col(Site.id) == col(Event.site_id))
+        .outerjoin(Partner, col(Partner.id) == col(Event.place_partner_id))
+    )
+
+
+def to_row(found: Row[Any]) -> EventRow:
+    """One line of `row_query` as a row, with times in Berlin and the place as people say it."""
+    name, town = _place(found)
+    return EventRow(
+        id=found.id,
+        number=found.number,
+        kind=found.kind,
+        state=found.state,
+        title=found.title,
+        starts_at=_local(found.starts_at),
+        ends_at=_local(found.ends_at),
+        all_day=found.all_day,
+        first_day=found.first_day,
+        last_day=found.last_day,
+        ags=found.ags,
+        kreis_ags=found.kreis_ags,
+        town=town,
+        place=", ".join(part for part in (name, town) if part),
+        audience=found.audience,
+        uid=found.uid,
+        sequence=found.sequence,
+        version=found.version,
+    )
+
+
+def _local(instant: datetime | None) -> datetime | None:
+    return instant.astimezone(BERLIN) if instant else None
+
+
+def _place(found: Row[Any]) -> tuple[str, str]:
+    if found.place_kind is PlaceKind.site and found.site_name:
+        return found.site_name, found.site_town or found.town
+    if found.place_kind is PlaceKind.partner and found.partner_name:
+        return found.partner_name, found.partner_town or found.town
+    return found.place_name, found.town
+
+
+def midnight(day: date) -> datetime:
+    """The first moment of a local day."""
+    return datetime.combine(day, time(), BERLIN)
+
+
+def conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    """The filter as conditions on `Event`."""
+    found: list[ColumnElement[bool]] = []
+    if not wanted.templates:
+        found.append(col(Event.is_template).is_(False))
+    for column, values in (
+        (col(Event.kind), wanted.kinds),
+        (col(Event.state), wanted.states),
+        (col(Event.kreis_ags), wanted.kreise),
+        (col(Event.audience), wanted.audiences),
+    ):
+        if values:
+            found.append(column.in_(values))
+    if wanted.vehicle_id:
+        found.append(col(Event.vehicle_id) == wanted.vehicle_id)
+    if wanted.partner_id:
+        found.append(_with_partner(wanted.partner_id))
+    if wanted.text.strip():
+        found.append(col(Event.id).in_(matching("event", wanted.text)))
+    return found + _period(wanted)
+
+
+def _with_partner(partner: UUID) -> ColumnElement[bool]:
+    taking_part = select(col(EventPartner.event_id)).where(col(EventPartner.partner_id) == partner)
+    return or_(
+        col(Event.place_partner_id) == partner,
+        col(Event.host_id) == partner,
+        col(Event.office_id) == partner,
+        col(Event.id).in_(taking_part),
+    )
+
+
+def _period(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.dated or wanted.first or wanted.last:
+        found.append(or_(col(Event.starts_at).is_not(None), col(Event.first_day).is_not(None)))
+    if wanted.first:
+        begin = midnight(wanted.first)
+        found.append(
+            or_(
+                col(Event.ends_at) > begin,
+                and_(col(Event.starts_at) >= begin),
+                and_(col(Event.all_day).is_(True), col(Event.last_day) >= wanted.first),
+            )
+        )
+    if wanted.last:
+        end = midnight(wanted.last + timedelta(days=1))
+        found.append(
+            or_(col(Event.starts_at) < end, and_(col(Event.all_day).is_(True), col(Event.first_day) <= wanted.last))
+        )
+    return found
+
+
+def _order(wanted: EventFilter) -> list[Any]:
+    by: Any
+    match wanted.order:
+        case EventOrder.number:
+            by = col(EventIdentity.number)
+        case EventOrder.heading:
+            by = func.lower(col(Event.title))
+        case EventOrder.kind:
+            by = col(Event.kind)
+        case EventOrder.state:
+            by = col(Event.state)
+        case EventOrder.town:
+            by = func.lower(col(Event.town))
+        case _:
+            by = func.coalesce(col(Event.starts_at), col(Event.first_day))
+    return [by.desc() if wanted.descending else by.asc(), col(Event.id)]
+
+
+def list_ids(session: Session, wanted: EventFilter) -> list[UUID]:
+    """The ids of all events that pass the filter, in its order."""
+    query = select(col(Event.id)).where(*conditions(wanted)).order_by(*_order(wanted))
+    if wanted.order is EventOrder.number:
+        query = query.join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
+    return list(session.execute(query).scalars())
+
+
+def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[EventRow]:
+    """The rows of these ids, in their order; ids that are gone are left out."""
+    found: dict[UUID, EventRow] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = row_query().where(col(Event.id).in_(ids[start : start + CHUNK]))
+        found.update((line.id, to_row(line)) for line in session.execute(query))
+    return [found[wanted] for wanted in ids if wanted in found]
+
+
+def list_rows(session: Session, wanted: EventFilter | None = None) -> list[EventRow]:
+    """All events that pass the filter, in its order."""
+    wanted = wanted or EventFilter()
+    query = row_query().where(*conditions(wanted)).order_by(*_order(wanted))
+    return [to_row(line) for line in session.execute(query)]
+
+
+def between(session: Session, first: date, last: date, kinds: Iterable[EventKind] = ()) -> list[EventRow]:
+    """All events that touch the local days `first`..`last`, by start: what a calendar shows."""
+    return list_rows(session, EventFilter(first=first, last=last, kinds=tuple(kinds)))

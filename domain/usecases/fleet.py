@@ -1,0 +1,149 @@
+"""Vehicles, their equipment, and when they are taken."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from domain.errors import Problem
+from domain.i18n import N_
+from domain.model import Booking, Equipment, Vehicle, VehicleEquipment
+from domain.region.fold import fold
+from domain.region.lookup import find_gemeinde
+from domain.rows.tours import EquipmentRow, VehicleDraft, VehicleRow
+from domain.rules import validation
+from domain.store.session import Session
+from domain.usecases.records import change as change_record
+from domain.usecases.records import get, insert, put_links, refuse, remove
+
+
+def _columns_of(draft: VehicleDraft) -> dict[str, Any]:
+    values = asdict(draft)
+    del values["equipment_ids"]
+    if draft.depot_ags is None:
+        found = find_gemeinde(postcode=draft.depot_postcode, town=draft.depot_town)
+        values["depot_ags"] = found.ags if found else None
+    return values
+
+
+def create(session: Session, draft: VehicleDraft) -> UUID:
+    """Add a vehicle; the depot's Gemeinde follows from its postcode and town.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+    """
+    refuse(validation.vehicle_problems(draft))
+    vehicle = insert(session, Vehicle, _columns_of(draft))
+    _put_equipment(session, vehicle.id, draft)
+    return vehicle.id
+
+
+def _put_equipment(session: Session, vehicle_id: UUID, draft: VehicleDraft) -> None:
+    rows = [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)]
+    put_links(session, VehicleEquipment, {"vehicle_id": vehicle_id}, rows)
+
+
+def change(session: Session, vehicle_id: UUID, draft: VehicleDraft, version: int | None = None) -> None:
+    """Make a vehicle be what the draft says.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+        ConflictError: somebody changed it meanwhile.
+    """
+    refuse(validation.vehicle_problems(draft))
+    change_record(session, get(session, Vehicle, vehicle_id), version, _columns_of(draft))
+    _put_equipment(session, vehicle_id, draft)
+
+
+def delete(session: Session, vehicle_ids: Iterable[UUID]) -> int:
+    """Delete vehicles with their tour days (undoable)."""
+    return remove(session, Vehicle, vehicle_ids)
+
+
+def list_rows(session: Session) -> list[VehicleRow]:
+    """All vehicles by name, with what they carry."""
+    names = {item.id: item.name for item in session.exec(select(Equipment))}
+    carried: dict[UUID, list[UUID]] = {}
+    for link in session.exec(select(VehicleEquipment)):
+        carried.setdefault(link.vehicle_id, []).append(link.equipment_id)
+    rows = []
+    for vehicle in session.exec(select(Vehicle).order_by(col(Vehicle.name))):
+        ids = sorted(carried.get(vehicle.id, ()), key=lambda item: names[item])
+        rows.append(_to_row(vehicle, tuple(ids), tuple(names[item] for item in ids)))
+    return rows
+
+
+def _to_row(vehicle: Vehicle, ids: tuple[UUID, ...], carried: tuple[str, ...]) -> VehicleRow:
+    own = {field.name: getattr(vehicle, field.name) for field in fields(VehicleDraft) if field.name != "equipment_ids"}
+    return VehicleRow(vehicle.id, vehicle.version, VehicleDraft(**own, equipment_ids=ids), carried)
+
+
+def equipment(session: Session) -> list[EquipmentRow]:
+    """All equipment by name."""
+    found = session.exec(select(Equipment).order_by(col(Equipment.name)))
+    return [EquipmentRow(item.id, item.name, item.quantity, item.version) for item in found]
+
+
+def equipment_named(session: Session, names: Iterable[str]) -> tuple[UUID, ...]:
+    """The ids of equipment with these names; what is missing is added with a quantity of one."""
+    known = {fold(item.name): item.id for item in session.exec(select(Equipment))}
+    ids: list[UUID] = []
+    for name in names:
+        key = fold(name)
+        if key not in known:
+            known[key] = insert(session, Equipment, {"name": name.strip(), "quantity": 1}).id
+        ids.append(known[key])
+    return tuple(dict.fromkeys(ids))
+
+
+def add_equipment(session: Session, name: str, quantity: int = 1) -> UUID:
+    """Add a piece of equipment.
+
+    Raises:
+        InvalidInputError: no name was given, or the quantity is below zero.
+    """
+    refuse(_equipment_problems(name, quantity))
+    return insert(session, Equipment, {"name": name.strip(), "quantity": quantity}).id
+
+
+def change_equipment(session: Session, equipment_id: UUID, name: str, quantity: int) -> None:
+    """Rename a piece of equipment or say how many there are."""
+    refuse(_equipment_problems(name, quantity))
+    change_record(session, get(session, Equipment, equipment_id), None, {"name": name.strip(), "quantity": quantity})
+
+
+def _equipment_problems(name: str, quantity: int) -> Iterable[Problem]:
+    if not name.strip():
+        yield Problem("name", N_("Please give a name."))
+    if quantity < 0:
+        yield Problem("quantity", N_("The quantity cannot be below zero."))
+
+
+def delete_equipment(session: Session, ids: Iterable[UUID]) -> int:
+    """Delete equipment (undoable)."""
+    return remove(session, Equipment, ids)
+
+
+def book(
+    session: Session,
+    first_day: date,
+    last_day: date,
+    purpose: str,
+    *,
+    vehicle_id: UUID | None = None,
+    equipment_id: UUID | None = None,
+) -> UUID:
+    """Keep a vehicle or a piece of equipment free of events on some days (workshop, lent out).
+
+    Raises:
+        InvalidInputError: the last day lies before the first, or nothing is booked.
+    """
+    if last_day < first_day:
+        refuse([Problem("last_day", N_("The last day lies before the first."))])
+    if vehicle_id is None and equipment_id is None:
+        refuse([Problem("vehicle_id", N_("Please choose a vehicle or a piece of equipment."))])
+    values = {"first_day": first_day, "last_day": last_day, "purpose": purpose}
+    return insert(session, Booking, values | {"vehicle_id": vehicle_id, "equipment_id": equipment_id}).id

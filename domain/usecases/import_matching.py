@@ -1,0 +1,147 @@
+"""Matches imported rows with the records that are there, and writes what is new or differs."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import bindparam, insert, select
+from sqlmodel import col
+
+from domain.errors import Problem
+from domain.exchange.row_reader import Reading
+from domain.model.columns import Record, uuid7
+from domain.rows.imports import Fate, RowFate
+from domain.store.session import Session
+
+CHUNK = 500
+Draft = TypeVar("Draft")
+
+_PEOPLES_WORK = frozenset(
+    {"id", "created_at", "updated_at", "version", "state", "received_on", "event_id", "declined_reason", "confirmed"}
+)
+"""Columns a repeated import never changes: what people did with the record since."""
+
+
+@dataclass(frozen=True)
+class Target(Generic[Draft]):
+    """Where rows of one kind go: their table (with a `match_key`), what they become there, and what forbids it."""
+
+    table: type[Record]
+    columns_of: Callable[[Draft], dict[str, Any]]
+    problems: Callable[[Draft], Iterable[Problem]]
+
+    @property
+    def taken_over(self) -> list[str]:
+        """The columns a repeated import may change."""
+        return sorted(frozenset(self.table.model_fields) - _PEOPLES_WORK)
+
+
+def refused(reading: Reading[Any], problem: Problem) -> RowFate:
+    """The fate of a row that cannot be taken."""
+    return RowFate(
+        reading.line, reading.name, Fate.refused, problem.field, problem.msgid, problem.params, reading.hints
+    )
+
+
+def fates(
+    session: Session,
+    readings: Iterable[Reading[Draft]],
+    target: Target[Draft],
+    *,
+    store: bool,
+    told: Callable[[int], None] | None,
+) -> Iterator[RowFate]:
+    """Each row's fate; with `store` new and differing rows are written, a few hundred at a time."""
+    seen: set[str] = set()
+    rows, done = iter(readings), 0
+    while chunk := list(islice(rows, CHUNK)):
+        fit: list[tuple[Reading[Draft], dict[str, Any]]] = []
+        for reading in chunk:
+            values, fate = _checked(reading, target, seen)
+            if fate is not None:
+                yield fate
+            elif values is not None:
+                fit.append((reading, values))
+        yield from _settled(session, fit, target, store=store)
+        done += len(chunk)
+        if told is not None:
+            told(done)
+
+
+def _checked(
+    reading: Reading[Draft], target: Target[Draft], seen: set[str]
+) -> tuple[dict[str, Any] | None, RowFate | None]:
+    if reading.draft is None:
+        return None, refused(reading, reading.problems[0])
+    for problem in target.problems(reading.draft):
+        return None, refused(reading, problem)
+    values = target.columns_of(reading.draft)
+    if values["match_key"] in seen:
+        return None, RowFate(reading.line, reading.name, Fate.duplicate, hints=reading.hints)
+    seen.add(values["match_key"])
+    return values, None
+
+
+def _settled(
+    session: Session, fit: list[tuple[Reading[Draft], dict[str, Any]]], target: Target[Draft], *, store: bool
+) -> Iterator[RowFate]:
+    known = _known(session, target, [values["match_key"] for _reading, values in fit])
+    fresh: list[dict[str, Any]] = []
+    differing: list[dict[str, Any]] = []
+    for reading, values in fit:
+        present = known.get(values["match_key"])
+        changes = _changes(target, present, values) if present else {}
+        fate = Fate.new if present is None else Fate.changed if changes else Fate.unchanged
+        if present is None:
+            fresh.append(values)
+        elif changes:
+            differing.append({**present, **changes})
+        yield RowFate(reading.line, reading.name, fate, hints=reading.hints)
+    if store:
+        _add(session, target, fresh)
+        _overwrite(session, target, differing)
+
+
+def _changes(target: Target[Draft], present: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    """What the file says differently; an empty cell says nothing."""
+    return {
+        name: values[name]
+        for name in target.taken_over
+        if name in values and values[name] not in (None, "") and values[name] != present[name]
+    }
+
+
+def _known(session: Session, target: Target[Draft], keys: list[str]) -> dict[str, dict[str, Any]]:
+    columns = [col(getattr(target.table, name)) for name in target.table.model_fields]
+    key = col(target.table.match_key)  # type: ignore[attr-defined]  # a Target's table has it
+    found: dict[str, dict[str, Any]] = {}
+    for line in session.execute(select(*columns).where(key.in_(keys)).order_by(col(target.table.id))).mappings():
+        found.setdefault(line["match_key"], dict(line))
+    return found
+
+
+def _add(session: Session, target: Target[Draft], fresh: list[dict[str, Any]]) -> None:
+    if not fresh:
+        return
+    stamp: dict[str, Any] = {"created_at": session.now, "updated_at": session.now, "version": 1}
+    if "received_on" in target.table.model_fields:
+        fresh = [{**values, "received_on": values["received_on"] or session.today} for values in fresh]
+    session.execute(insert(target.table), [{**values, "id": uuid7(), **stamp} for values in fresh])
+
+
+def _overwrite(session: Session, target: Target[Draft], differing: list[dict[str, Any]]) -> None:
+    if not differing:
+        return
+    table = target.table.__table__  # type: ignore[attr-defined]  # every table class has it
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in target.taken_over}
+    statement = (
+        table.update()
+        .where(table.c.id == bindparam("old_id"))
+        .values({**values, "version": table.c.version + 1, "updated_at": bindparam("moment")})
+    )
+    rows = [
+        {"old_id": row["id"], "moment": session.now, **{f"new_{name}": row[name] for name in values}}
+        for row in differing
+    ]
+    session.connection().execute(statement, rows)

@@ -1,0 +1,46 @@
+"""Names for ids, as people read them."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from domain.model import Equipment, Partner, Qualification, Site, Staff, TargetGroup, Topic, Vehicle
+from domain.rows.events import EventDraft, TrainingFacts
+from domain.store.session import Session
+
+_NAMED: tuple[Any, ...] = (Partner, Site, Staff, Topic, TargetGroup, Vehicle, Equipment, Qualification)
+
+
+def of_ids(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """The names of partners, sites, staff, topics, groups, vehicles, equipment and qualifications with these ids."""
+    wanted = list({found for found in ids if found is not None})
+    names: dict[UUID, str] = {}
+    for table in _NAMED:
+        if wanted:
+            lines = session.execute(select(col(table.id), col(table.name)).where(col(table.id).in_(wanted)))
+            names.update((line.id, line.name) for line in lines)
+    return names
+
+
+def of_draft(session: Session, draft: EventDraft) -> dict[UUID, str]:
+    """The names of everything an event draft points at."""
+    given = draft.facts.qualification_id if isinstance(draft.facts, TrainingFacts) else None
+    return of_ids(
+        session,
+        (
+            draft.site_id,
+            draft.place_partner_id,
+            draft.host_id,
+            draft.office_id,
+            draft.vehicle_id,
+            given,
+            *draft.topic_ids,
+            *draft.target_group_ids,
+            *draft.equipment_ids,
+            *draft.partner_ids,
+            *(assignment.staff_id for assignment in draft.assignments),
+        ),
+    )

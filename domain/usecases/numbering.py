@@ -1,0 +1,70 @@
+"""What an event is called outside the house: human number, UID and SEQUENCE, never undone, never given twice."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from sqlalchemy import select, update
+from sqlmodel import col
+
+from domain.model import Counter, EventIdentity
+from domain.rows.events import EventRow
+from domain.store.session import Session
+
+UID_DOMAIN = "landauf.sachsen-anhalt.example"
+"""Right-hand side of UIDs (RFC 7986 advises globally unique names; the reserved domain names nobody's server)."""
+
+
+def next_number(session: Session, year: int) -> str:
+    """The next human number of a year: 2026-0147."""
+    name = f"event-{year}"
+    counter = session.get(Counter, name)
+    if counter is None:
+        counter = Counter(name=name, value=0)
+    counter.value += 1
+    session.add(counter)
+    return f"{year}-{counter.value:04d}"
+
+
+def give_identity(session: Session, event_id: UUID, year: int) -> EventIdentity:
+    """Give a new event its number and UID; both stay with it for ever."""
+    identity = EventIdentity(
+        event_id=event_id, number=next_number(session, year), uid=f"{uuid4()}@{UID_DOMAIN}", sequence=0
+    )
+    session.add(identity)
+    session.flush()
+    return identity
+
+
+def outgoing_mark(row: EventRow) -> str:
+    """Time, place and state of an event as one text: if it differs from what last went out, SEQUENCE rises.
+
+    Text edits do not count (a typo mended must not reset people's answers), see RFC 5546 section 2.1.4.
+    """
+    start = row.first_day if row.all_day else row.starts_at
+    end = row.last_day if row.all_day else row.ends_at
+    state = row.state if row.state in {"cancelled", "tentative", "postponed"} else "on"
+    return "|".join(
+        (start.isoformat() if start else "", end.isoformat() if end else "", row.ags or "", row.place, state)
+    )
+
+
+def raise_sequences(session: Session, rows: Sequence[EventRow]) -> dict[UUID, int]:
+    """Note that these events leave the house now; returns their SEQUENCE as it goes out.
+
+    SEQUENCE rises for every event whose time, place or state differs from what last went out, also after an undo.
+    """
+    marks = {row.id: outgoing_mark(row) for row in rows}
+    sequences: dict[UUID, int] = {}
+    fresh: list[dict[str, object]] = []
+    query = select(col(EventIdentity.event_id), col(EventIdentity.sent), col(EventIdentity.sequence))
+    for event_id, sent, sequence in session.execute(query):
+        mark = marks.get(event_id)
+        if mark is None:
+            continue
+        sequences[event_id] = sequence + 1 if sent and sent != mark else sequence
+        if sent != mark:
+            values = {"event_id": event_id, "sequence": sequences[event_id], "sent": mark, "sent_at": session.now}
+            fresh.append(values)
+    if fresh:
+        session.execute(update(EventIdentity), fresh)
+    return sequences

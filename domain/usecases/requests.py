@@ -1,0 +1,217 @@
+"""Requests: the inbox, and what becomes of them."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from domain.errors import InvalidInputError, Problem
+from domain.exchange.identity import request_key
+from domain.i18n import N_
+from domain.model import Equipment, Request, RequestWish, Topic
+from domain.region.lookup import find_gemeinde
+from domain.rows.events import EventDraft
+from domain.rows.filters import RequestFilter
+from domain.rows.requests import RequestDraft, RequestRow, Wish
+from domain.rules import validation
+from domain.rules.local import at_local
+from domain.store.session import Session
+from domain.terms import Audience, EventState, PlaceKind, RequestState
+from domain.usecases import events
+from domain.usecases.records import change as change_record
+from domain.usecases.records import get, insert, put_links, refuse, remove
+from domain.usecases.text_filter import matching
+
+_TUPLES = ("weekdays", "equipment", "wishes")
+
+
+def columns_of(draft: RequestDraft) -> dict[str, Any]:
+    """The draft's values for the request table, with what is derived from them."""
+    values = {field.name: getattr(draft, field.name) for field in fields(draft) if field.name not in _TUPLES}
+    return values | {
+        "weekdays": "".join(str(day) for day in draft.weekdays),
+        "equipment": "|".join(draft.equipment),
+        "kreis_ags": draft.ags[:5] if draft.ags else None,
+        "match_key": request_key(draft),
+    }
+
+
+def _placed(draft: RequestDraft) -> RequestDraft:
+    if draft.ags is None and (draft.postcode or draft.town):
+        found = find_gemeinde(postcode=draft.postcode, town=draft.town)
+        return replace(draft, ags=found.ags) if found else draft
+    return draft
+
+
+def create(session: Session, draft: RequestDraft) -> UUID:
+    """Add a request to the inbox.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+    """
+    draft = _placed(replace(draft, received_on=draft.received_on or session.today))
+    refuse(validation.request_problems(draft))
+    request = insert(session, Request, columns_of(draft))
+    _put_wishes(session, request.id, draft)
+    return request.id
+
+
+def _put_wishes(session: Session, request_id: UUID, draft: RequestDraft) -> None:
+    wishes = [asdict(wish) | {"position": position} for position, wish in enumerate(draft.wishes, 1)]
+    put_links(session, RequestWish, {"request_id": request_id}, wishes)
+
+
+def change(session: Session, request_id: UUID, draft: RequestDraft, version: int | None = None) -> None:
+    """Make a request be what the draft says.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+        ConflictError: somebody changed it meanwhile.
+    """
+    draft = _placed(draft)
+    refuse(validation.request_problems(draft))
+    change_record(session, get(session, Request, request_id), version, columns_of(draft))
+    _put_wishes(session, request_id, draft)
+
+
+def delete(session: Session, request_ids: Iterable[UUID]) -> int:
+    """Delete requests (undoable)."""
+    return remove(session, Request, request_ids)
+
+
+def decline(session: Session, request_id: UUID, reason: str) -> None:
+    """Decline a request; the reason stays countable.
+
+    Raises:
+        InvalidInputError: no reason was given.
+    """
+    if not reason.strip():
+        raise InvalidInputError(
+            Problem("declined_reason", N_("Please give the reason for declining; it stays countable."))
+        )
+    request = get(session, Request, request_id)
+    change_record(session, request, None, {"state": RequestState.declined, "declined_reason": reason.strip()})
+
+
+def reopen(session: Session, request_id: UUID) -> None:
+    """Put a declined or withdrawn request back into the inbox."""
+    request = get(session, Request, request_id)
+    change_record(session, request, None, {"state": RequestState.open, "declined_reason": ""})
+
+
+def accept(session: Session, request_id: UUID, draft: EventDraft) -> UUID:
+    """Make an event of a request and link the two; returns the event's id.
+
+    Raises:
+        InvalidInputError: the request already became an event, or the draft is impossible.
+    """
+    request = get(session, Request, request_id)
+    if request.event_id is not None:
+        raise InvalidInputError(Problem("event_id", N_("This request has already become an event.")))
+    event_id = events.create(session, draft)
+    change_record(session, request, None, {"state": RequestState.accepted, "event_id": event_id})
+    return event_id
+
+
+def proposed_event(session: Session, request_id: UUID) -> EventDraft:
+    """The event a request asks for, on its first possible day: a start for the form, not yet stored."""
+    row = detail(session, request_id)
+    wish = row.draft
+    topics = session.exec(select(Topic).where(col(Topic.name) == wish.topic)).all()
+    equipment = session.exec(select(Equipment).where(col(Equipment.name).in_(wish.equipment))).all()
+    begin = _first_start(wish)
+    length = timedelta(minutes=wish.duration_minutes or 120)
+    return EventDraft(
+        kind=wish.kind,
+        title=f"{wish.topic}: {wish.requester}" if wish.topic else wish.requester,
+        state=EventState.requested if begin is None else EventState.tentative,
+        audience=Audience.partners if wish.closed else Audience.public,
+        internal_notes=wish.notes,
+        security_remarks=wish.security_remarks,
+        starts_at=begin,
+        ends_at=begin + length if begin else None,
+        ags=wish.ags,
+        place_kind=PlaceKind.address,
+        place_name=wish.place or wish.requester,
+        street=wish.street,
+        postcode=wish.postcode,
+        town=wish.town,
+        host_id=wish.partner_id,
+        host_name=wish.requester,
+        accessibility=wish.needs,
+        press_expected=wish.press_expected,
+        expected=wish.expected,
+        topic_ids=tuple(topic.id for topic in topics),
+        equipment_ids=tuple(item.id for item in equipment),
+    )
+
+
+def _first_start(draft: RequestDraft) -> datetime | None:
+    if draft.wishes:
+        wish = draft.wishes[0]
+        return at_local(wish.first_day, wish.from_minute if wish.from_minute is not None else 540)
+    if draft.earliest is None:
+        return None
+    last = draft.latest or draft.earliest
+    span = (last - draft.earliest).days
+    for offset in range(span + 1):
+        day = draft.earliest + timedelta(days=offset)
+        if not draft.weekdays or day.weekday() in draft.weekdays:
+            return at_local(day, draft.from_minute if draft.from_minute is not None else 540)
+    return None
+
+
+def detail(session: Session, request_id: UUID) -> RequestRow:
+    """One request.
+
+    Raises:
+        NotFoundError: it is gone.
+    """
+    return _rows(session, [get(session, Request, request_id)])[0]
+
+
+def list_rows(session: Session, wanted: RequestFilter | None = None) -> list[RequestRow]:
+    """All requests that pass the filter: by earliest wished day, those without one last."""
+    wanted = wanted or RequestFilter()
+    query = select(Request).order_by(col(Request.earliest).is_(None), col(Request.earliest), col(Request.id))
+    for column, values in (
+        (col(Request.kind), wanted.kinds),
+        (col(Request.state), wanted.states),
+        (col(Request.kreis_ags), wanted.kreise),
+    ):
+        if values:
+            query = query.where(column.in_(values))
+    if wanted.text.strip():
+        query = query.where(col(Request.id).in_(matching("request", wanted.text)))
+    return _rows(session, session.exec(query).all())
+
+
+def _rows(session: Session, found: Iterable[Request]) -> list[RequestRow]:
+    wishes: dict[UUID, list[Wish]] = {}
+    for wish in session.exec(select(RequestWish).order_by(col(RequestWish.request_id), col(RequestWish.position))):
+        entry = Wish(wish.first_day, wish.last_day, wish.from_minute, wish.to_minute)
+        wishes.setdefault(wish.request_id, []).append(entry)
+    return [_to_row(request, tuple(wishes.get(request.id, ()))) for request in found]
+
+
+def _to_row(request: Request, wishes: tuple[Wish, ...]) -> RequestRow:
+    values = {field.name: getattr(request, field.name) for field in fields(RequestDraft) if field.name not in _TUPLES}
+    draft = RequestDraft(
+        **values,
+        weekdays=tuple(int(day) for day in request.weekdays),
+        equipment=tuple(item for item in request.equipment.split("|") if item),
+        wishes=wishes,
+    )
+    return RequestRow(
+        request.id,
+        request.version,
+        request.state,
+        request.kreis_ags,
+        request.event_id,
+        request.declined_reason,
+        request.unplanned_reason,
+        draft,
+    )

@@ -1,0 +1,73 @@
+"""Sites (Stellplätze): where a vehicle can stand."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields, replace
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from domain.model import Site
+from domain.region.lookup import find_gemeinde
+from domain.rows.partners import SiteDraft, SiteRow
+from domain.rules import validation
+from domain.store.session import Session
+from domain.usecases.records import change as change_record
+from domain.usecases.records import get, insert, refuse, remove
+
+
+def _columns_of(draft: SiteDraft) -> dict[str, Any]:
+    if draft.ags is None and (draft.postcode or draft.town):
+        found = find_gemeinde(postcode=draft.postcode, town=draft.town)
+        draft = replace(draft, ags=found.ags) if found else draft
+    return asdict(draft) | {
+        "kreis_ags": draft.ags[:5] if draft.ags else None,
+        "market_days": "".join(str(day) for day in draft.market_days),
+    }
+
+
+def create(session: Session, draft: SiteDraft) -> UUID:
+    """Add a site.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+    """
+    refuse(validation.site_problems(draft))
+    return insert(session, Site, _columns_of(draft)).id
+
+
+def change(session: Session, site_id: UUID, draft: SiteDraft, version: int | None = None) -> None:
+    """Make a site be what the draft says.
+
+    Raises:
+        InvalidInputError: the draft is impossible.
+        ConflictError: somebody changed it meanwhile.
+    """
+    refuse(validation.site_problems(draft))
+    change_record(session, get(session, Site, site_id), version, _columns_of(draft))
+
+
+def delete(session: Session, site_ids: Iterable[UUID]) -> int:
+    """Delete sites (undoable); their events stay."""
+    return remove(session, Site, site_ids)
+
+
+def list_rows(session: Session) -> list[SiteRow]:
+    """All sites by town and name."""
+    return [to_row(site) for site in session.exec(select(Site).order_by(col(Site.town), col(Site.name)))]
+
+
+def to_row(site: Site) -> SiteRow:
+    """A site as lists and documents see it."""
+    values = {field.name: getattr(site, field.name) for field in fields(SiteDraft)}
+    values["market_days"] = tuple(int(day) for day in site.market_days)
+    return SiteRow(site.id, site.name, site.town, site.ags, site.kreis_ags, site.version, SiteDraft(**values))
+
+
+def detail(session: Session, site_id: UUID) -> SiteRow:
+    """One site.
+
+    Raises:
+        NotFoundError: it is gone.
+    """
+    return to_row(get(session, Site, site_id))

@@ -1,0 +1,51 @@
+"""Drive times with people's corrections, and where events are."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlmodel import col
+from sqlmodel import select as select_records
+
+from domain.model import Event, Site
+from domain.model import TravelOverride as OverrideTable
+from domain.region.gemeinden import gemeinde
+from domain.region.travel import Point, TravelOverride, TravelTable, Waypoint
+from domain.store.session import Session
+from domain.usecases import settings
+from domain.usecases.records import change, insert
+
+
+def travel_table(session: Session) -> TravelTable:
+    """Drive times as the settings estimate them, with every correction a person made."""
+    corrections = [
+        TravelOverride(found.from_ags, found.to_ags, found.minutes, found.kilometres)
+        for found in session.exec(select_records(OverrideTable))
+    ]
+    return TravelTable(settings.load(session).travel, corrections)
+
+
+def correct(session: Session, from_ags: str, to_ags: str, minutes: int, kilometres: float | None = None) -> UUID:
+    """Note what a drive between two Gemeinden really takes, both ways; a later correction replaces an earlier one.
+
+    Raises:
+        NotFoundError: there is no such Gemeinde.
+    """
+    start, end = sorted((gemeinde(from_ags).ags, gemeinde(to_ags).ags))
+    values = {"from_ags": start, "to_ags": end, "minutes": minutes, "kilometres": kilometres}
+    query = select_records(OverrideTable).where(OverrideTable.from_ags == start, OverrideTable.to_ags == end)
+    present = session.exec(query).first()
+    return (change(session, present, None, values) if present else insert(session, OverrideTable, values)).id
+
+
+def waypoints(session: Session, event_ids: Iterable[UUID]) -> dict[UUID, Waypoint | None]:
+    """Where events are: the exact point of their site, else their Gemeinde; None where neither is known."""
+    query = (
+        select(col(Event.id), col(Event.ags), col(Site.latitude), col(Site.longitude))
+        .outerjoin(Site, col(Site.id) == col(Event.site_id))
+        .where(col(Event.id).in_(list(event_ids)))
+    )
+    return {
+        event_id: Waypoint(ags, Point(lat, lon) if lat is not None and lon is not None else None) if ags else None
+        for event_id, ags, lat, lon in session.execute(query)
+    }
