@@ -83,6 +83,15 @@ class Customs:
         return format_list(list(items), locale=self._locale)
 
     @property
+    def tag(self) -> str:
+        """The language tag that documents bear (BCP 47): de-DE, en-GB."""
+        return self._locale.replace("_", "-")
+
+    def weekday_name(self, index: int) -> str:
+        """The short name of a weekday by number, 0 = Monday."""
+        return self._weekdays_short[index % 7]
+
+    @property
     def _locale(self) -> str:
         return {"de": "de_DE", "en": "en_GB"}[self.code]
 
@@ -120,7 +129,7 @@ class Language(Customs):
         return self.gettext(trouble.msgid).format(**{k: self.plain(v) for k, v in params.items()})
 
     def plain(self, value: object) -> str:
-        """A value as people write it: dates, times and durations by custom, everything else as text."""
+        """A value as people write it: dates, times and durations by custom, a message translated, the rest as text."""
         match value:
             case datetime():
                 return self.moment(value)
@@ -132,6 +141,8 @@ class Language(Customs):
                 return self.duration(value)
             case DaySpan() | TimeSpan():
                 return self.span(value)
+            case Problem():
+                return self.error(value)
             case _:
                 return str(value)
 

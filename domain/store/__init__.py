@@ -1,0 +1,1 @@
+"""The file behind a workspace: connections, journal, search, migrations, backups."""
