@@ -130,6 +130,7 @@ LABELS: dict[StrEnum, str] = {
     Rule.inviting_body_missing: N_("Inviting body missing"),
     Rule.topic_expired: N_("Topic no longer in use"),
     Rule.power_missing: N_("Power supply missing"),
+    Rule.press_excluded: N_("Press expected but not admitted"),
 }
 
 KREIS_CODES: dict[str, str] = {
