@@ -1,7 +1,6 @@
 """The open workspace: ask queries, run use cases, undo, search, keep copies."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -11,16 +10,14 @@ from typing_extensions import override
 
 from domain.errors import ConflictError, Problem
 from domain.i18n import N_
-from domain.rows.steps import HistoryEntry, Hit, Label, StepRow, UndoState
-from domain.store import keeping
+from domain.rows.steps import HistoryEntry, Label, StepRow, UndoState
+from domain.store import opening
 from domain.store.journal import Writer, undo_state
+from domain.store.keeping import KeptFile
 from domain.store.open_file import OpenFile
-from domain.store.search import search
-from domain.store.watch import Watch
 from domain.terms import Clock
 
 if TYPE_CHECKING:
-    from domain.store.connection import RawConnection
     from domain.store.journal import Commit
     from domain.store.session import Session
     from domain.store.transactions import Transactions
@@ -29,19 +26,19 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Workspace(keeping.KeptFile):
+class Workspace(KeptFile):
     """One workspace file. Everything may be called from any thread; writes take turns.
 
     SQLAlchemy and the model are imported at the first `ask`, `run`, `undo` or `history`, so that a window can show its
-    first page before. Every method raises `FileProblemError` when the file itself makes trouble (locked, full,
+    first page before. `glance`, `search`, `listen`, `poll`, `backup`, `restore`, `check`, `change_passphrase` and
+    `close` come from `KeptFile`. Every method raises `FileProblemError` when the file itself makes trouble (locked, full,
     read-only, damaged).
     """
 
     def __init__(self, file: OpenFile, writer: Writer) -> None:
         super().__init__(file, writer)
-        self._watch = Watch(file)
-        self._listeners: list[Callable[[frozenset[str]], None]] = []
         self._first_need = Lock()
+        self._made: Transactions | None = None
 
     @classmethod
     def create(
@@ -52,7 +49,7 @@ class Workspace(keeping.KeptFile):
         Raises:
             FileProblemError: there is a file already, or its folder cannot be written.
         """
-        return cls(keeping.create_file(path, passphrase), Writer(author, device, clock))
+        return cls(opening.create_file(path, passphrase), Writer(author, device, clock))
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock, author: str, device: str, passphrase: str | None = None) -> "Workspace":
@@ -62,7 +59,7 @@ class Workspace(keeping.KeptFile):
             FileProblemError: the file is missing, not ours, too new or damaged, the passphrase is missing or wrong,
                 or it is older and another program has it open.
         """
-        return cls(keeping.open_file(path, passphrase, clock), Writer(author, device, clock))
+        return cls(opening.open_file(path, passphrase, clock), Writer(author, device, clock))
 
     def ask(self, query: Callable[Concatenate["Session", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """What `query(session, …)` finds in one read transaction; it cannot write."""
@@ -106,41 +103,20 @@ class Workspace(keeping.KeptFile):
 
     def undo_state(self) -> UndoState:
         """What `undo` and `redo` would do."""
-        return self.file.glance(undo_state)
+        return self._file.glance(undo_state)
 
     def history(self, table: str, id: UUID) -> tuple[HistoryEntry, ...]:  # noqa: A002 - the column is named so
         """What happened to one record and to what hangs on its key, newest first, with Python values."""
         return self._transactions.history(table, id.hex)
 
-    def search(self, text: str, limit: int = 200) -> tuple[Hit, ...]:
-        """Records of every kind that hold each word of `text`, best first."""
-        return tuple(self.file.glance(partial(search, text=text, limit=limit)))
-
-    def glance(self, query: Callable[["RawConnection"], R]) -> R:
-        """What `query` finds in one read transaction by plain SQL, without importing SQLAlchemy."""
-        return self.file.glance(query)
-
-    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None]:
-        """Call `heard` with the changed tables' names after each commit of this process, on the thread that wrote.
-
-        Gives a function that ends it.
-        """
-        self._listeners.append(heard)
-        return lambda: self._listeners.remove(heard)
-
-    def poll(self) -> frozenset[str]:
-        """The tables that other programs changed since the last look; all of them after a restore."""
-        return self._watch.look()
-
-    @cached_property
+    @property
     def _transactions(self) -> "Transactions":
         with self._first_need:
-            made = self.__dict__.get("_transactions")
-            if made is None:
+            if self._made is None:
                 from domain.store.transactions import Transactions
 
-                made = Transactions(self.file)
-            return made
+                self._made = Transactions(self._file)
+            return self._made
 
     def _take_back(self, step: StepRow | None, expected: StepRow | None, nothing: str) -> StepRow:
         if step is None:
@@ -155,19 +131,15 @@ class Workspace(keeping.KeptFile):
         return step
 
     def _committed(self, commit: "Commit") -> None:
-        self.wrote = True
+        self._wrote = True
         if commit.step is not None:
             self._watch.own(commit.step)
-            self._tell(commit.tables)
-
-    @override
-    def _tell(self, tables: frozenset[str]) -> None:
-        for heard in tuple(self._listeners):
-            heard(tables)
+            self._watch.tell(commit.tables)
 
     @override
     def _let_go(self) -> None:
-        self._watch.close()
-        made = self.__dict__.pop("_transactions", None)
-        if made is not None:
-            made.close()
+        with self._first_need:
+            if self._made is not None:
+                self._made.close()
+            self._made = None
+        super()._let_go()

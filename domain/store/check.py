@@ -4,6 +4,7 @@ from domain.errors import Problem
 from domain.i18n import N_
 from domain.store.connection import DatabaseError, RawConnection, scalar
 from domain.store.identity import triggers_intact
+from domain.store.sql import sql
 
 _MOST = 20
 
@@ -45,7 +46,7 @@ def _journal(connection: RawConnection) -> list[Problem]:
 def _search(connection: RawConnection) -> list[Problem]:
     for index in ("search_word", "search_part"):
         try:
-            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+            connection.execute(sql("INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", index=index))
         except DatabaseError as trouble:
             return [
                 Problem(

@@ -16,8 +16,9 @@ HEAD = "0001"
 
 META_SCHEMA = (
     "CREATE TABLE file_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
-    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+    """CREATE TABLE alembic_version (
+  version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)""",
 )
 
 

@@ -22,6 +22,7 @@ class OpenFile:
         self.path = path
         self.key = key
         self._idle: list[RawConnection] = []
+        self._round = 0
         self._lock = Lock()
 
     def connect(self) -> RawConnection:
@@ -33,6 +34,7 @@ class OpenFile:
     def lend(self) -> Iterator[RawConnection]:
         """A connection for the time of the block; trouble with the file becomes `FileProblemError`."""
         with self._lock:
+            lent_in = self._round
             idle = self._idle.pop() if self._idle else None
         connection = idle or self.connect()
         try:
@@ -42,7 +44,10 @@ class OpenFile:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             with self._lock:
-                self._idle.append(connection)
+                if lent_in == self._round:
+                    self._idle.append(connection)
+                else:
+                    connection.close()
 
     def glance(self, query: Callable[[RawConnection], R]) -> R:
         """What `query` finds in one read transaction of a raw connection."""
@@ -51,8 +56,9 @@ class OpenFile:
             return query(connection)
 
     def close(self) -> None:
-        """Close all connections that are not lent."""
+        """Close all connections; those that are lent as soon as they come back."""
         with self._lock:
+            self._round += 1
             for connection in self._idle:
                 connection.close()
             self._idle.clear()

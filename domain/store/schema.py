@@ -1,6 +1,5 @@
 """The whole schema of a new file, and making all triggers anew."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from sqlalchemy import MetaData
@@ -59,10 +58,12 @@ def finish(connection: RawConnection) -> None:
     renew_generation(connection)
 
 
-def drop_triggers(connection: RawConnection) -> None:
-    """Remove every journal and search trigger; within a transaction that makes them anew before its end."""
-    for name in _names(connection):
-        connection.execute(sql("DROP TRIGGER {name}", name=ident(name)))
+def drop_triggers(connection: RawConnection, prefixes: tuple[str, ...] = ("journal_", "search_")) -> None:
+    """Remove all journal and search triggers, within a transaction that makes them anew before its end."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in found:
+        if name.startswith(prefixes):
+            connection.execute(sql("DROP TRIGGER {name}", name=ident(name)))
 
 
 def make_triggers(connection: RawConnection, metadata: MetaData, sources: tuple[Source, ...] = SOURCES) -> None:
@@ -79,11 +80,3 @@ def triggers_current(connection: RawConnection, metadata: MetaData, sources: tup
     wanted = set(trigger_statements(metadata, sources))
     found = {text for (text,) in connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")}
     return wanted == found and read_meta(connection, "triggers") == trigger_hash(connection)
-
-
-def _names(connection: RawConnection) -> Iterator[str]:
-    found = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'journal!_%' ESCAPE '!'"
-        " OR name LIKE 'search!_%' ESCAPE '!')"
-    ).fetchall()
-    return (name for (name,) in found)

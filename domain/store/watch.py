@@ -1,5 +1,6 @@
 """Noticing what other programs commit to the same file."""
 
+from collections.abc import Callable
 from threading import Lock
 
 from domain.store.connection import RawConnection, scalar
@@ -17,11 +18,22 @@ class Watch:
         self._connection: RawConnection | None = None
         self._data_version: int | None = None
         self._own: set[int] = set()
+        self._listeners: list[Callable[[frozenset[str]], None]] = []
         with file.lend() as connection:
             self._seen, self._generation = _state(connection)
 
+    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Call `heard` with changed tables whenever `tell` is called; gives a function that ends it."""
+        self._listeners.append(heard)
+        return lambda: self._listeners.remove(heard)
+
+    def tell(self, tables: frozenset[str]) -> None:
+        """Tell the listeners which tables this process changed."""
+        for heard in tuple(self._listeners):
+            heard(tables)
+
     def own(self, step: int) -> None:
-        """Note a step this process wrote itself."""
+        """Note a step this process wrote itself, which is no news for `look`."""
         with self._lock:
             self._own.add(step)
 
