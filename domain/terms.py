@@ -190,6 +190,7 @@ class Rule(StrEnum):
     inviting_body_missing = auto()
     topic_expired = auto()
     power_missing = auto()
+    press_excluded = auto()
 
 
 @dataclass(frozen=True, slots=True)
