@@ -1,1 +1,3 @@
 """Everything of Landauf but the screen."""
+
+__version__ = "0.1.0"

@@ -17,7 +17,7 @@ from domain.model import (
 )
 from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts
 from domain.store.session import Session
-from domain.terms import EventKind
+from domain.terms import BERLIN, EventKind
 from domain.usecases.records import put_links
 
 LINKED = frozenset({"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "counts", "facts"})
@@ -79,6 +79,8 @@ def draft_of(session: Session, event: Event) -> EventDraft:
         for field in fields(EventDraft)
         if field.name not in LINKED and field.name != "languages"
     }
+    for name in ("starts_at", "ends_at"):
+        own[name] = own[name].astimezone(BERLIN) if own[name] else None
     groups = session.exec(select(EventTargetGroup).where(EventTargetGroup.event_id == event.id)).all()
     topics = session.exec(select(EventTopic).where(EventTopic.event_id == event.id)).all()
     equipment = session.exec(select(EventEquipment).where(EventEquipment.event_id == event.id)).all()

@@ -188,3 +188,11 @@ def _to_row(line: Row[Any]) -> PartnerRow:
 def suggest(session: Session, text: str, limit: int = 20) -> list[PartnerRow]:
     """Institutions whose name or town contains the text, for choosing one in a form."""
     return fetch_rows(session, list_ids(session, PartnerFilter(text=text))[:limit])
+
+
+def contacts_by_partner(session: Session) -> dict[UUID, tuple[ContactDraft, ...]]:
+    """Every institution's contacts by its id, ordered by role."""
+    found: dict[UUID, tuple[ContactDraft, ...]] = {}
+    for contact in session.exec(select_records(Contact).order_by(col(Contact.role), col(Contact.id))):
+        found[contact.partner_id] = (*found.get(contact.partner_id, ()), _contact_row(contact).draft)
+    return found

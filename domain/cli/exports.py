@@ -1,0 +1,52 @@
+"""The export command: calendars and tables for one audience."""
+
+from pathlib import Path
+
+from domain import outgoing
+from domain.cli.call import Call
+from domain.errors import NotFoundError, UsageError
+from domain.i18n import N_
+from domain.region.kreise import kreise
+from domain.rows.filters import EventFilter, PartnerFilter
+from domain.terms import Audience, EventKind
+
+KINDS = ("calendar", "events", "partners")
+"""What can be exported."""
+
+
+def run(call: Call) -> None:
+    """Write one file.
+
+    Raises:
+        UsageError: the period ends before it begins, or the ending of OUT does not fit.
+        NotFoundError: there is no such district.
+    """
+    options = call.options
+    out, audience = Path(options.out), Audience(options.audience)
+    wanted = _filter(call)
+    with call.workspace() as workspace:
+        if options.what == "calendar":
+            count = outgoing.export_calendar(workspace, out, audience, wanted, call.language)
+        elif options.what == "events":
+            count = outgoing.export_events(workspace, out, audience, wanted, call.language)
+        else:
+            partners = PartnerFilter(kreise=wanted.kreise)
+            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
+    call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
+
+
+def _filter(call: Call) -> EventFilter:
+    options = call.options
+    known = {kreis.ags for kreis in kreise()}
+    for ags in options.kreis:
+        if ags not in known:
+            raise NotFoundError(N_("There is no district {ags} in Sachsen-Anhalt (15001 … 15091)."), ags=ags)
+    if options.first and options.last and options.last < options.first:
+        raise UsageError(N_("--to lies before --from."))
+    return EventFilter(
+        kinds=tuple(EventKind(kind) for kind in options.kind),
+        kreise=tuple(options.kreis),
+        first=options.first,
+        last=options.last,
+        dated=True,
+    )

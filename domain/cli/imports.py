@@ -1,0 +1,67 @@
+"""The import command: tables of other programs into the workspace."""
+
+from pathlib import Path
+
+from domain.cli.call import Call
+from domain.errors import LandaufError
+from domain.i18n import N_
+from domain.rows.imports import Fate, ImportReport
+from domain.rows.steps import Label
+
+KINDS = ("partners", "requests", "vehicles")
+"""What can be imported."""
+
+_LABELS = {
+    "partners": N_("Import partners from {file}"),
+    "requests": N_("Import requests from {file}"),
+    "vehicles": N_("Import vehicles from {file}"),
+}
+
+
+def run(call: Call) -> None:
+    """Read a table and tell every row's fate.
+
+    Raises:
+        FileProblemError: the file is no readable table.
+        InvalidInputError: needed columns are missing.
+        LandaufError: not one row could be taken.
+    """
+    from domain.usecases.imports import IMPORTS
+
+    what, source = call.options.what, Path(call.options.source)
+    label = Label(_LABELS[what], (("file", source.name),))
+    with call.workspace() as workspace:
+        if call.options.dry_run:
+            report = workspace.ask(IMPORTS[what], source, store=False)
+        else:
+            report = workspace.run(label, IMPORTS[what], source)
+    _tell(call, report)
+    if len(report.refused) == len(report.fates):
+        raise LandaufError(N_("{file}: no row could be taken."), file=source.name)
+
+
+def _tell(call: Call, report: ImportReport) -> None:
+    tongue = call.language
+    refused = [
+        {
+            "line": row.line,
+            "field": row.field,
+            "reason": tongue.gettext(row.msgid).format(**{name: tongue.plain(value) for name, value in row.params}),
+        }
+        for row in report.refused
+    ]
+    counts = {fate.value: report.count(fate) for fate in Fate if fate is not Fate.refused}
+    hints = [
+        {"line": row.line, "name": row.name, "hint": tongue.gettext(hint)} for row in report.fates for hint in row.hints
+    ]
+    if call.options.json:
+        call.say_json({"rows": len(report.fates), **counts, "refused": refused, "hints": hints})
+        return
+    _ = tongue.gettext
+    words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged"), "duplicate": _("twice in the file")}
+    said = ", ".join(f"{count} {words[name]}" for name, count in counts.items())
+    call.say(
+        _("{rows} rows: {fates}, {refused} refused").format(rows=len(report.fates), fates=said, refused=len(refused))
+    )
+    for row in refused:
+        call.say(_("line {line}, {field}: {reason}").format(**row))

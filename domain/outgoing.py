@@ -1,0 +1,164 @@
+"""Files that leave the house: noted first, then written whole or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from domain import __version__
+from domain.errors import UsageError
+from domain.i18n import N_, Language
+from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.printing import PrintChoice
+from domain.rows.steps import Label
+from domain.terms import Audience
+from domain.workspace import Workspace
+
+if TYPE_CHECKING:
+    from domain.exchange.columns import TableFormat
+    from domain.store.session import Session
+
+SENT = Label(N_("Send events out"))
+"""The label of noting what goes out; no step comes of it."""
+
+
+def export_calendar(
+    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language
+) -> int:
+    """Write a calendar file of what an audience may see; returns the number of events.
+
+    SEQUENCE of what moved since it last went out rises first. Unchanged content leaves the file untouched.
+
+    Raises:
+        FileProblemError: the file cannot be written.
+    """
+    from domain.exchange.calendar_writer import CalendarMeta, write_calendar
+    from domain.exchange.files import write_file_if_changed
+    from domain.usecases import sending, settings
+    from domain.usecases.published import published
+
+    workspace.run(SENT, sending.note_sent, audience, wanted)
+    office = workspace.ask(settings.load).office
+    meta = CalendarMeta(
+        name=_calendar_name(audience, language),
+        organizer=office.name,
+        organizer_email=office.email,
+        version=__version__,
+        source="",
+    )
+
+    def write(session: "Session") -> int:
+        counts: list[int] = []
+        write_file_if_changed(
+            out,
+            lambda stream: counts.append(write_calendar(stream, meta, published(session, audience, wanted), language)),
+        )
+        return counts[0]
+
+    return workspace.ask(write)
+
+
+def _calendar_name(audience: Audience, language: Language) -> str:
+    _ = language.gettext
+    names = {
+        Audience.public: _("Prevention in Sachsen-Anhalt"),
+        Audience.partners: _("Prevention in Sachsen-Anhalt, for partners"),
+        Audience.internal: _("Prevention in Sachsen-Anhalt, internal"),
+    }
+    return names[audience]
+
+
+def export_events(workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language) -> int:
+    """Write a table of what an audience may see of events (.xlsx, .csv, .json); returns the number of rows.
+
+    Raises:
+        UsageError: the ending of `out` names no table format.
+        FileProblemError: the file cannot be written.
+    """
+    from domain.exchange.columns import Sheet
+    from domain.exchange.event_table import event_columns
+    from domain.exchange.files import write_file_if_changed
+    from domain.exchange.sheets import write_table
+    from domain.usecases import sending
+    from domain.usecases.published import published
+
+    form = _format(out)
+    workspace.run(SENT, sending.note_sent, audience, wanted)
+
+    def write(session: "Session") -> int:
+        counts: list[int] = []
+        title = language.gettext("Events")
+        sheet = Sheet(title, event_columns(audience), language, session.now)
+        write_file_if_changed(
+            out,
+            lambda stream: counts.append(write_table(stream, form, sheet, published(session, audience, wanted))),
+        )
+        return counts[0]
+
+    return workspace.ask(write)
+
+
+def export_partners(
+    workspace: Workspace, out: Path, audience: Audience, wanted: PartnerFilter, language: Language
+) -> int:
+    """Write a table of partners (.xlsx, .csv, .json); contacts only for the house itself.
+
+    Raises:
+        UsageError: the ending of `out` names no table format.
+        FileProblemError: the file cannot be written.
+    """
+    from domain.exchange.columns import Sheet
+    from domain.exchange.files import write_file_if_changed
+    from domain.exchange.partner_table import PartnerEntry, partner_columns
+    from domain.exchange.sheets import write_table
+    from domain.usecases import partners
+
+    form = _format(out)
+
+    def entries(session: "Session") -> Iterator[PartnerEntry]:
+        contacts = partners.contacts_by_partner(session) if audience is Audience.internal else {}
+        for row in partners.list_rows(session, wanted):
+            yield PartnerEntry(row, contacts.get(row.id, ()))
+
+    def write(session: "Session") -> int:
+        counts: list[int] = []
+        title = language.gettext("Partners")
+        sheet = Sheet(title, partner_columns(audience), language, session.now)
+        write_file_if_changed(out, lambda stream: counts.append(write_table(stream, form, sheet, entries(session))))
+        return counts[0]
+
+    return workspace.ask(write)
+
+
+def _format(out: Path) -> "TableFormat":
+    from domain.exchange.columns import TableFormat
+
+    try:
+        return TableFormat(out.suffix.lower().lstrip("."))
+    except ValueError:
+        raise UsageError(
+            N_("{file}: a table ends in {endings}."),
+            file=out.name,
+            endings=", ".join(f".{form}" for form in TableFormat),
+        ) from None
+
+
+def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoice, language: Language) -> None:
+    """Write a document as PDF.
+
+    Raises:
+        NotFoundError: there is no such document, event or tour.
+        UsageError: the document needs something that was not named.
+        FileProblemError: the file cannot be written.
+    """
+    from domain.exchange.files import write_file_if_changed
+
+    content = document(workspace, name, choice, language)
+    write_file_if_changed(out, lambda stream: stream.write(content))
+
+
+def document(workspace: Workspace, name: str, choice: PrintChoice, language: Language) -> bytes:
+    """A document as the bytes of a PDF, for preview, print and mail."""
+    from domain.documents import render
+    from domain.usecases import printing
+
+    return render(name, workspace.ask(printing.gather, name, choice), language)

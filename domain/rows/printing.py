@@ -1,0 +1,27 @@
+"""What a person chooses when printing, and what can be printed."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What a document is about; each document says which of these it needs. `day` picks one day of a tour."""
+
+    event_id: UUID | None = None
+    tour_id: UUID | None = None
+    day: date | None = None
+    kreis_ags: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document that can be printed: code name, English title, what it needs, arguments that print an example."""
+
+    name: str
+    msgid: str
+    needs: str
+    is_internal: bool
+    example: tuple[str, ...]

@@ -1,0 +1,18 @@
+"""What leaves the house: which events, noted as sent before anything is written."""
+
+from domain.rows.filters import EventFilter
+from domain.store.session import Session
+from domain.terms import Audience
+from domain.usecases.event_rows import fetch_rows
+from domain.usecases.numbering import raise_sequences
+from domain.usecases.published import published
+
+
+def note_sent(session: Session, audience: Audience, wanted: EventFilter | None = None) -> int:
+    """Note that every event this audience gets leaves the house now; SEQUENCE rises where it must.
+
+    Returns how many events go out. No undo step comes of it: what has left the house is not undone.
+    """
+    ids = [event.id for event in published(session, audience, wanted)]
+    raise_sequences(session, fetch_rows(session, ids))
+    return len(ids)
