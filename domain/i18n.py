@@ -126,7 +126,7 @@ class Language(Customs):
     def error(self, trouble: LandaufError | Problem) -> str:
         """One line for a person about trouble they can act on."""
         params = trouble.params if isinstance(trouble.params, dict) else dict(trouble.params)
-        return self.gettext(trouble.msgid).format(**{k: self.plain(v) for k, v in params.items()})
+        return self.text(trouble.msgid, params.items())
 
     def plain(self, value: object) -> str:
         """A value as people write it: dates, times and durations by custom, a message translated, the rest as text."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from domain.cli import surroundings
 from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
+from domain.store.keys import salt_of
 from domain.terms import Clock
 from domain.workspace import Workspace
 
@@ -40,7 +41,7 @@ class Call:
             raise FileProblemError(
                 N_("There is no workspace {file}. Create one: landauf init --file {file}"), file=self.file
             )
-        passphrase = self.passphrase() if Workspace.is_encrypted(self.file) else None
+        passphrase = self.passphrase() if salt_of(self.file) is not None else None
         with Workspace.open(
             self.file,
             clock=self.clock,

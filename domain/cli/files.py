@@ -36,7 +36,7 @@ def info(call: Call) -> None:
         facts = {
             "file": str(workspace.path),
             "bytes": workspace.path.stat().st_size,
-            "encrypted": Workspace.is_encrypted(workspace.path),
+            "encrypted": workspace.encrypted,
             "events": found.events,
             "partners": found.partners,
             "open_requests": found.open_requests,
@@ -65,9 +65,9 @@ def check(call: Call) -> None:
         FileProblemError: something is wrong with the file; every finding is in the line.
     """
     with call.workspace() as workspace:
-        findings = workspace.check()
+        findings = [call.language.error(problem) for problem in workspace.check()]
     if call.options.json:
-        call.say_json({"ok": not findings, "findings": list(findings)})
+        call.say_json({"ok": not findings, "findings": findings})
     elif not findings:
         call.say(call.language.gettext("{file} is sound.").format(file=call.file))
     if findings:
@@ -103,5 +103,5 @@ def restore(call: Call) -> None:
 def rekey(call: Call) -> None:
     """Give an encrypted workspace a new passphrase, asked for after the old one."""
     with call.workspace() as workspace:
-        workspace.rekey(call.passphrase(twice=True))
+        workspace.change_passphrase(call.passphrase(twice=True))
     call.say(call.language.gettext("{file} has a new passphrase.").format(file=call.file))

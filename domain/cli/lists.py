@@ -148,7 +148,7 @@ def _conflicts(workspace: Workspace, language: Language) -> Records:
             "event_id": str(finding.event_id),
             "grade": finding.grade.value,
             "rule": finding.rule.value,
-            "text": language.filled(finding.msgid, finding.params),
+            "text": language.text(finding.msgid, finding.params),
             "accepted": finding.accepted,
         }
         for finding in workspace.ask(conflicts.all_findings)
