@@ -1,0 +1,50 @@
+"""How long something waits or until when it is due, and when that becomes pressing."""
+
+from datetime import date, timedelta
+from enum import StrEnum, auto
+
+from domain.rows.requests import RequestDraft
+
+REQUEST_GOLD, REQUEST_RED = 14, 21
+"""Days after which an unanswered request turns gold, then red: two weeks, then three (the looks: 19 gold, 26 red)."""
+
+DUE_GOLD = 7
+"""Days before a due date from which it is gold; red from the day itself on."""
+
+CONTACT_GOLD, CONTACT_RED = 90, 180
+"""Days without contact after which a partner gets a clock (looks 06), then a red one."""
+
+
+class Urgency(StrEnum):
+    """How pressing something is; the screen shows gold and red, always with the number."""
+
+    calm = auto()
+    gold = auto()
+    red = auto()
+
+
+def age_in_days(since: date, today: date) -> int:
+    """Days that have passed since a day; 0 for today and the future."""
+    return max(0, (today - since).days)
+
+
+def urgency_of_age(days: int, gold: int = REQUEST_GOLD, red: int = REQUEST_RED) -> Urgency:
+    """How pressing something is that has waited `days`; `gold` and `red` are the first days of each."""
+    return Urgency.red if days >= red else Urgency.gold if days >= gold else Urgency.calm
+
+
+def urgency_of_due(due: date, today: date) -> Urgency:
+    """How pressing something is that is due: gold in its last week, red on the day and after."""
+    return Urgency.red if due <= today else Urgency.gold if due <= today + timedelta(days=DUE_GOLD) else Urgency.calm
+
+
+def request_urgency(request: RequestDraft, today: date) -> Urgency:
+    """How pressing an open request is: by its age, or because its last wished day is near."""
+    by_age = urgency_of_age(age_in_days(request.received_on, today)) if request.received_on else Urgency.calm
+    by_wish = urgency_of_due(request.latest, today) if request.latest else Urgency.calm
+    return max(by_age, by_wish, key=list(Urgency).index)
+
+
+def next_due(last: date, interval_days: int) -> date:
+    """When something that recurs every `interval_days` is due again."""
+    return last + timedelta(days=interval_days)
