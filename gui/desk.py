@@ -9,12 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from domain.errors import LandaufError
-from domain.rows.steps import HistoryEntry, Hit, StepRow, UndoState
+from domain.rows.steps import HistoryEntry, Hit, Label, StepRow, UndoState
 from gui.tasks import TaskRunner, Ticket
 from gui.texts import _, current
 
 if TYPE_CHECKING:
-    from domain.workspace import Label, Workspace
+    from domain.workspace import Workspace
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
@@ -36,8 +36,9 @@ class Desk(QObject):
         self.workspace = workspace
         self.clock = clock
         self.tasks = TaskRunner(self)
+        self._offered = UndoState()
         self._changed_inside.connect(self._on_changed)
-        workspace.listen(self._changed_inside.emit)
+        self._stop_listening = workspace.listen(self._changed_inside.emit)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self.poll)
@@ -72,7 +73,7 @@ class Desk(QObject):
 
     def run(
         self,
-        label: "Label | str",
+        label: Label | str,
         use_case: Callable[Concatenate[Any, P], Answer],
         *args: P.args,
         **kwargs: P.kwargs,
@@ -85,28 +86,31 @@ class Desk(QObject):
         return self.workspace.run(label, use_case, *args, **kwargs)
 
     def undo(self) -> None:
-        """Take the last step back and say so.
+        """Take the last step back and say so; nothing happens if another program has done something else meanwhile.
 
         Raises:
-            ConflictError: later work of others stands in the way.
+            ConflictError: there is nothing to undo, or later work stands in the way.
         """
-        self._told_step(_("Undone: {step}"), self.workspace.undo())
+        step = self.workspace.undo(self._offered.undo)
+        self.tell(_("Undone: {step}").format(step=step_text(step)))
 
     def redo(self) -> None:
         """Do the step again that was taken back last.
 
         Raises:
-            ConflictError: later work of others stands in the way.
+            ConflictError: there is nothing to do again, or later work stands in the way.
         """
-        self._told_step(_("Done again: {step}"), self.workspace.redo())
+        step = self.workspace.redo(self._offered.redo)
+        self.tell(_("Done again: {step}").format(step=step_text(step)))
 
     def undo_state(self) -> UndoState:
-        """What undo and redo would do next."""
-        return self.workspace.undo_state()
+        """What undo and redo would do next; what was told last is what `undo` and `redo` will do."""
+        self._offered = self.workspace.undo_state()
+        return self._offered
 
     def history(self, table: str, record: UUID) -> tuple[HistoryEntry, ...]:
         """What happened to one record, newest first."""
-        return tuple(self.workspace.history(table, record))
+        return self.workspace.history(table, record)
 
     def search(self, text: str, on_done: Callable[[list[Hit]], None]) -> None:
         """Find records while typing: the hits of the newest call arrive on the GUI thread, older ones are dropped."""
@@ -118,22 +122,20 @@ class Desk(QObject):
 
     def poll(self) -> None:
         """Notice what another program wrote into the file."""
-        self.workspace.poll()
+        if tables := self.workspace.poll():
+            self._on_changed(tables)
 
     def close(self) -> None:
         """Stop the clockwork, wait for running work and close the file."""
         self._poll.stop()
         self.tasks.close()
+        self._stop_listening()
         self.workspace.close()
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self.saved_at.emit(self.clock())
         self.undo_changed.emit(self.undo_state())
         self.changed.emit(tables)
-
-    def _told_step(self, sentence: str, step: StepRow | None) -> None:
-        if step is not None:
-            self.tell(sentence.format(step=step_text(step)))
 
 
 def step_text(step: StepRow) -> str:

@@ -1,0 +1,104 @@
+"""What the window's own actions do, and how any action is done."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from domain.errors import LandaufError
+from gui import registry
+from gui.actions import ActionSpec, When
+
+if TYPE_CHECKING:
+    from gui.shell import Shell
+
+
+def run(window: "Shell", spec: ActionSpec) -> None:
+    """Do an action: on its page, which is shown first, or by its function. Trouble goes to the message bar."""
+    try:
+        if spec.page:
+            page = window.show_page(spec.page)
+            if spec.handler:
+                getattr(page, spec.handler)()
+        else:
+            registry.resolve(spec.handler)(window)
+    except LandaufError as error:
+        window.complain(error)
+
+
+def allows(window: "Shell", spec: ActionSpec) -> bool:
+    """Whether an action can be done now."""
+    match spec.when:
+        case When.always:
+            return not spec.page or window.desk is not None
+        case When.file_open:
+            return window.desk is not None
+        case When.undo:
+            return window.undo_state.undo is not None
+        case When.redo:
+            return window.undo_state.redo is not None
+        case When.page:
+            page = window.stack.current_page()
+            return page is not None and window.stack.current_id() == spec.page and page.may(spec.id)
+
+
+def undo(window: "Shell") -> None:
+    """Take the last step back."""
+    if window.desk is not None:
+        window.desk.undo()
+
+
+def redo(window: "Shell") -> None:
+    """Do the step again that was taken back last."""
+    if window.desk is not None:
+        window.desk.redo()
+
+
+def open_palette(window: "Shell") -> None:
+    """Let the person find records and commands."""
+    window.palette_box.open_for(window.actions_, window.desk)
+
+
+def use_light_theme(window: "Shell") -> None:
+    """Light, whatever the desktop says."""
+    window.theme_picked.emit("light")
+
+
+def use_dark_theme(window: "Shell") -> None:
+    """Dark, whatever the desktop says."""
+    window.theme_picked.emit("dark")
+
+
+def use_system_theme(window: "Shell") -> None:
+    """Light or dark as the desktop is."""
+    window.theme_picked.emit("system")
+
+
+def quit_program(window: "Shell") -> None:
+    """Close the window, which ends the program."""
+    window.close()
+
+
+def next_region(window: "Shell") -> None:
+    """Move the keyboard to the next of: navigation, page, head."""
+    _move_region(window, 1)
+
+
+def previous_region(window: "Shell") -> None:
+    """Move the keyboard to the region before."""
+    _move_region(window, -1)
+
+
+def _move_region(window: "Shell", step: int) -> None:
+    page = window.stack.current_page()
+    regions: list[tuple[QWidget, QWidget]] = [(window.navigation, window.navigation.list)]
+    if page is not None:
+        regions.append((page, page.first_focus()))
+    regions.append((window.head, window.head.search))
+    focused = QApplication.focusWidget()
+    at = next((i for i, (area, _first) in enumerate(regions) if _holds(area, focused)), -step % len(regions))
+    regions[(at + step) % len(regions)][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(area: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (focused is area or area.isAncestorOf(focused))

@@ -1,0 +1,166 @@
+"""The window: menu bar, navigation, page head, the page in front, toast and messages."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from domain.errors import LandaufError
+from domain.rows.steps import Hit, UndoState
+from gui import commands, registry, theme
+from gui.actions import Actions
+from gui.desk import Desk, step_text
+from gui.page import Page
+from gui.page_stack import PageStack
+from gui.texts import _, current
+from gui.widgets.command_palette import CommandPalette
+from gui.widgets.navigation import Navigation
+from gui.widgets.notice import MessageBar, Tone
+from gui.widgets.page_head import PageHead
+from gui.widgets.progress_row import ProgressRow
+from gui.widgets.save_state import SaveState
+from gui.widgets.toast import Toast
+
+_SMALLEST = (960, 600)
+_AT_START = (1280, 800)
+
+
+class Shell(QMainWindow):
+    """The window stands before any file is open; `attach` puts a desk behind it."""
+
+    theme_picked = Signal(str)  # system, light or dark
+    file_picked = Signal(object)  # Path of a workspace to open instead
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self.undo_state = UndoState()
+        self.actions_ = Actions(partial(commands.run, self), partial(commands.allows, self), self)
+        self.addActions(self.actions_.all())
+        self.actions_.fill(self.menuBar())
+        self.save_state = SaveState()
+        self.menuBar().setFixedHeight(theme.MENU_HEIGHT)
+        self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
+        self._build()
+        self._connect()
+        self.setWindowTitle("Landauf")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_AT_START)
+        self.actions_.update_all()
+
+    def attach(self, desk: Desk) -> None:
+        """Show the file of `desk`; the caller then picks the first page."""
+        self.desk = desk
+        desk.told.connect(self._on_told)
+        desk.saved_at.connect(self.save_state.set_saved)
+        desk.undo_changed.connect(self._on_undo_changed)
+        self.progress.follow(desk.tasks)
+        self.stack.attach(desk)
+        self.show_file(desk.path)
+        self._on_undo_changed(desk.undo_state())
+
+    def show_file(self, path: Path) -> None:
+        """Put a file's name into the title and the corner."""
+        self.setWindowTitle(f"{path.stem} – Landauf")
+        self.save_state.set_file(path)
+
+    def show_page(self, page_id: str, record: UUID | None = None) -> Page:
+        """Bring a page to the front, with `record` selected if one is given.
+
+        Raises:
+            KeyError: there is no such page, or no file is open yet.
+        """
+        page = self.stack.show_page(page_id)
+        self.navigation.set_current(page_id)
+        if record is not None:
+            page.show_record(record)
+        self._show_head()
+        return page
+
+    def tell(self, message: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a line at the foot of the page for six seconds, with a button that calls `act`."""
+        self.toast.show_message(message, action, act)
+
+    def complain(self, error: LandaufError) -> None:
+        """Show trouble a person can act on in the message bar."""
+        self.messages.show_message(Tone.error, current().error(error))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        self.stack.close_pages()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.navigation = Navigation(registry.pages())
+        self.head = PageHead(self.actions_["edit.undo"], self.actions_["edit.redo"])
+        self.messages = MessageBar()
+        self.stack = PageStack()
+        self.progress = ProgressRow()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.messages, self.stack, self.progress):
+            column.addWidget(part, 1 if part is self.stack else 0)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(page, 1)
+        self.setCentralWidget(whole)
+        self.toast = Toast(page)
+        self.palette_box = CommandPalette(self)
+
+    def _connect(self) -> None:
+        self.navigation.picked.connect(self.show_page)
+        self.stack.asked_for.connect(self.show_page)
+        self.stack.head_changed.connect(self._show_head)
+        self.head.search_asked.connect(self.actions_["edit.find"].trigger)
+        self.palette_box.hit_picked.connect(self._on_hit)
+        self.palette_box.action_picked.connect(self.actions_.trigger)
+        theme.notifier().changed.connect(self.update)
+
+    def _show_head(self) -> None:
+        page = self.stack.current_page()
+        if page is None:
+            return
+        self.actions_.update_all()
+        self.head.set_titles(page.title(), page.context())
+        self.head.set_own_widget(page.head_widget())
+        for page_id, count in page.badges().items():
+            self.navigation.set_count(page_id, count)
+        primary = self.actions_[page.primary()] if page.primary() else None
+        secondary = [self.actions_[action_id] for action_id in page.secondary()]
+        self.head.set_buttons(secondary, primary, {spec.id: spec.icon for spec in self.actions_.specs.values()})
+
+    def _on_hit(self, hit: Hit) -> None:
+        if page_id := registry.page_of_table(hit.table):
+            self.show_page(page_id, hit.id)
+
+    def _on_told(self, message: str, undoable: bool) -> None:  # noqa: FBT001 - payload of a signal
+        if undoable:
+            self.tell(message, _("Undo"), self.actions_["edit.undo"].trigger)
+        else:
+            self.tell(message)
+
+    def _on_undo_changed(self, state: UndoState) -> None:
+        self.undo_state = state
+        for action_id, plain, sentence, step in (
+            ("edit.undo", _("Undo"), _("Undo: {step}"), state.undo),
+            ("edit.redo", _("Redo"), _("Redo: {step}"), state.redo),
+        ):
+            self.actions_[action_id].setText(sentence.format(step=step_text(step)) if step else plain)
+            self.actions_.update_one(action_id)

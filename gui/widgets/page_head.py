@@ -1,0 +1,129 @@
+"""The head of a page: title and context left; search, undo, redo and the page's buttons right."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+from gui import icons, theme
+from gui.actions import plain
+from gui.texts import _
+from gui.widgets import labels, paint
+from gui.widgets.button import Button, Weight
+
+_SEARCH_WIDTH = 248
+
+
+class SearchBox(Button):
+    """Looks like a field, opens the command palette."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Search or command"), tip=_("Find records and commands"), parent=parent)
+        self.setMinimumWidth(theme.GAP_WIDE)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_SEARCH_WIDTH, theme.CONTROL_HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, theme.CONTROL_HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.tokens()
+        with paint.painting(self) as painter:
+            whole = QRectF(self.rect())
+            paint.box(painter, whole, theme.RADIUS, look.base, look.outline)
+            icons.draw(painter, "search", QRectF(10, 8, 16, 16), look.muted)
+            key = _("Ctrl K")
+            width = paint.text_width(key, theme.small_font()) + 10
+            plate = QRectF(whole.right() - width - 10, 7, width, 18)
+            paint.text(
+                painter, QRectF(33, 0, plate.x() - 40, whole.height()), self.text(), theme.text_font(), look.muted
+            )
+            paint.box(painter, plate, theme.RADIUS_BADGE, look.alt, look.hairline)
+            paint.text(painter, plate, key, theme.small_font(theme.MEDIUM), look.muted, paint.CENTER)
+
+
+class PageHead(QWidget):
+    """Title, context and the page's own widget left; search, undo, redo, secondary and primary button right."""
+
+    search_asked = Signal()
+
+    def __init__(self, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme.PAGE_HEAD_HEIGHT)
+        self.title = labels.title()
+        self.context = labels.ElidedText(tone="muted")
+        self.search = SearchBox(self)
+        self.search.clicked.connect(self.search_asked)
+        self._own: QWidget | None = None
+        self._buttons: list[ActionButton] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 0)
+        row.setSpacing(theme.GAP_SMALL)
+        row.addWidget(self.title)
+        row.addSpacing(theme.GAP_TINY)
+        row.addWidget(self.context, 1)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        row.addWidget(ActionButton(undo, "undo"))
+        row.addWidget(ActionButton(redo, "redo"))
+        self._row = row
+
+    def set_titles(self, title: str, context: str) -> None:
+        """Show a page's title and context."""
+        self.title.setText(title)
+        self.context.setText(context)
+        self.context.setToolTip(context)
+
+    def set_own_widget(self, widget: QWidget | None) -> None:
+        """Show the page's own widget behind the title instead of the last page's."""
+        if self._own is widget:
+            return
+        if self._own is not None:
+            self._row.removeWidget(self._own)
+            self._own.hide()
+        self._own = widget
+        if widget is not None:
+            self._row.insertWidget(2, widget)
+            widget.show()
+
+    def set_buttons(self, secondary: list[QAction], primary: QAction | None, icon_names: dict[str, str]) -> None:
+        """Show a page's buttons; the texts come from the actions, icons by action id."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [ActionButton(each, icon_names.get(each.objectName(), ""), words=True) for each in secondary]
+        if primary is not None:
+            loud = ActionButton(primary, icon_names.get(primary.objectName(), ""), words=True)
+            loud.set_weight(Weight.primary)
+            self._buttons.append(loud)
+        for button in self._buttons:
+            self._row.addWidget(button)
+
+    def items(self) -> list[QLayoutItem | None]:
+        """The parts from left to right, for tests of the order."""
+        return [self._row.itemAt(position) for position in range(self._row.count())]
+
+
+class ActionButton(Button):
+    """A button that does an action and follows its text and state; without words it is icon-only and quiet."""
+
+    def __init__(self, action: QAction, icon: str, *, words: bool = False) -> None:
+        text = plain(action.text()) if words else ""
+        super().__init__(text, icon=icon, weight=Weight.secondary if words else Weight.quiet)
+        self.setObjectName(action.objectName())
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        name = plain(self._action.text())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setEnabled(self._action.isEnabled())
