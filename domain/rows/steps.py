@@ -64,3 +64,19 @@ class Hit:
     id: UUID
     title: str
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """A history entry in words: `changes` are (label, old text, new text), `at` is in Berlin time.
+
+    `headline` says what happened to the record as a whole ("Created"), "" for a mere change; `label` names the step.
+    """
+
+    step_id: int
+    headline: str
+    label: str
+    changes: tuple[tuple[str, str, str], ...]
+    at: datetime
+    author: str
+    device: str
