@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from domain import i18n
-from domain.cli import surroundings
+from domain import i18n, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_
 from gui import local_state, registry, texts, theme

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.cli import surroundings
+from domain import surroundings
 from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
 from domain.store.keys import salt_of

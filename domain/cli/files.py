@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from domain.cli import surroundings
+from domain import surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_

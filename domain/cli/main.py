@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from domain.cli import surroundings
+from domain import surroundings
 from domain.cli.call import Call
 from domain.cli.parser import parser
 from domain.errors import LandaufError, UsageError

@@ -1,4 +1,4 @@
-"""What the command line takes from its surroundings: clock, person, device, language and the usual file."""
+"""What a program takes from its surroundings: clock, person, device, language and the usual file; for cli and gui.app."""
 
 import getpass
 import os
