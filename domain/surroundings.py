@@ -1,4 +1,4 @@
-"""What a program takes from its surroundings: clock, person, device, language and the usual file; for cli and gui.app."""
+"""What a program takes from its surroundings: clock, person, device, language and the usual file."""
 
 import getpass
 import os
