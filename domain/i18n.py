@@ -132,19 +132,20 @@ class Language(Customs):
         """A value as people write it: dates, times and durations by custom, a message translated, the rest as text."""
         match value:
             case datetime():
-                return self.moment(value)
+                shown = self.moment(value)
             case date():
-                return self.day(value)
+                shown = self.day(value)
             case time():
-                return self.clock(value)
+                shown = self.clock(value)
             case Minutes():
-                return self.duration(value)
+                shown = self.duration(value)
             case DaySpan() | TimeSpan():
-                return self.span(value)
+                shown = self.span(value)
             case Problem():
-                return self.error(value)
+                shown = self.error(value)
             case _:
-                return str(value)
+                shown = str(value)
+        return shown
 
     def text(self, msgid: str, params: Iterable[tuple[str, object]] = ()) -> str:
         """A message with its parameters, as rows carry them, filled in as people write them."""

@@ -1,7 +1,6 @@
 """The history of a record in words: what changed, from what to what, by whom, when."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -48,16 +47,17 @@ def _line(entry: HistoryEntry, known: dict[UUID, str], language: Language) -> Hi
 
 
 def _text(change: FieldChange, value: object, known: dict[UUID, str], language: Language) -> str:
-    if value is None or value == "":
-        return _NOTHING
-    if isinstance(value, bool):
-        return language.gettext("yes") if value else language.gettext("no")
-    if isinstance(value, StrEnum) and value in LABELS:
-        return label(value, language)
-    if isinstance(value, UUID):
-        return known.get(value, _NOTHING)
-    if isinstance(value, datetime):
-        return language.moment(value)
-    if change.column.endswith("ags") and isinstance(value, str) and is_gemeinde(value):
-        return gemeinde(value).name
-    return language.plain(value)
+    match value:
+        case None | "":
+            shown = _NOTHING
+        case bool():
+            shown = language.gettext("yes") if value else language.gettext("no")
+        case StrEnum() if value in LABELS:
+            shown = label(value, language)
+        case UUID():
+            shown = known.get(value, _NOTHING)
+        case str() if change.column.endswith("ags") and is_gemeinde(value):
+            shown = gemeinde(value).name
+        case _:
+            shown = language.plain(value)
+    return shown
