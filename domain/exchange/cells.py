@@ -30,7 +30,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
 _GERMAN_DAY = re.compile(r"(?:[A-Za-z]{2,10}\.?,? )?([0-9]{1,2})[./] ?([0-9]{1,2})[./] ?([0-9]{4}|[0-9]{2})")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h]([0-5][0-9])(?::00)?)?(?: ?(?:uhr|h))?", re.IGNORECASE)
-_WHOLE = re.compile(r"([0-9]{1,9}|[0-9]{1,3}(?:[. ][0-9]{3}){1,2})(?:[.,]0+)?")
+_WHOLE = re.compile(r"([0-9]{1,9}|[0-9]{1,3}(?:[. ][0-9]{3}){1,2})(?:[.,]0{1,2})?")
 _DECIMAL = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,6}))?|([0-9]{1,3})(?:\.[0-9]{3})+,([0-9]{1,6})")
 _UNIT = re.compile(r"\s*(?:m|kg|min|minuten|minutes|personen|people|meter)\.?$", re.IGNORECASE)
 _HOURS = re.compile(r"([0-9]{1,2})(?:[.,]([0-9]{1,2}))? ?(?:h|std\.?|stunden?|hours?)", re.IGNORECASE)
@@ -180,8 +180,8 @@ def weekdays(field: str, text: str) -> tuple[int, ...]:
     days: set[int] = set()
     for part in _WEEKDAY_MARK.split(_RANGE_MARK.sub("-", text.lower())):
         if part:
-            first, _, last = part.partition("-")
-            days.update(_weekday_range(field, first, last or first, text))
+            first, to, last = part.partition("-")
+            days.update(_weekday_range(field, first, last if to else first, text))
     return tuple(sorted(days))
 
 

@@ -51,8 +51,8 @@ class Table:
             FileProblemError: a line is endless or a quotation mark is never closed.
         """
         width = len(self.header)
-        with _opened(self.source, self.name) as stream:
-            for record in islice(_parse(_text(stream, self.encoding), self.name, self.delimiter), 1, None):
+        with _opened(self.source, self.name) as stream, _text(stream, self.encoding) as text:
+            for record in islice(_parse(text, self.name, self.delimiter), 1, None):
                 yield _fitted(record, width)
 
 
@@ -67,12 +67,12 @@ def read_table(source: Path | bytes, name: str = "") -> Table:
     with _opened(source, name) as stream:
         encoding = recognise_encoding(stream, name)
         stream.seek(0)
-        text = _text(stream, encoding)
-        sample = text.read(_SAMPLE)
-        stated = _SEPARATOR_LINE.match(sample)
-        delimiter = stated[1] if stated else recognise_delimiter(sample)
-        text.seek(0)
-        first = next(_parse(text, name, delimiter), None)
+        with _text(stream, encoding) as text:
+            sample = text.read(_SAMPLE)
+            stated = _SEPARATOR_LINE.match(sample)
+            delimiter = stated[1] if stated else recognise_delimiter(sample)
+            text.seek(0)
+            first = next(_parse(text, name, delimiter), None)
     header = _header(first, name)
     return Table(source, name, encoding, delimiter, header)
 

@@ -1,0 +1,58 @@
+"""Partners as a table; their contacts and the log only for the house."""
+
+from dataclasses import dataclass
+
+from domain.exchange.columns import Column
+from domain.i18n import N_
+from domain.region.kreise import kreis
+from domain.rows.partners import ContactDraft, PartnerRow
+from domain.terms import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerEntry:
+    """An institution and, for tables of the house, the people there."""
+
+    row: PartnerRow
+    contacts: tuple[ContactDraft, ...] = ()
+
+
+PartnerColumn = Column[PartnerEntry]
+
+
+def partner_columns(audience: Audience) -> tuple[PartnerColumn, ...]:
+    """The columns of a table of partners; contacts and the last contact only for the house (design 4.3)."""
+    return _COLUMNS + (_INTERNAL if audience is Audience.internal else ())
+
+
+def _kreis(entry: PartnerEntry) -> str:
+    return kreis(entry.row.kreis_ags).name if entry.row.kreis_ags else ""
+
+
+def _contacts(entry: PartnerEntry) -> tuple[str, ...]:
+    return tuple(_written(contact) for contact in entry.contacts)
+
+
+def _written(contact: ContactDraft) -> str:
+    who = f"{contact.role}: {contact.name}" if contact.name else contact.role
+    reach = " · ".join(filter(None, (contact.phone, contact.email)))
+    return f"{who} ({reach})" if reach else who
+
+
+_COLUMNS: tuple[PartnerColumn, ...] = (
+    Column("id", N_("Key"), lambda entry: str(entry.row.id), for_programs=True),
+    Column("name", N_("Name"), lambda entry: entry.row.name, 40),
+    Column("category", N_("Category"), lambda entry: entry.row.category, 20),
+    Column("street", N_("Street"), lambda entry: entry.row.street, 28),
+    Column("postcode", N_("Postcode"), lambda entry: entry.row.postcode, 8),
+    Column("town", N_("Town"), lambda entry: entry.row.town, 24),
+    Column("kreis", N_("District"), _kreis, 24),
+    Column("ags", N_("Municipality key"), lambda entry: entry.row.ags, for_programs=True),
+    Column("kreis_ags", N_("District key"), lambda entry: entry.row.kreis_ags, for_programs=True),
+    Column("phone", N_("Phone"), lambda entry: entry.row.phone, 18),
+)
+
+_INTERNAL: tuple[PartnerColumn, ...] = (
+    Column("last_contact", N_("Last contact"), lambda entry: entry.row.last_contact, 12),
+    Column("contacts", N_("Contacts"), _contacts, 48),
+)
