@@ -9,17 +9,23 @@ from sqlmodel import col
 from domain.documents import DOCUMENTS, DocumentInput, Needs
 from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.i18n import N_
-from domain.model import Event, EventIdentity, Site, TourDay
-from domain.rows.filters import EventFilter, EventOrder
+from domain.model import Event, EventIdentity, TourDay
+from domain.region.kreise import kreis
+from domain.rows.events import EventRow
+from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import DocumentRow, PrintChoice
 from domain.rows.published import PublishedEvent
+from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow
 from domain.store.session import Session
-from domain.terms import Audience, EventKind, EventState
-from domain.usecases import fleet, settings, sites, tour_rows
-from domain.usecases.event_rows import list_ids
+from domain.terms import Audience, EventKind, EventState, RequestState
+from domain.usecases import fleet, requests, settings, sites, tour_rows
+from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.published import published_event
 from domain.usecases.records import get
+
+EARLIER = 40
+"""How many past events of a Kreis a briefing looks at."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -96,7 +102,7 @@ def _tour_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     for stop in day.stops:
         event = published_event(session, stop.event.id, Audience.internal)
         if event is not None:
-            site = sites.to_row(get(session, Site, stop.site_id)).draft if stop.site_id else None
+            site = sites.detail(session, stop.site_id).draft if stop.site_id else None
             stops.append(StopSheet(event, site, event.internal.contacts if event.internal else ()))
     vehicles = {row.id: row for row in fleet.list_rows(session)}
     return TourSheet(
@@ -129,14 +135,46 @@ def _invitation(session: Session, choice: PrintChoice) -> DocumentInput:
     return Invitation(event=event, office=settings.load(session).office, stand=session.now)
 
 
-def _house_view(session: Session, event_id: UUID) -> PublishedEvent:
+def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.briefing import Briefing
+
+    event_id = _event_of(choice)
     event = published_event(session, event_id, Audience.internal)
     if event is None:
         raise LandaufError(N_("The event has no date yet; give it one first."))
-    return event
+    site_id = get(session, Event, event_id).site_id
+    district = event.place.kreis_ags
+    return Briefing(
+        event=event,
+        office=settings.load(session).office,
+        stand=session.now,
+        kreis=kreis(district) if district else None,
+        site=sites.detail(session, site_id).draft if site_id else None,
+        earlier=_earlier(session, event) if district else (),
+        requests=_open_requests(session, district) if district else (),
+    )
+
+
+def _earlier(session: Session, event: PublishedEvent) -> tuple[EventRow, ...]:
+    """What took place in the same Kreis before, the latest first, events of the same kind before all others."""
+    wanted = EventFilter(
+        kreise=(event.place.kreis_ags or "",),
+        states=(EventState.held, EventState.reviewed),
+        last=session.today,
+        order=EventOrder.date,
+        descending=True,
+    )
+    rows = [row for row in fetch_rows(session, list_ids(session, wanted)[:EARLIER]) if row.id != event.id]
+    return tuple(sorted(rows, key=lambda row: row.kind is not event.kind))
+
+
+def _open_requests(session: Session, district: str) -> tuple[RequestRow, ...]:
+    wanted = RequestFilter(states=(RequestState.open,), kreise=(district,))
+    return tuple(sorted(requests.list_rows(session, wanted), key=lambda row: row.draft.priority))
 
 
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": _tour_sheet,
     "invitation": _invitation,
+    "briefing": _briefing,
 }
