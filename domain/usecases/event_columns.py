@@ -1,10 +1,11 @@
 """Event drafts to table columns and back."""
 
 from dataclasses import asdict, fields
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import SQLModel, select
 
 from domain.model import (
     FACT_TABLES,
@@ -18,7 +19,7 @@ from domain.model import (
 from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind
-from domain.usecases.records import put_links
+from domain.usecases.records import put_links, put_list
 
 LINKED = frozenset({"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "counts", "facts"})
 """Draft fields that live in tables of their own."""
@@ -27,6 +28,8 @@ LINKED = frozenset({"topic_ids", "target_group_ids", "equipment_ids", "partner_i
 def columns_of(draft: EventDraft) -> dict[str, Any]:
     """The draft's values for the event table itself; days or instants are dropped, whichever does not count."""
     values = {field.name: getattr(draft, field.name) for field in fields(draft) if field.name not in LINKED}
+    for name in ("starts_at", "ends_at"):
+        values[name] = values[name].astimezone(UTC) if values[name] else None
     values["languages"] = ",".join(draft.languages)
     values["kreis_ags"] = draft.ags[:5] if draft.ags else None
     for name in ("starts_at", "ends_at") if draft.all_day else ("first_day", "last_day"):
@@ -34,42 +37,36 @@ def columns_of(draft: EventDraft) -> dict[str, Any]:
     return values
 
 
-def put_parts(session: Session, event_id: UUID, draft: EventDraft) -> None:
-    """Make everything that hangs on an event be what the draft says; what is equal stays untouched."""
+def put_parts(session: Session, event_id: UUID, draft: EventDraft) -> bool:
+    """Make everything that hangs on an event be what the draft says; returns whether anything changed.
+
+    Raises:
+        ConflictError: a topic, partner, person … that the draft names has been deleted meanwhile.
+    """
     owner = {"event_id": event_id}
-    put_links(session, EventTopic, owner, [{"topic_id": topic} for topic in dict.fromkeys(draft.topic_ids)])
     counts = {count.target_group_id: count for count in draft.counts}
     groups = dict.fromkeys((*draft.target_group_ids, *counts))
-    put_links(
-        session,
-        EventTargetGroup,
-        owner,
-        [asdict(counts.get(group, Count(target_group_id=group))) for group in groups],
+    parts: tuple[tuple[type[SQLModel], list[dict[str, Any]]], ...] = (
+        (EventTopic, [{"topic_id": topic} for topic in dict.fromkeys(draft.topic_ids)]),
+        (EventTargetGroup, [asdict(counts.get(group, Count(target_group_id=group))) for group in groups]),
+        (EventEquipment, [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)]),
+        (EventPartner, [{"partner_id": item} for item in dict.fromkeys(draft.partner_ids)]),
     )
-    put_links(session, EventEquipment, owner, [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)])
-    put_links(session, EventPartner, owner, [{"partner_id": item} for item in dict.fromkeys(draft.partner_ids)])
-    put_links(session, Assignment, owner, [asdict(item) for item in dict.fromkeys(draft.assignments)])
-    _put_facts(session, event_id, draft)
+    changed = [put_links(session, table, owner, rows) for table, rows in parts]
+    people = [asdict(item) for item in dict.fromkeys(draft.assignments)]
+    changed += [put_list(session, Assignment, owner, people), _put_facts(session, event_id, draft)]
+    return any(changed)
 
 
-def _put_facts(session: Session, event_id: UUID, draft: EventDraft) -> None:
+def _put_facts(session: Session, event_id: UUID, draft: EventDraft) -> bool:
+    """The facts of the draft's kind, and of no other; written with their defaults too, so that each event has a row."""
     wanted = FACT_TABLES.get(draft.kind)
-    for table in dict.fromkeys(FACT_TABLES.values()):
-        if table is not wanted:
-            stray = session.get(table, event_id)
-            if stray is not None:
-                session.delete(stray)
-    if wanted is None:
-        return
-    facts = draft.facts or FACTS_OF_KIND[draft.kind]()
-    fresh = wanted.model_validate({"event_id": event_id, **asdict(facts)})
-    present = session.get(wanted, event_id)
-    if present is None:
-        session.add(fresh)
-    else:
-        for field in fields(facts):
-            setattr(present, field.name, getattr(fresh, field.name))
-    session.flush()
+    changed = False
+    for table in dict.fromkeys((wanted, *FACT_TABLES.values())):
+        if table is not None:
+            facts = draft.facts or FACTS_OF_KIND[draft.kind]() if table is wanted else None
+            changed |= put_links(session, table, {"event_id": event_id}, [asdict(facts)] if facts else [])
+    return changed
 
 
 def draft_of(session: Session, event: Event) -> EventDraft:

@@ -5,21 +5,24 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from domain.errors import InvalidInputError, Problem
 from domain.i18n import N_
-from domain.model import Event
+from domain.model import Event, Request
 from domain.rows.events import ConsultationFacts, EventDetail, EventDraft, KindFacts, OnlineFacts, PatrolFacts
 from domain.rules import states, validation
 from domain.rules.local import at_local, first_day_of, later, minute_of_day, minutes_between
 from domain.store.session import Session
-from domain.terms import EventState
+from domain.terms import EventState, RequestState
 from domain.usecases import names
 from domain.usecases.event_columns import columns_of, draft_of, put_parts
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import give_identity
 from domain.usecases.places import with_place
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, refuse, remove
+from domain.usecases.records import get, insert, refuse, remove, touch
+from domain.usecases.tour_membership import follow, leave_tour
 
 
 def create(session: Session, draft: EventDraft) -> UUID:
@@ -51,8 +54,16 @@ def change(session: Session, event_id: UUID, draft: EventDraft, version: int | N
     event = get(session, Event, event_id)
     draft = with_place(session, draft)
     refuse(validation.saving_problems(event.state, draft, today=session.today))
+    before = _when(event)
     change_record(session, event, version, columns_of(draft))
-    put_parts(session, event_id, draft)
+    if put_parts(session, event_id, draft):
+        touch(session, event)
+    if _when(event) != before:
+        follow(session, event)
+
+
+def _when(event: Event) -> tuple[object, ...]:
+    return event.starts_at, event.all_day, event.vehicle_id
 
 
 def detail(session: Session, event_id: UUID) -> EventDetail:
@@ -75,9 +86,13 @@ def move(session: Session, event_id: UUID, day: date, start: datetime | None = N
     """
     event = get(session, Event, event_id)
     draft = draft_of(session, event)
-    moved = moved_to(draft, day, start)
-    refuse(validation.event_problems(moved))
-    change_record(session, event, None, columns_of(moved))
+    _set_time(session, event, moved_to(draft, day, start))
+
+
+def _set_time(session: Session, event: Event, draft: EventDraft) -> None:
+    refuse(validation.saving_problems(event.state, draft, today=session.today))
+    change_record(session, event, None, columns_of(draft))
+    follow(session, event)
 
 
 def moved_to(draft: EventDraft, day: date, start: datetime | None = None) -> EventDraft:
@@ -97,9 +112,7 @@ def retime(session: Session, event_id: UUID, starts_at: datetime, ends_at: datet
         InvalidInputError: the end lies before the start.
     """
     event = get(session, Event, event_id)
-    draft = replace(draft_of(session, event), all_day=False, starts_at=starts_at, ends_at=ends_at)
-    refuse(validation.event_problems(draft))
-    change_record(session, event, None, columns_of(draft))
+    _set_time(session, event, replace(draft_of(session, event), all_day=False, starts_at=starts_at, ends_at=ends_at))
 
 
 def settle(
@@ -111,16 +124,22 @@ def settle(
         InvalidInputError: the step is not allowed or its reason or day is missing.
     """
     event = get(session, Event, event_id)
-    draft = replace(
-        draft_of(session, event), state=state, state_reason=reason or event.state_reason, postponed_to=postponed_to
-    )
+    draft = replace(draft_of(session, event), state=state, state_reason=reason.strip(), postponed_to=postponed_to)
     refuse(states.transition_problems(event.state, draft, today=session.today))
     change_record(session, event, None, columns_of(draft))
 
 
 def delete(session: Session, event_ids: Iterable[UUID]) -> int:
-    """Delete events (undoable); returns how many there were. Their numbers are not given again."""
-    return remove(session, Event, event_ids)
+    """Delete events (undoable); returns how many there were. Their numbers are not given again.
+
+    A request that had become one of them waits in the inbox again.
+    """
+    wanted = list(event_ids)
+    for request in session.exec(select(Request).where(col(Request.event_id).in_(wanted))):
+        change_record(session, request, None, {"state": RequestState.open, "event_id": None})
+    for event_id in wanted:
+        leave_tour(session, event_id)
+    return remove(session, Event, wanted)
 
 
 def duplicate(session: Session, event_id: UUID) -> UUID:
@@ -164,6 +183,4 @@ def create_series(session: Session, draft: EventDraft, days: Sequence[date]) -> 
 def resize_days(session: Session, event_id: UUID, last_day: date) -> None:
     """Let an all-day event last until `last_day` (inclusive)."""
     event = get(session, Event, event_id)
-    draft = replace(draft_of(session, event), last_day=last_day)
-    refuse(validation.event_problems(draft))
-    change_record(session, event, None, columns_of(draft))
+    _set_time(session, event, replace(draft_of(session, event), last_day=last_day))

@@ -11,7 +11,7 @@ from domain.rows.tours import Absence, HeldQualification, StaffDraft, StaffRow
 from domain.rules import validation
 from domain.store.session import Session
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, remove
+from domain.usecases.records import get, insert, put_links, put_list, refuse, remove, touch
 
 _LINKED = ("qualifications", "absences")
 
@@ -32,10 +32,12 @@ def _columns_of(draft: StaffDraft) -> dict[str, object]:
     return {field.name: getattr(draft, field.name) for field in fields(draft) if field.name not in _LINKED}
 
 
-def _put_parts(session: Session, staff_id: UUID, draft: StaffDraft) -> None:
+def _put_parts(session: Session, staff_id: UUID, draft: StaffDraft) -> bool:
     owner = {"staff_id": staff_id}
-    put_links(session, StaffQualification, owner, [asdict(held) for held in dict.fromkeys(draft.qualifications)])
-    put_links(session, StaffAbsence, owner, [asdict(absence) for absence in dict.fromkeys(draft.absences)])
+    held = [asdict(held) for held in dict.fromkeys(draft.qualifications)]
+    absences = [asdict(absence) for absence in dict.fromkeys(draft.absences)]
+    changed = put_links(session, StaffQualification, owner, held)
+    return put_list(session, StaffAbsence, owner, absences) or changed
 
 
 def change(session: Session, staff_id: UUID, draft: StaffDraft, version: int | None = None) -> None:
@@ -46,8 +48,9 @@ def change(session: Session, staff_id: UUID, draft: StaffDraft, version: int | N
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.staff_problems(draft))
-    change_record(session, get(session, Staff, staff_id), version, _columns_of(draft))
-    _put_parts(session, staff_id, draft)
+    person = change_record(session, get(session, Staff, staff_id), version, _columns_of(draft))
+    if _put_parts(session, staff_id, draft):
+        touch(session, person)
 
 
 def delete(session: Session, staff_ids: Iterable[UUID]) -> int:
@@ -61,7 +64,7 @@ def list_rows(session: Session) -> list[StaffRow]:
     for link in session.exec(select(StaffQualification)):
         held.setdefault(link.staff_id, []).append(HeldQualification(link.qualification_id, link.valid_until))
     away: dict[UUID, list[Absence]] = {}
-    for absence in session.exec(select(StaffAbsence).order_by(col(StaffAbsence.first_day))):
+    for absence in session.exec(select(StaffAbsence).order_by(col(StaffAbsence.id))):
         entry = Absence(absence.first_day, absence.last_day, absence.reason)
         away.setdefault(absence.staff_id, []).append(entry)
     rows = []

@@ -18,7 +18,8 @@ from domain.rules.local import at_local, later, minute_of_day, minutes_between
 from domain.store.session import Session
 from domain.terms import BERLIN
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, remove
+from domain.usecases.records import get, insert, put_links, refuse, refuse_outdated, remove, touch
+from domain.usecases.tour_membership import leave_tour, renumber, stops_of
 from domain.usecases.travel import travel_table, waypoints
 
 FIRST_START = 9 * 60
@@ -62,18 +63,23 @@ def add_day(session: Session, tour_id: UUID, draft: TourDayDraft) -> UUID:
 
     Raises:
         InvalidInputError: the draft is impossible, or the tour already has this vehicle on this day.
+        NotFoundError: the tour is gone.
     """
     refuse(validation.tour_day_problems(draft))
-    taken = select(TourDay).where(
-        TourDay.tour_id == tour_id, TourDay.day == draft.day, TourDay.vehicle_id == draft.vehicle_id
-    )
-    if session.exec(taken).first() is not None:
-        raise InvalidInputError(
-            Problem("day", N_("This tour already has this vehicle on {day}."), (("day", draft.day),))
-        )
+    _refuse_taken(session, get(session, Tour, tour_id).id, draft, None)
     day = insert(session, TourDay, _day_columns(draft) | {"tour_id": tour_id})
     _put_crew(session, day.id, draft)
     return day.id
+
+
+def _refuse_taken(session: Session, tour_id: UUID, draft: TourDayDraft, own: UUID | None) -> None:
+    query = select(TourDay.id).where(
+        TourDay.tour_id == tour_id, TourDay.day == draft.day, TourDay.vehicle_id == draft.vehicle_id
+    )
+    if session.exec(query).first() not in {None, own}:
+        raise InvalidInputError(
+            Problem("day", N_("This tour already has this vehicle on {day}."), (("day", draft.day),))
+        )
 
 
 def _day_columns(draft: TourDayDraft) -> dict[str, Any]:
@@ -82,21 +88,25 @@ def _day_columns(draft: TourDayDraft) -> dict[str, Any]:
     return values
 
 
-def _put_crew(session: Session, day_id: UUID, draft: TourDayDraft) -> None:
+def _put_crew(session: Session, day_id: UUID, draft: TourDayDraft) -> bool:
     rows = [{"staff_id": person} for person in dict.fromkeys(draft.crew_ids)]
-    put_links(session, TourDayCrew, {"tour_day_id": day_id}, rows)
+    return put_links(session, TourDayCrew, {"tour_day_id": day_id}, rows)
 
 
 def change_day(session: Session, day_id: UUID, draft: TourDayDraft, version: int | None = None) -> None:
     """Change a day's date, vehicle, crew or overnight place; its stops move along.
 
     Raises:
-        InvalidInputError: the draft is impossible.
+        InvalidInputError: the draft is impossible, or the tour already has this vehicle on this day.
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.tour_day_problems(draft))
-    day = change_record(session, get(session, TourDay, day_id), version, _day_columns(draft))
-    _put_crew(session, day_id, draft)
+    day = get(session, TourDay, day_id)
+    refuse_outdated(day, version)
+    _refuse_taken(session, day.tour_id, draft, day_id)
+    change_record(session, day, None, _day_columns(draft))
+    if _put_crew(session, day_id, draft):
+        touch(session, day)
     for event in _events_of(session, day_id):
         _take_along(session, event, day)
 
@@ -130,38 +140,14 @@ def place_stop(session: Session, day_id: UUID, event_id: UUID, position: int | N
     day, event = get(session, TourDay, day_id), get(session, Event, event_id)
     if event.all_day:
         raise InvalidInputError(Problem("all_day", N_("An all-day event cannot be a stop; give it times first.")))
-    before = [stop for stop in _stops(session, day_id) if stop.event_id != event_id]
+    before = [stop for stop in stops_of(session, day_id) if stop.event_id != event_id]
     leave_tour(session, event_id)
     spot = len(before) + 1 if position is None else max(1, min(position, len(before) + 1))
     stop = Stop(event_id=event_id, tour_day_id=day_id, position=spot)
-    _renumber(session, [*before[: spot - 1], stop, *before[spot - 1 :]])
+    renumber(session, [*before[: spot - 1], stop, *before[spot - 1 :]])
     _take_along(session, event, day)
     if event.starts_at is None:
         _give_time(session, day, event, [found.event_id for found in before[: spot - 1]])
-
-
-def _stops(session: Session, day_id: UUID) -> list[Stop]:
-    return list(session.exec(select(Stop).where(Stop.tour_day_id == day_id).order_by(col(Stop.position))))
-
-
-def _renumber(session: Session, stops: Sequence[Stop]) -> None:
-    for position, stop in enumerate(stops, 1):
-        if stop.position != position:
-            stop.position = position
-        session.add(stop)
-    session.flush()
-
-
-def leave_tour(session: Session, event_id: UUID) -> None:
-    """Take an event out of its tour day; it stays in the calendar, without the vehicle."""
-    stop = session.get(Stop, event_id)
-    if stop is None:
-        return
-    rest = [found for found in _stops(session, stop.tour_day_id) if found.event_id != event_id]
-    session.delete(stop)
-    session.flush()
-    _renumber(session, rest)
-    change_record(session, get(session, Event, event_id), None, {"vehicle_id": None})
 
 
 def reorder(session: Session, day_id: UUID, event_ids: Sequence[UUID]) -> None:
@@ -172,10 +158,10 @@ def reorder(session: Session, day_id: UUID, event_ids: Sequence[UUID]) -> None:
     Raises:
         InvalidInputError: the ids are not exactly the day's stops.
     """
-    stops = {stop.event_id: stop for stop in _stops(session, day_id)}
+    stops = {stop.event_id: stop for stop in stops_of(session, day_id)}
     if set(stops) != set(event_ids) or len(stops) != len(event_ids):
         raise InvalidInputError(Problem("stops", N_("The new order does not name exactly the stops of this day.")))
-    _renumber(session, [stops[event_id] for event_id in event_ids])
+    renumber(session, [stops[event_id] for event_id in event_ids])
     events = [get(session, Event, event_id) for event_id in event_ids]
     openings = [event.starts_at for event in events if event.starts_at]
     _chain(session, events, min(openings) if openings else None)
