@@ -1,0 +1,73 @@
+"""The combo box: one value of many, with an icon where it helps."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from typing_extensions import override
+
+from domain.labels import label
+from domain.terms import EventKind
+from gui import icons, theme
+from gui.texts import current
+from gui.widgets import paint
+
+_ICON_NAME = Qt.ItemDataRole.UserRole + 1
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+class Combo(QComboBox):
+    """A combo box; `value()` is what the chosen line stands for."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(theme.text_font())
+        self.setAccessibleName(name)
+        popup = QListView(self)
+        popup.setAccessibleName(name)
+        self.setView(popup)
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def add(self, value: object, words: str, icon: str = "") -> None:
+        """Append a line; `icon` is drawn in the closed box too."""
+        self.addItem(words, value)
+        if icon:
+            row = self.count() - 1
+            self.setItemData(row, icon, _ICON_NAME)
+            self.setItemIcon(row, icons.icon(icon, 16, _icon_colour(value)))
+
+    def add_terms(self, terms: Iterable[StrEnum]) -> None:
+        """Append the members of an enum by their labels; kinds of event bring their icons."""
+        for term in terms:
+            self.add(
+                term, label(term, current()), icons.KIND_ICONS.get(term, "") if isinstance(term, EventKind) else ""
+            )
+
+    def value(self) -> object:
+        """What the chosen line stands for, None if none is chosen."""
+        return self.currentData(_VALUE)
+
+    def set_value(self, value: object) -> None:
+        """Choose the line that stands for `value`; an unknown one chooses none."""
+        rows = (row for row in range(self.count()) if self.itemData(row, _VALUE) == value)
+        self.setCurrentIndex(next(rows, -1))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a form must not change its values
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.tokens()
+        with paint.painting(self) as painter:
+            spot = QRectF(self.width() - 26, (self.height() - 14) / 2, 14, 14)
+            icons.draw(painter, "chevron-down", spot, look.text if self.isEnabled() else look.outline)
+
+
+def _icon_colour(value: object) -> QColor:
+    look = theme.tokens()
+    return look.kinds[value].mark if isinstance(value, EventKind) else look.muted

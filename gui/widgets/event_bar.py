@@ -1,0 +1,84 @@
+"""An event as a bar: 3 px of its kind's colour, icon, place; used by calendar, tours and lists."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from domain.labels import label
+from domain.terms import EventKind, EventState
+from gui import icons, theme
+from gui.texts import current
+from gui.widgets import paint
+
+_TIME_FROM = 140
+"""The time joins from this width on (looks/README, 02 Calendar)."""
+_ICON_FROM = 48
+_ICON = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a bar shows; states have their own edge, a conflict an octagon, the selected one two pixels of accent."""
+
+    kind: EventKind
+    words: str
+    time: str = ""
+    state: EventState = EventState.confirmed
+    has_conflict: bool = False
+    is_selected: bool = False
+
+
+def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
+    """Paint a bar into `rect`: tint when certain, dashed edge when tentative, struck through when cancelled."""
+    look = theme.tokens()
+    colours = look.kinds[bar.kind]
+    is_open = bar.state in {EventState.tentative, EventState.idea, EventState.requested}
+    is_off = bar.state in {EventState.cancelled, EventState.declined, EventState.postponed}
+    if is_open:
+        paint.box(painter, rect, theme.RADIUS_BAR, look.base, paint.pen(colours.mark, dashed=True))
+    else:
+        paint.box(painter, rect, theme.RADIUS_BAR, colours.tint)
+    paint.box(painter, QRectF(rect.x(), rect.y(), theme.KIND_BAR, rect.height()), 1, colours.mark)
+    if bar.is_selected:
+        around = rect.adjusted(-1, -1, 1, 1)
+        paint.box(painter, around, theme.RADIUS_BADGE, None, paint.pen(look.accent, theme.FOCUS_LINE))
+    inner = rect.adjusted(9, 0, -6, 0)
+    if bar.has_conflict:
+        icons.draw(painter, "error", QRectF(inner.right() - _ICON, inner.center().y() - 7, _ICON, _ICON), look.error)
+        inner.setRight(inner.right() - _ICON - 4)
+    if rect.width() >= _ICON_FROM:
+        place = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
+        icons.draw(painter, icons.KIND_ICONS[bar.kind], place, colours.mark)
+        inner.setLeft(inner.x() + _ICON + 6)
+    _draw_words(painter, inner, bar, look.muted if is_off else look.text, is_off=is_off)
+
+
+def _draw_words(painter: QPainter, inner: QRectF, bar: Bar, colour: QColor, *, is_off: bool) -> None:
+    if bar.time and inner.width() + _ICON + 20 >= _TIME_FROM:
+        taken = paint.text(painter, inner, bar.time, theme.small_font(theme.MEDIUM), colour)
+        inner.setLeft(inner.x() + taken + theme.GAP_SMALL)
+    font = theme.small_font()
+    font.setStrikeOut(is_off)
+    paint.text(painter, inner, bar.words, font, colour)
+
+
+class EventBar(QWidget):
+    """A bar as a widget of its own."""
+
+    def __init__(self, bar: Bar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        kind, state = label(bar.kind, current()), label(bar.state, current())
+        self.setAccessibleName(", ".join(part for part in (bar.time, bar.words, kind, state) if part))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(140, theme.SMALL_BUTTON_HEIGHT + 2)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with paint.painting(self) as painter:
+            draw_bar(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._bar)
