@@ -31,8 +31,8 @@ class Workspace(KeptFile):
 
     SQLAlchemy and the model are imported at the first `ask`, `run`, `undo` or `history`, so that a window can show its
     first page before. `glance`, `search`, `listen`, `poll`, `backup`, `restore`, `check`, `change_passphrase` and
-    `close` come from `KeptFile`. Every method raises `FileProblemError` when the file itself makes trouble (locked, full,
-    read-only, damaged).
+    `close` come from `KeptFile`. Every method raises `FileProblemError` when the file itself makes trouble (locked,
+    full, read-only, damaged).
     """
 
     def __init__(self, file: OpenFile, writer: Writer) -> None:

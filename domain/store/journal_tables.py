@@ -62,7 +62,7 @@ def journal_tables(metadata: MetaData) -> dict[str, JournalTable]:
         TypeError: a journalled table holds bytes, which its JSON images could not; or a table outside refers to one
             inside, so that an undo could fail on it or change it unseen.
     """
-    inside = {table.name: _described(table) for table in metadata.sorted_tables if is_journalled(table)}
+    inside = {table.name: _described(table) for table in metadata.tables.values() if is_journalled(table)}
     for table in metadata.tables.values():
         targets = {key.column.table.name for key in table.foreign_keys}
         if not is_journalled(table) and targets & inside.keys():

@@ -27,7 +27,7 @@ def table_statements(metadata: MetaData) -> tuple[str, ...]:
     """The statements that create the model's tables and indexes and those of journal and search."""
     sqlite = dialect()
     made = []
-    for table in metadata.sorted_tables:
+    for table in metadata.tables.values():
         made.append(str(CreateTable(table).compile(dialect=sqlite)).strip())
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         made += [str(CreateIndex(index).compile(dialect=sqlite)).strip() for index in indexes]

@@ -73,9 +73,6 @@ SEARCH_SCHEMA = (
     "CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3')",
     """CREATE VIRTUAL TABLE search_part
   USING fts5(fold, content='search', content_rowid='k', tokenize='trigram', detail='none')""",
-    # erased words must not linger in old index segments (notes/journal.md 6)
-    "INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1)",
-    "INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1)",
 )
 
 
@@ -98,7 +95,7 @@ def search_triggers(sources: tuple[Source, ...]) -> Iterator[str]:
     )
     yield f"CREATE TRIGGER search_ai AFTER INSERT ON search BEGIN {puts} END"
     yield f"CREATE TRIGGER search_ad AFTER DELETE ON search BEGIN {drops} END"
-    yield f"CREATE TRIGGER search_au AFTER UPDATE OF fold ON search BEGIN {drops} {puts} END"
+    yield f"CREATE TRIGGER search_au AFTER UPDATE OF fold ON search WHEN old.fold <> new.fold BEGIN {drops} {puts} END"
     for source in sources:
         yield from _record_triggers(source)
         if source.beside is not None:

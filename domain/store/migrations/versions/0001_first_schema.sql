@@ -1,275 +1,5 @@
 CREATE TABLE file_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
-CREATE TABLE counter (
-	name VARCHAR(60) NOT NULL,
-	value INTEGER NOT NULL,
-	CONSTRAINT pk_counter PRIMARY KEY (name)
-);
-
-CREATE TABLE equipment (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	quantity INTEGER NOT NULL,
-	CONSTRAINT pk_equipment PRIMARY KEY (id),
-	CONSTRAINT ck_equipment_name_not_blank CHECK (trim(name) <> '')
-);
-
-CREATE TABLE event_identity (
-	event_id CHAR(32) NOT NULL,
-	number VARCHAR(20) NOT NULL,
-	uid VARCHAR(100) NOT NULL,
-	sequence INTEGER NOT NULL,
-	sent VARCHAR(1000) NOT NULL,
-	sent_at DATETIME,
-	CONSTRAINT pk_event_identity PRIMARY KEY (event_id),
-	CONSTRAINT uq_event_identity_number UNIQUE (number),
-	CONSTRAINT uq_event_identity_uid UNIQUE (uid)
-);
-
-CREATE TABLE form_draft (
-	"key" VARCHAR(100) NOT NULL,
-	content VARCHAR(1000000) NOT NULL,
-	saved_at DATETIME NOT NULL,
-	CONSTRAINT pk_form_draft PRIMARY KEY ("key")
-);
-
-CREATE TABLE partner (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(300) NOT NULL,
-	category VARCHAR(32) NOT NULL,
-	schulform VARCHAR(32),
-	street VARCHAR(200) NOT NULL,
-	postcode VARCHAR(10) NOT NULL,
-	town VARCHAR(200) NOT NULL,
-	ags VARCHAR(8),
-	kreis_ags VARCHAR(5),
-	phone VARCHAR(100) NOT NULL,
-	email VARCHAR(300) NOT NULL,
-	website VARCHAR(2000) NOT NULL,
-	notes VARCHAR(20000) NOT NULL,
-	confirmed BOOLEAN NOT NULL,
-	last_contact DATE,
-	source VARCHAR(300) NOT NULL,
-	source_id VARCHAR(100) NOT NULL,
-	match_key VARCHAR(600) NOT NULL,
-	sort_key VARCHAR(300) NOT NULL,
-	CONSTRAINT pk_partner PRIMARY KEY (id),
-	CONSTRAINT ck_partner_name_not_blank CHECK (trim(name) <> ''),
-	CONSTRAINT ck_partner_partnercategory CHECK (category IN ('school', 'kindergarten', 'university', 'adult_education', 'ordnungsamt', 'jugendamt', 'other_office', 'gemeinde', 'kreis', 'police', 'fire_brigade', 'club', 'association', 'church', 'advice_centre', 'company', 'research', 'job_centre', 'council', 'citizen', 'media', 'other')),
-	CONSTRAINT ck_partner_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other'))
-);
-
-CREATE INDEX ix_partner_category ON partner (category);
-
-CREATE INDEX ix_partner_kreis_ags ON partner (kreis_ags);
-
-CREATE INDEX ix_partner_match_key ON partner (match_key);
-
-CREATE INDEX ix_partner_sort_key_id ON partner (sort_key, id);
-
-CREATE TABLE qualification (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	CONSTRAINT pk_qualification PRIMARY KEY (id),
-	CONSTRAINT ck_qualification_name_not_blank CHECK (trim(name) <> '')
-);
-
-CREATE TABLE saved_filter (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	page VARCHAR(50) NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	"query" VARCHAR(10000) NOT NULL,
-	CONSTRAINT pk_saved_filter PRIMARY KEY (id),
-	CONSTRAINT ck_saved_filter_name_not_blank CHECK (trim(name) <> '')
-);
-
-CREATE INDEX ix_saved_filter_page ON saved_filter (page);
-
-CREATE TABLE setting (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(100) NOT NULL,
-	value VARCHAR(3000000) NOT NULL,
-	CONSTRAINT pk_setting PRIMARY KEY (id),
-	CONSTRAINT uq_setting_name UNIQUE (name)
-);
-
-CREATE TABLE site (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(300) NOT NULL,
-	ags VARCHAR(8),
-	kreis_ags VARCHAR(5),
-	street VARCHAR(200) NOT NULL,
-	postcode VARCHAR(10) NOT NULL,
-	town VARCHAR(200) NOT NULL,
-	latitude FLOAT,
-	longitude FLOAT,
-	surface VARCHAR(32) NOT NULL,
-	slope_percent FLOAT,
-	length_m FLOAT,
-	width_m FLOAT,
-	height_m FLOAT,
-	weight_limit_kg INTEGER,
-	sockets_230v INTEGER NOT NULL,
-	cee_16a INTEGER NOT NULL,
-	cee_32a INTEGER NOT NULL,
-	power_distance_m FLOAT,
-	step_free BOOLEAN,
-	key_holder VARCHAR(300) NOT NULL,
-	market_days VARCHAR(20) NOT NULL,
-	permit_authority VARCHAR(300) NOT NULL,
-	permit_lead_days INTEGER NOT NULL,
-	permit_state VARCHAR(32) NOT NULL,
-	notes VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_site PRIMARY KEY (id),
-	CONSTRAINT ck_site_name_not_blank CHECK (trim(name) <> ''),
-	CONSTRAINT ck_site_surface CHECK (surface IN ('asphalt', 'paving', 'gravel', 'grass', 'unknown')),
-	CONSTRAINT ck_site_permitstate CHECK (permit_state IN ('not_needed', 'missing', 'applied', 'granted'))
-);
-
-CREATE INDEX ix_site_kreis_ags ON site (kreis_ags);
-
-CREATE INDEX ix_site_name ON site (name);
-
-CREATE TABLE staff (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	office VARCHAR(300) NOT NULL,
-	phone VARCHAR(100) NOT NULL,
-	email VARCHAR(300) NOT NULL,
-	confidential BOOLEAN NOT NULL,
-	capacity_per_month INTEGER,
-	notes VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_staff PRIMARY KEY (id),
-	CONSTRAINT ck_staff_name_not_blank CHECK (trim(name) <> '')
-);
-
-CREATE TABLE target_group (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	CONSTRAINT pk_target_group PRIMARY KEY (id),
-	CONSTRAINT ck_target_group_name_not_blank CHECK (trim(name) <> ''),
-	CONSTRAINT uq_target_group_name UNIQUE (name)
-);
-
-CREATE TABLE tour (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	title VARCHAR(300) NOT NULL,
-	state VARCHAR(32) NOT NULL,
-	notes VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_tour PRIMARY KEY (id),
-	CONSTRAINT ck_tour_title_not_blank CHECK (trim(title) <> ''),
-	CONSTRAINT ck_tour_tourstate CHECK (state IN ('draft', 'agreed', 'done'))
-);
-
-CREATE TABLE travel_override (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	from_ags VARCHAR(8) NOT NULL,
-	to_ags VARCHAR(8) NOT NULL,
-	minutes INTEGER NOT NULL,
-	kilometres FLOAT,
-	CONSTRAINT pk_travel_override PRIMARY KEY (id)
-);
-
-CREATE INDEX ix_travel_override_from_ags ON travel_override (from_ags);
-
-CREATE INDEX ix_travel_override_to_ags ON travel_override (to_ags);
-
-CREATE TABLE vehicle (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	depot_town VARCHAR(200) NOT NULL,
-	depot_postcode VARCHAR(10) NOT NULL,
-	depot_ags VARCHAR(8),
-	available_from TIME NOT NULL,
-	available_to TIME NOT NULL,
-	max_duty_minutes INTEGER NOT NULL,
-	max_drive_minutes INTEGER NOT NULL,
-	length_m FLOAT,
-	width_m FLOAT,
-	height_m FLOAT,
-	weight_kg INTEGER,
-	seats INTEGER,
-	power VARCHAR(200) NOT NULL,
-	licence_class VARCHAR(20) NOT NULL,
-	notes VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_vehicle PRIMARY KEY (id),
-	CONSTRAINT ck_vehicle_name_not_blank CHECK (trim(name) <> '')
-);
-
-CREATE TABLE booking (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	vehicle_id CHAR(32),
-	equipment_id CHAR(32),
-	first_day DATE NOT NULL,
-	last_day DATE NOT NULL,
-	purpose VARCHAR(300) NOT NULL,
-	CONSTRAINT pk_booking PRIMARY KEY (id),
-	CONSTRAINT fk_booking_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE,
-	CONSTRAINT fk_booking_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_booking_equipment_id ON booking (equipment_id);
-
-CREATE INDEX ix_booking_vehicle_id ON booking (vehicle_id);
-
-CREATE TABLE contact (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	partner_id CHAR(32) NOT NULL,
-	role VARCHAR(200) NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	phone VARCHAR(100) NOT NULL,
-	email VARCHAR(300) NOT NULL,
-	legal_basis VARCHAR(32) NOT NULL,
-	source VARCHAR(300) NOT NULL,
-	review_on DATE,
-	notes VARCHAR(2000) NOT NULL,
-	CONSTRAINT pk_contact PRIMARY KEY (id),
-	CONSTRAINT ck_contact_role_not_blank CHECK (trim(role) <> ''),
-	CONSTRAINT fk_contact_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
-	CONSTRAINT ck_contact_legalbasis CHECK (legal_basis IN ('public_task', 'consent', 'contract', 'published'))
-);
-
-CREATE INDEX ix_contact_partner_id ON contact (partner_id);
-
 CREATE TABLE event (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -349,84 +79,65 @@ CREATE INDEX ix_event_state ON event (state);
 
 CREATE INDEX ix_event_vehicle_id ON event (vehicle_id);
 
-CREATE TABLE staff_absence (
-	id CHAR(32) NOT NULL,
-	staff_id CHAR(32) NOT NULL,
-	first_day DATE NOT NULL,
-	last_day DATE NOT NULL,
-	reason VARCHAR(300) NOT NULL,
-	CONSTRAINT pk_staff_absence PRIMARY KEY (id),
-	CONSTRAINT fk_staff_absence_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_staff_absence_staff_id ON staff_absence (staff_id);
-
-CREATE TABLE staff_qualification (
-	staff_id CHAR(32) NOT NULL,
-	qualification_id CHAR(32) NOT NULL,
-	valid_until DATE,
-	CONSTRAINT pk_staff_qualification PRIMARY KEY (staff_id, qualification_id),
-	CONSTRAINT fk_staff_qualification_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE,
-	CONSTRAINT fk_staff_qualification_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_staff_qualification_qualification_id ON staff_qualification (qualification_id);
-
-CREATE TABLE topic (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	name VARCHAR(200) NOT NULL,
-	area VARCHAR(100) NOT NULL,
-	valid_from DATE,
-	valid_until DATE,
-	qualification_id CHAR(32),
-	CONSTRAINT pk_topic PRIMARY KEY (id),
-	CONSTRAINT ck_topic_name_not_blank CHECK (trim(name) <> ''),
-	CONSTRAINT uq_topic_name UNIQUE (name),
-	CONSTRAINT fk_topic_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE SET NULL
-);
-
-CREATE TABLE tour_day (
-	id CHAR(32) NOT NULL,
-	created_at DATETIME NOT NULL,
-	updated_at DATETIME NOT NULL,
-	version INTEGER NOT NULL,
-	tour_id CHAR(32) NOT NULL,
-	day DATE NOT NULL,
-	vehicle_id CHAR(32) NOT NULL,
-	overnight_ags VARCHAR(8),
-	notes VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_tour_day PRIMARY KEY (id),
-	CONSTRAINT uq_tour_day_tour_id_day_vehicle_id UNIQUE (tour_id, day, vehicle_id),
-	CONSTRAINT fk_tour_day_tour_id FOREIGN KEY(tour_id) REFERENCES tour (id) ON DELETE CASCADE,
-	CONSTRAINT fk_tour_day_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_tour_day_day ON tour_day (day);
-
-CREATE INDEX ix_tour_day_tour_id ON tour_day (tour_id);
-
-CREATE INDEX ix_tour_day_vehicle_id ON tour_day (vehicle_id);
-
-CREATE TABLE vehicle_equipment (
-	vehicle_id CHAR(32) NOT NULL,
-	equipment_id CHAR(32) NOT NULL,
-	CONSTRAINT pk_vehicle_equipment PRIMARY KEY (vehicle_id, equipment_id),
-	CONSTRAINT fk_vehicle_equipment_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE,
-	CONSTRAINT fk_vehicle_equipment_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_vehicle_equipment_equipment_id ON vehicle_equipment (equipment_id);
-
-CREATE TABLE accepted_conflict (
+CREATE TABLE event_identity (
 	event_id CHAR(32) NOT NULL,
-	"key" VARCHAR(200) NOT NULL,
-	reason VARCHAR(2000) NOT NULL,
-	CONSTRAINT pk_accepted_conflict PRIMARY KEY (event_id, "key"),
-	CONSTRAINT fk_accepted_conflict_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	number VARCHAR(20) NOT NULL,
+	uid VARCHAR(100) NOT NULL,
+	sequence INTEGER NOT NULL,
+	sent VARCHAR(1000) NOT NULL,
+	sent_at DATETIME,
+	CONSTRAINT pk_event_identity PRIMARY KEY (event_id),
+	CONSTRAINT uq_event_identity_number UNIQUE (number),
+	CONSTRAINT uq_event_identity_uid UNIQUE (uid)
 );
+
+CREATE TABLE counter (
+	name VARCHAR(60) NOT NULL,
+	value INTEGER NOT NULL,
+	CONSTRAINT pk_counter PRIMARY KEY (name)
+);
+
+CREATE TABLE event_topic (
+	event_id CHAR(32) NOT NULL,
+	topic_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_event_topic PRIMARY KEY (event_id, topic_id),
+	CONSTRAINT fk_event_topic_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_topic_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_topic_topic_id ON event_topic (topic_id);
+
+CREATE TABLE event_target_group (
+	event_id CHAR(32) NOT NULL,
+	target_group_id CHAR(32) NOT NULL,
+	expected INTEGER,
+	actual INTEGER,
+	CONSTRAINT pk_event_target_group PRIMARY KEY (event_id, target_group_id),
+	CONSTRAINT fk_event_target_group_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_target_group_target_group_id FOREIGN KEY(target_group_id) REFERENCES target_group (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_target_group_target_group_id ON event_target_group (target_group_id);
+
+CREATE TABLE event_partner (
+	event_id CHAR(32) NOT NULL,
+	partner_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_event_partner PRIMARY KEY (event_id, partner_id),
+	CONSTRAINT fk_event_partner_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_partner_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_partner_partner_id ON event_partner (partner_id);
+
+CREATE TABLE event_equipment (
+	event_id CHAR(32) NOT NULL,
+	equipment_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_event_equipment PRIMARY KEY (event_id, equipment_id),
+	CONSTRAINT fk_event_equipment_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_equipment_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_equipment_equipment_id ON event_equipment (equipment_id);
 
 CREATE TABLE assignment (
 	id CHAR(32) NOT NULL,
@@ -443,48 +154,12 @@ CREATE INDEX ix_assignment_event_id ON assignment (event_id);
 
 CREATE INDEX ix_assignment_staff_id ON assignment (staff_id);
 
-CREATE TABLE event_consultation (
+CREATE TABLE accepted_conflict (
 	event_id CHAR(32) NOT NULL,
-	talks INTEGER,
-	minutes INTEGER,
-	CONSTRAINT pk_event_consultation PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_consultation_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
-);
-
-CREATE TABLE event_council (
-	event_id CHAR(32) NOT NULL,
-	session VARCHAR(100) NOT NULL,
-	agenda VARCHAR(20000) NOT NULL,
-	CONSTRAINT pk_event_council PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_council_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
-);
-
-CREATE TABLE event_dialogue (
-	event_id CHAR(32) NOT NULL,
-	seats INTEGER,
-	moderation VARCHAR(300) NOT NULL,
-	agenda VARCHAR(20000) NOT NULL,
-	invitation_until DATE,
-	press_admitted BOOLEAN NOT NULL,
-	CONSTRAINT pk_event_dialogue PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_dialogue_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
-);
-
-CREATE TABLE event_equipment (
-	event_id CHAR(32) NOT NULL,
-	equipment_id CHAR(32) NOT NULL,
-	CONSTRAINT pk_event_equipment PRIMARY KEY (event_id, equipment_id),
-	CONSTRAINT fk_event_equipment_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
-	CONSTRAINT fk_event_equipment_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_event_equipment_equipment_id ON event_equipment (equipment_id);
-
-CREATE TABLE event_exchange (
-	event_id CHAR(32) NOT NULL,
-	interval_days INTEGER,
-	CONSTRAINT pk_event_exchange PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_exchange_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	"key" VARCHAR(200) NOT NULL,
+	reason VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_accepted_conflict PRIMARY KEY (event_id, "key"),
+	CONSTRAINT fk_accepted_conflict_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
 CREATE TABLE event_lecture (
@@ -499,25 +174,24 @@ CREATE TABLE event_lecture (
 	CONSTRAINT fk_event_lecture_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
-CREATE TABLE event_online (
+CREATE TABLE event_dialogue (
 	event_id CHAR(32) NOT NULL,
-	channel VARCHAR(100) NOT NULL,
-	text VARCHAR(20000) NOT NULL,
-	alt_text VARCHAR(2000) NOT NULL,
-	reach INTEGER,
-	CONSTRAINT pk_event_online PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	seats INTEGER,
+	moderation VARCHAR(300) NOT NULL,
+	agenda VARCHAR(20000) NOT NULL,
+	invitation_until DATE,
+	press_admitted BOOLEAN NOT NULL,
+	CONSTRAINT pk_event_dialogue PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_dialogue_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
-CREATE TABLE event_partner (
+CREATE TABLE event_consultation (
 	event_id CHAR(32) NOT NULL,
-	partner_id CHAR(32) NOT NULL,
-	CONSTRAINT pk_event_partner PRIMARY KEY (event_id, partner_id),
-	CONSTRAINT fk_event_partner_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
-	CONSTRAINT fk_event_partner_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE
+	talks INTEGER,
+	minutes INTEGER,
+	CONSTRAINT pk_event_consultation PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_consultation_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
-
-CREATE INDEX ix_event_partner_partner_id ON event_partner (partner_id);
 
 CREATE TABLE event_patrol (
 	event_id CHAR(32) NOT NULL,
@@ -528,27 +202,13 @@ CREATE TABLE event_patrol (
 	CONSTRAINT fk_event_patrol_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
-CREATE TABLE event_target_group (
+CREATE TABLE event_council (
 	event_id CHAR(32) NOT NULL,
-	target_group_id CHAR(32) NOT NULL,
-	expected INTEGER,
-	actual INTEGER,
-	CONSTRAINT pk_event_target_group PRIMARY KEY (event_id, target_group_id),
-	CONSTRAINT fk_event_target_group_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
-	CONSTRAINT fk_event_target_group_target_group_id FOREIGN KEY(target_group_id) REFERENCES target_group (id) ON DELETE CASCADE
+	session VARCHAR(100) NOT NULL,
+	agenda VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_event_council PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_council_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
-
-CREATE INDEX ix_event_target_group_target_group_id ON event_target_group (target_group_id);
-
-CREATE TABLE event_topic (
-	event_id CHAR(32) NOT NULL,
-	topic_id CHAR(32) NOT NULL,
-	CONSTRAINT pk_event_topic PRIMARY KEY (event_id, topic_id),
-	CONSTRAINT fk_event_topic_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
-	CONSTRAINT fk_event_topic_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE
-);
-
-CREATE INDEX ix_event_topic_topic_id ON event_topic (topic_id);
 
 CREATE TABLE event_training (
 	event_id CHAR(32) NOT NULL,
@@ -558,6 +218,122 @@ CREATE TABLE event_training (
 	CONSTRAINT fk_event_training_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
 	CONSTRAINT fk_event_training_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE SET NULL
 );
+
+CREATE TABLE event_exchange (
+	event_id CHAR(32) NOT NULL,
+	interval_days INTEGER,
+	CONSTRAINT pk_event_exchange PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_exchange_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
+CREATE TABLE event_online (
+	event_id CHAR(32) NOT NULL,
+	channel VARCHAR(100) NOT NULL,
+	text VARCHAR(20000) NOT NULL,
+	alt_text VARCHAR(2000) NOT NULL,
+	reach INTEGER,
+	CONSTRAINT pk_event_online PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
+CREATE TABLE partner (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(300) NOT NULL,
+	category VARCHAR(32) NOT NULL,
+	schulform VARCHAR(32),
+	street VARCHAR(200) NOT NULL,
+	postcode VARCHAR(10) NOT NULL,
+	town VARCHAR(200) NOT NULL,
+	ags VARCHAR(8),
+	kreis_ags VARCHAR(5),
+	phone VARCHAR(100) NOT NULL,
+	email VARCHAR(300) NOT NULL,
+	website VARCHAR(2000) NOT NULL,
+	notes VARCHAR(20000) NOT NULL,
+	confirmed BOOLEAN NOT NULL,
+	last_contact DATE,
+	source VARCHAR(300) NOT NULL,
+	source_id VARCHAR(100) NOT NULL,
+	match_key VARCHAR(600) NOT NULL,
+	sort_key VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_partner PRIMARY KEY (id),
+	CONSTRAINT ck_partner_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT ck_partner_partnercategory CHECK (category IN ('school', 'kindergarten', 'university', 'adult_education', 'ordnungsamt', 'jugendamt', 'other_office', 'gemeinde', 'kreis', 'police', 'fire_brigade', 'club', 'association', 'church', 'advice_centre', 'company', 'research', 'job_centre', 'council', 'citizen', 'media', 'other')),
+	CONSTRAINT ck_partner_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other'))
+);
+
+CREATE INDEX ix_partner_category ON partner (category);
+
+CREATE INDEX ix_partner_kreis_ags ON partner (kreis_ags);
+
+CREATE INDEX ix_partner_match_key ON partner (match_key);
+
+CREATE INDEX ix_partner_sort_key_id ON partner (sort_key, id);
+
+CREATE TABLE contact (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	partner_id CHAR(32) NOT NULL,
+	role VARCHAR(200) NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	phone VARCHAR(100) NOT NULL,
+	email VARCHAR(300) NOT NULL,
+	legal_basis VARCHAR(32) NOT NULL,
+	source VARCHAR(300) NOT NULL,
+	review_on DATE,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_contact PRIMARY KEY (id),
+	CONSTRAINT ck_contact_role_not_blank CHECK (trim(role) <> ''),
+	CONSTRAINT fk_contact_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT ck_contact_legalbasis CHECK (legal_basis IN ('public_task', 'consent', 'contract', 'published'))
+);
+
+CREATE INDEX ix_contact_partner_id ON contact (partner_id);
+
+CREATE TABLE site (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(300) NOT NULL,
+	ags VARCHAR(8),
+	kreis_ags VARCHAR(5),
+	street VARCHAR(200) NOT NULL,
+	postcode VARCHAR(10) NOT NULL,
+	town VARCHAR(200) NOT NULL,
+	latitude FLOAT,
+	longitude FLOAT,
+	surface VARCHAR(32) NOT NULL,
+	slope_percent FLOAT,
+	length_m FLOAT,
+	width_m FLOAT,
+	height_m FLOAT,
+	weight_limit_kg INTEGER,
+	sockets_230v INTEGER NOT NULL,
+	cee_16a INTEGER NOT NULL,
+	cee_32a INTEGER NOT NULL,
+	power_distance_m FLOAT,
+	step_free BOOLEAN,
+	key_holder VARCHAR(300) NOT NULL,
+	market_days VARCHAR(20) NOT NULL,
+	permit_authority VARCHAR(300) NOT NULL,
+	permit_lead_days INTEGER NOT NULL,
+	permit_state VARCHAR(32) NOT NULL,
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_site PRIMARY KEY (id),
+	CONSTRAINT ck_site_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT ck_site_surface CHECK (surface IN ('asphalt', 'paving', 'gravel', 'grass', 'unknown')),
+	CONSTRAINT ck_site_permitstate CHECK (permit_state IN ('not_needed', 'missing', 'applied', 'granted'))
+);
+
+CREATE INDEX ix_site_kreis_ags ON site (kreis_ags);
+
+CREATE INDEX ix_site_name ON site (name);
 
 CREATE TABLE request (
 	id CHAR(32) NOT NULL,
@@ -616,16 +392,165 @@ CREATE INDEX ix_request_partner_id ON request (partner_id);
 
 CREATE INDEX ix_request_state ON request (state);
 
-CREATE TABLE stop (
-	event_id CHAR(32) NOT NULL,
-	tour_day_id CHAR(32) NOT NULL,
+CREATE TABLE request_wish (
+	request_id CHAR(32) NOT NULL,
 	position INTEGER NOT NULL,
-	CONSTRAINT pk_stop PRIMARY KEY (event_id),
-	CONSTRAINT fk_stop_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
-	CONSTRAINT fk_stop_tour_day_id FOREIGN KEY(tour_day_id) REFERENCES tour_day (id) ON DELETE CASCADE
+	first_day DATE NOT NULL,
+	last_day DATE NOT NULL,
+	from_minute INTEGER,
+	to_minute INTEGER,
+	CONSTRAINT pk_request_wish PRIMARY KEY (request_id, position),
+	CONSTRAINT fk_request_wish_request_id FOREIGN KEY(request_id) REFERENCES request (id) ON DELETE CASCADE
 );
 
-CREATE INDEX ix_stop_tour_day_id ON stop (tour_day_id);
+CREATE TABLE vehicle (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	depot_town VARCHAR(200) NOT NULL,
+	depot_postcode VARCHAR(10) NOT NULL,
+	depot_ags VARCHAR(8),
+	available_from TIME NOT NULL,
+	available_to TIME NOT NULL,
+	max_duty_minutes INTEGER NOT NULL,
+	max_drive_minutes INTEGER NOT NULL,
+	length_m FLOAT,
+	width_m FLOAT,
+	height_m FLOAT,
+	weight_kg INTEGER,
+	seats INTEGER,
+	power VARCHAR(200) NOT NULL,
+	licence_class VARCHAR(20) NOT NULL,
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_vehicle PRIMARY KEY (id),
+	CONSTRAINT ck_vehicle_name_not_blank CHECK (trim(name) <> '')
+);
+
+CREATE TABLE equipment (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	quantity INTEGER NOT NULL,
+	CONSTRAINT pk_equipment PRIMARY KEY (id),
+	CONSTRAINT ck_equipment_name_not_blank CHECK (trim(name) <> '')
+);
+
+CREATE TABLE vehicle_equipment (
+	vehicle_id CHAR(32) NOT NULL,
+	equipment_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_vehicle_equipment PRIMARY KEY (vehicle_id, equipment_id),
+	CONSTRAINT fk_vehicle_equipment_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE,
+	CONSTRAINT fk_vehicle_equipment_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_vehicle_equipment_equipment_id ON vehicle_equipment (equipment_id);
+
+CREATE TABLE booking (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	vehicle_id CHAR(32),
+	equipment_id CHAR(32),
+	first_day DATE NOT NULL,
+	last_day DATE NOT NULL,
+	purpose VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_booking PRIMARY KEY (id),
+	CONSTRAINT fk_booking_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE,
+	CONSTRAINT fk_booking_equipment_id FOREIGN KEY(equipment_id) REFERENCES equipment (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_booking_equipment_id ON booking (equipment_id);
+
+CREATE INDEX ix_booking_vehicle_id ON booking (vehicle_id);
+
+CREATE TABLE staff (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	office VARCHAR(300) NOT NULL,
+	phone VARCHAR(100) NOT NULL,
+	email VARCHAR(300) NOT NULL,
+	confidential BOOLEAN NOT NULL,
+	capacity_per_month INTEGER,
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_staff PRIMARY KEY (id),
+	CONSTRAINT ck_staff_name_not_blank CHECK (trim(name) <> '')
+);
+
+CREATE TABLE staff_absence (
+	id CHAR(32) NOT NULL,
+	staff_id CHAR(32) NOT NULL,
+	first_day DATE NOT NULL,
+	last_day DATE NOT NULL,
+	reason VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_staff_absence PRIMARY KEY (id),
+	CONSTRAINT fk_staff_absence_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_staff_absence_staff_id ON staff_absence (staff_id);
+
+CREATE TABLE qualification (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	CONSTRAINT pk_qualification PRIMARY KEY (id),
+	CONSTRAINT ck_qualification_name_not_blank CHECK (trim(name) <> '')
+);
+
+CREATE TABLE staff_qualification (
+	staff_id CHAR(32) NOT NULL,
+	qualification_id CHAR(32) NOT NULL,
+	valid_until DATE,
+	CONSTRAINT pk_staff_qualification PRIMARY KEY (staff_id, qualification_id),
+	CONSTRAINT fk_staff_qualification_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE,
+	CONSTRAINT fk_staff_qualification_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_staff_qualification_qualification_id ON staff_qualification (qualification_id);
+
+CREATE TABLE tour (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	state VARCHAR(32) NOT NULL,
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_tour PRIMARY KEY (id),
+	CONSTRAINT ck_tour_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT ck_tour_tourstate CHECK (state IN ('draft', 'agreed', 'done'))
+);
+
+CREATE TABLE tour_day (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	tour_id CHAR(32) NOT NULL,
+	day DATE NOT NULL,
+	vehicle_id CHAR(32) NOT NULL,
+	overnight_ags VARCHAR(8),
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_tour_day PRIMARY KEY (id),
+	CONSTRAINT uq_tour_day_tour_id_day_vehicle_id UNIQUE (tour_id, day, vehicle_id),
+	CONSTRAINT fk_tour_day_tour_id FOREIGN KEY(tour_id) REFERENCES tour (id) ON DELETE CASCADE,
+	CONSTRAINT fk_tour_day_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_tour_day_day ON tour_day (day);
+
+CREATE INDEX ix_tour_day_tour_id ON tour_day (tour_id);
+
+CREATE INDEX ix_tour_day_vehicle_id ON tour_day (vehicle_id);
 
 CREATE TABLE tour_day_crew (
 	tour_day_id CHAR(32) NOT NULL,
@@ -637,15 +562,90 @@ CREATE TABLE tour_day_crew (
 
 CREATE INDEX ix_tour_day_crew_staff_id ON tour_day_crew (staff_id);
 
-CREATE TABLE request_wish (
-	request_id CHAR(32) NOT NULL,
+CREATE TABLE stop (
+	event_id CHAR(32) NOT NULL,
+	tour_day_id CHAR(32) NOT NULL,
 	position INTEGER NOT NULL,
-	first_day DATE NOT NULL,
-	last_day DATE NOT NULL,
-	from_minute INTEGER,
-	to_minute INTEGER,
-	CONSTRAINT pk_request_wish PRIMARY KEY (request_id, position),
-	CONSTRAINT fk_request_wish_request_id FOREIGN KEY(request_id) REFERENCES request (id) ON DELETE CASCADE
+	CONSTRAINT pk_stop PRIMARY KEY (event_id),
+	CONSTRAINT fk_stop_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_stop_tour_day_id FOREIGN KEY(tour_day_id) REFERENCES tour_day (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_stop_tour_day_id ON stop (tour_day_id);
+
+CREATE TABLE topic (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	area VARCHAR(100) NOT NULL,
+	valid_from DATE,
+	valid_until DATE,
+	qualification_id CHAR(32),
+	CONSTRAINT pk_topic PRIMARY KEY (id),
+	CONSTRAINT ck_topic_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT uq_topic_name UNIQUE (name),
+	CONSTRAINT fk_topic_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE SET NULL
+);
+
+CREATE TABLE target_group (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	CONSTRAINT pk_target_group PRIMARY KEY (id),
+	CONSTRAINT ck_target_group_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT uq_target_group_name UNIQUE (name)
+);
+
+CREATE TABLE setting (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(100) NOT NULL,
+	value VARCHAR(3000000) NOT NULL,
+	CONSTRAINT pk_setting PRIMARY KEY (id),
+	CONSTRAINT uq_setting_name UNIQUE (name)
+);
+
+CREATE TABLE travel_override (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	from_ags VARCHAR(8) NOT NULL,
+	to_ags VARCHAR(8) NOT NULL,
+	minutes INTEGER NOT NULL,
+	kilometres FLOAT,
+	CONSTRAINT pk_travel_override PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_travel_override_from_ags ON travel_override (from_ags);
+
+CREATE INDEX ix_travel_override_to_ags ON travel_override (to_ags);
+
+CREATE TABLE saved_filter (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	page VARCHAR(50) NOT NULL,
+	name VARCHAR(200) NOT NULL,
+	"query" VARCHAR(10000) NOT NULL,
+	CONSTRAINT pk_saved_filter PRIMARY KEY (id),
+	CONSTRAINT ck_saved_filter_name_not_blank CHECK (trim(name) <> '')
+);
+
+CREATE INDEX ix_saved_filter_page ON saved_filter (page);
+
+CREATE TABLE form_draft (
+	"key" VARCHAR(100) NOT NULL,
+	content VARCHAR(1000000) NOT NULL,
+	saved_at DATETIME NOT NULL,
+	CONSTRAINT pk_form_draft PRIMARY KEY ("key")
 );
 
 CREATE TABLE step (
@@ -689,8 +689,4 @@ CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowi
 
 CREATE VIRTUAL TABLE search_part
   USING fts5(fold, content='search', content_rowid='k', tokenize='trigram', detail='none');
-
-INSERT INTO search_word (search_word, rank) VALUES ('secure-delete', 1);
-
-INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);
 
