@@ -1,0 +1,72 @@
+"""Documents on paper: every type by name, and `render`, which makes the bytes of a tagged PDF."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from threading import Lock
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from domain.i18n import N_, Language
+
+if TYPE_CHECKING:
+    from domain.documents.briefing import Briefing
+    from domain.documents.invitation import Invitation
+    from domain.documents.kit.theme import Theme
+    from domain.documents.tour_sheet import TourSheet
+
+DocumentInput: TypeAlias = "TourSheet | Invitation | Briefing"
+"""What a document is made from; each type has its own frozen dataclass in the module of its name."""
+
+
+class Needs(StrEnum):
+    """What a person must name for a document."""
+
+    event = auto()
+    tour = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of document: its name on the command line, English title (msgid), what it needs, who may see it."""
+
+    name: str
+    title: str
+    needs: Needs
+    is_internal: bool
+
+
+DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
+    {
+        document.name: document
+        for document in (
+            DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
+            DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
+            DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+        )
+    }
+)
+"""All document types by name."""
+
+_ONE_AT_A_TIME = Lock()
+"""ReportLab's fonts keep what a document has used of them: two threads must not draw at the same time."""
+
+
+def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme | None" = None) -> bytes:
+    """The document `name` as the bytes of a tagged PDF (PDF/UA-1, PDF/A-2a); equal input gives equal bytes.
+
+    Raises:
+        KeyError: there is no document of that name.
+        TypeError: `data` is not what the document is made from.
+    """
+    from importlib import import_module
+
+    from domain.documents.kit.page import produce
+    from domain.documents.kit.theme import Theme
+
+    module = import_module(f"{__name__}.{DOCUMENTS[name].name}")
+    if type(data).__module__ != module.__name__:
+        raise TypeError(f"{name} is not made from {type(data).__name__}")
+    look = theme or Theme()
+    with _ONE_AT_A_TIME:
+        return produce(module.sheet(data, language, look), look)

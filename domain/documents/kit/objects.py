@@ -1,0 +1,56 @@
+"""PDF objects whose bytes we write ourselves, and one fault of ReportLab's streams mended."""
+
+from typing import Any
+from urllib.parse import quote
+
+from reportlab.pdfbase import pdfdoc
+
+from domain.documents.kit.metadata import About
+
+_format_stream = pdfdoc.PDFStream.format
+
+
+def _format_stream_with_line_end(self: pdfdoc.PDFStream, document: Any) -> bytes:  # noqa: ANN401 - as in ReportLab
+    return bytes(_format_stream(self, document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+# ReportLab writes no end-of-line before `endstream`, which PDF/A demands (ISO 19005-2, 6.1.7.1), and has no hook there.
+pdfdoc.PDFStream.format = _format_stream_with_line_end  # type: ignore[method-assign] # no other way in
+
+
+class Raw(pdfdoc.PDFObject):
+    """An object that is written as `body`, which may be set until the file is saved."""
+
+    def __init__(self, body: bytes = b"") -> None:
+        self.body = body
+
+    def format(self, document: Any) -> bytes:  # noqa: ANN401, ARG002 - ReportLab's signature
+        """The bytes between `obj` and `endobj`."""
+        return self.body
+
+
+class RawStream(Raw):
+    """A stream that is written uncompressed, as XMP must be, or as it comes."""
+
+    def __init__(self, entries: str, content: bytes) -> None:
+        head = f"<<{entries}/Length {len(content)}>>\nstream\n".encode("ascii")
+        super().__init__(head + content + b"\nendstream\n")
+
+
+class Moment:
+    """The creation date in the form ReportLab asks of its time stamps."""
+
+    dhh = dmm = 0
+
+    def __init__(self, about: About) -> None:
+        self.YMDhms = tuple(about.created_utc.timetuple()[:6])
+
+
+def pdf_text(text: str) -> bytes:
+    """`text` as a PDF text string in hexadecimal UTF-16 (ISO 32000-1, 7.9.2.2), which no character escapes from."""
+    return b"<FEFF" + text.encode("utf-16-be", "replace").hex().upper().encode("ascii") + b">"
+
+
+def pdf_uri(url: str) -> bytes:
+    """`url` as the ASCII string a link action needs (ISO 32000-1, 12.6.4.7), everything unusual percent-encoded."""
+    return b"(" + quote(url, safe="/:?&=#+,;@%~.-_!*'$[]").encode("ascii") + b")"

@@ -1,0 +1,215 @@
+"""Pages: the band on top of the first, running head and footer, and the flow of a body over them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from domain.documents.kit import fonts
+from domain.documents.kit.figures import Badge
+from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.kit.metadata import About
+from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.text import one_line
+from domain.documents.kit.theme import MEDIUM, MM, REGULAR, Style, Theme
+
+if TYPE_CHECKING:
+    from domain.documents.kit.canvas import TaggedCanvas
+
+_TITLE_SIZES = (28, 24, 20, 17)
+_TITLE_LINES = 3
+_SINGLE = 44
+"""Points of a figure that stands alone."""
+_FIGURE_GAP = 6 * MM
+_LEAST_BAND = 60 * MM
+_TOP = 18 * MM
+_NEXT_TOP = 28 * MM
+_BOTTOM = 19 * MM
+_FOOTER = 11.5 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A big figure and what it counts, or a big word and lines below it."""
+
+    value: str
+    captions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands in the band: small line, title, lead, key figures, and a mark such as "internal only"."""
+
+    eyebrow: str
+    title: str
+    lead: str = ""
+    figures: tuple[KeyFigure, ...] = ()
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document ready to be set: `foot` stands at the bottom of the last page, `page_label` is "Page 1 of 2"."""
+
+    about: About
+    masthead: Masthead
+    body: Sequence[Block]
+    footer: str
+    page_label: Callable[[int, int], str]
+    foot: Block | None = None
+
+
+def produce(sheet: Sheet, theme: Theme) -> bytes:
+    """The document as the bytes of a tagged PDF; equal sheets give equal bytes."""
+    from domain.documents.kit.canvas import TaggedCanvas
+
+    out = BytesIO()
+    canvas = TaggedCanvas(out, (theme.page_width, theme.page_height), sheet.about)
+    band = _Band(sheet.masthead, theme, canvas.language)
+    first_top = theme.page_height - band.height - 9 * MM
+    pages = _paginate(sheet, theme, first_top, canvas.language)
+    for number, blocks in enumerate(pages):
+        if number == 0:
+            band.draw(canvas)
+        else:
+            _draw_running_head(canvas, sheet, theme)
+        for block, top in blocks:
+            block.draw(canvas, theme.margin, top, theme.width)
+        _draw_footer(canvas, sheet, theme, sheet.page_label(number + 1, len(pages)))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _paginate(sheet: Sheet, theme: Theme, first_top: float, language: str) -> list[list[tuple[Block, float]]]:
+    """The blocks of every page with the height at which each begins."""
+    pages: list[list[tuple[Block, float]]] = []
+    rest: Block | None = Stack(sheet.body)
+    top = first_top
+    while rest is not None:
+        part, rest = rest.split(theme.width, top - _BOTTOM, language, force=bool(pages))
+        pages.append([(part, top)] if part is not None else [])
+        end = top - part.height(theme.width, language) if part is not None else top
+        if rest is None and sheet.foot is not None:
+            _place_foot(pages, sheet.foot, theme, end, language)
+        top = theme.page_height - _NEXT_TOP
+    return pages
+
+
+def _place_foot(pages: list[list[tuple[Block, float]]], foot: Block, theme: Theme, end: float, language: str) -> None:
+    """At the bottom of the last page if there is room, otherwise on pages of its own."""
+    height = foot.height(theme.width, language)
+    if end - 6 * MM - height >= _BOTTOM:
+        pages[-1].append((foot, _BOTTOM + height))
+        return
+    rest: Block | None = foot
+    while rest is not None:
+        top = theme.page_height - _NEXT_TOP
+        part, rest = rest.split(theme.width, top - _BOTTOM, language, force=True)
+        pages.append([(part, top)] if part is not None else [])
+
+
+class _Band:
+    """The coloured band that carries title and key figures; its diagonal keeps clear of both."""
+
+    def __init__(self, masthead: Masthead, theme: Theme, language: str) -> None:
+        self._theme = theme
+        self._left_width = theme.page_width * 0.565 - theme.margin
+        self._right_x = theme.page_width * 0.68
+        self._right_width = theme.page_width - theme.margin - self._right_x
+        left: list[Block] = [Paragraph(one_line(masthead.eyebrow, 90).upper(), theme.eyebrow)]
+        left.append(self._fitted_title(masthead.title, language))
+        if masthead.lead:
+            left.append(Paragraph(one_line(masthead.lead, 320), theme.lead))
+        self._left = Stack(left)
+        self._right = Stack(self._figures(masthead))
+        content = max(
+            self._left.height(self._left_width, language) + 5 * MM, self._right.height(self._right_width, language)
+        )
+        self.height = max(_LEAST_BAND, _TOP + content + 9 * MM)
+
+    def _fitted_title(self, text: str, language: str) -> Paragraph:
+        """The title as large as it can be in three lines, cut if it is longer even at the smallest size."""
+        words = one_line(text, 160)
+        for size in _TITLE_SIZES:
+            title = Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))
+            if len(title.lines(self._left_width, language)) <= _TITLE_LINES:
+                return title
+        size = _TITLE_SIZES[-1]
+        return Paragraph(one_line(text, 70), replace(self._theme.title, size=size, leading=size * 1.16))
+
+    def _figures(self, masthead: Masthead) -> list[Block]:
+        theme, blocks = self._theme, list[Block]()
+        if masthead.mark:
+            style = Style(MEDIUM, 8.5, 11, theme.palette.band_ink)
+            badge = Badge(masthead.mark, style, stroke=theme.palette.accent)
+            badge.after = 5 * MM
+            blocks.append(badge)
+        if len(masthead.figures) == 1:
+            return [*blocks, self._figure(masthead.figures[0], self._right_width, _SINGLE)]
+        column = (self._right_width - _FIGURE_GAP) / 2
+        cells = [self._figure(figure, column, theme.figure.size) for figure in masthead.figures]
+        for at in range(0, len(cells), 2):
+            pair = cells[at : at + 2]
+            row = Row(pair, [column] * len(pair), _FIGURE_GAP)
+            row.after = 3 * MM
+            blocks.append(row)
+        return blocks
+
+    def _figure(self, figure: KeyFigure, width: float, size: float) -> Stack:
+        """Value and captions as one paragraph for the reader, the value small enough for its column."""
+        style = self._theme.figure
+        value = one_line(figure.value, 20)
+        wide = fonts.face(style.face).width(value, size)
+        size = min(size, size * width / wide) if wide else size
+        number = Paragraph(value, replace(style, size=size, leading=max(style.leading, size * 1.08)))
+        captions = [Paragraph(one_line(text, 60), self._theme.figure_caption, number.tag) for text in figure.captions]
+        return Stack([number, *captions])
+
+    def draw(self, canvas: "TaggedCanvas") -> None:
+        """Ground and diagonal as decoration, then the text."""
+        theme, palette = self._theme, self._theme.palette
+        width, top = theme.page_width, theme.page_height
+        bottom = top - self.height
+        canvas.artifact()
+        if palette.band:
+            canvas.box((0, bottom, width, self.height), fill=palette.band)
+        corners = ((width * 0.595, top), (width, top), (width, bottom), (width * 0.655, bottom))
+        canvas.polygon(corners, fill=palette.band_shape)
+        if not palette.band:
+            canvas.rule((theme.margin, bottom), (width - theme.margin, bottom), palette.primary, 1.2)
+        canvas.box((theme.margin, top - _TOP, 14 * MM, 0.9 * MM), fill=palette.accent)
+        self._left.draw(canvas, theme.margin, top - _TOP - 5 * MM, self._left_width)
+        self._right.draw(canvas, self._right_x, top - _TOP + 0.9 * MM, self._right_width)
+
+
+def _draw_running_head(canvas: "TaggedCanvas", sheet: Sheet, theme: Theme) -> None:
+    palette = theme.palette
+    base = theme.page_height - 15 * MM
+    canvas.artifact("/Type/Pagination/Subtype/Header")
+    title = _shortened(sheet.masthead.title, MEDIUM, theme.width * 0.7)
+    canvas.say(theme.margin, base, title, (MEDIUM, theme.caption.size, palette.primary))
+    mark = _shortened(sheet.masthead.mark, MEDIUM, theme.width * 0.3)
+    wide = fonts.face(MEDIUM).width(mark, theme.caption.size)
+    canvas.say(theme.page_width - theme.margin - wide, base, mark, (MEDIUM, theme.caption.size, palette.warning))
+    below = base - 2.6 * MM
+    canvas.rule((theme.margin, below), (theme.page_width - theme.margin, below), palette.hairline)
+    canvas.artifact("/Type/Pagination")
+
+
+def _draw_footer(canvas: "TaggedCanvas", sheet: Sheet, theme: Theme, label: str) -> None:
+    style = theme.caption
+    canvas.artifact("/Type/Pagination/Subtype/Footer")
+    line = _shortened(sheet.footer, REGULAR, theme.width * 0.8)
+    canvas.say(theme.margin, _FOOTER, line, (REGULAR, style.size, style.colour))
+    wide = fonts.face(REGULAR).width(label, style.size)
+    canvas.say(theme.page_width - theme.margin - wide, _FOOTER, label, (REGULAR, style.size, style.colour))
+
+
+def _shortened(text: str, face: str, width: float, size: float = 8.5) -> str:
+    """One line of `text` that fits into `width` points, cut with an ellipsis."""
+    loaded = fonts.face(face)
+    line = loaded.shown(one_line(text, 200))
+    while line and loaded.width(line, size) > width:
+        line = line[: -2 if line.endswith("…") else -1].rstrip() + "…" if len(line) > 1 else ""
+    return line

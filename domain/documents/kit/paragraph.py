@@ -1,0 +1,246 @@
+"""Paragraphs: runs broken into lines, drawn, and read out as one element."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from domain.documents.kit import fonts
+from domain.documents.kit.flow import EPSILON, Block, Split, Tag
+from domain.documents.kit.fonts import SOFT_HYPHEN
+from domain.documents.kit.text import Run, printable, split_word
+from domain.documents.kit.theme import Style
+
+if TYPE_CHECKING:
+    from domain.documents.kit.canvas import TaggedCanvas
+    from domain.documents.kit.structure import Element
+
+_TOKENS = re.compile(r"\n| +|[^ \n]+")
+_LONGEST = 200
+"""Longer words are cut, so that the cost stays linear whatever is typed."""
+_NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
+"""How much narrower a tidy paragraph may be set so that its last line is more than one short word."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one line in one look."""
+
+    text: str
+    run: Run
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces from left to right and their width together."""
+
+    pieces: list[Piece]
+    width: float
+
+
+class _Breaker:
+    """Fills lines greedily: words move on whole, are hyphenated where the style allows or nothing else helps."""
+
+    def __init__(self, style: Style, width: float, language: str) -> None:
+        self._style = style
+        self._width = width
+        self._language = language
+        self.lines: list[Line] = []
+        self._line = Line([], 0)
+        self._space: Run | None = None
+
+    def add(self, run: Run) -> None:
+        """Set the text of `run`."""
+        for word in _TOKENS.findall(run.text):
+            if word == "\n":
+                self.end_line()
+            elif word[0] == " ":
+                self._space = run if self._line.pieces else None
+            else:
+                for part in split_word(word):
+                    for start in range(0, len(part), _LONGEST):
+                        self._word(part[start : start + _LONGEST], run)
+
+    def end_line(self) -> None:
+        """Close the line that is being filled."""
+        self.lines.append(self._line)
+        self._line = Line([], 0)
+        self._space = None
+
+    def _measure(self, text: str, run: Run) -> float:
+        return fonts.face(run.face or self._style.face).width(text, self._style.size)
+
+    def _word(self, word: str, run: Run) -> None:
+        before = " " if self._space else ""
+        width = self._measure(before + word, run)
+        if self._line.width + width > self._width + EPSILON and self._line.pieces:
+            part = self._hyphenated(before, word, run) if self._style.hyphenate else 0
+            if part:
+                self._put(before + word[:part] + SOFT_HYPHEN, run)
+                word = word[part:]
+            self.end_line()
+            width = self._measure(word, run)
+            before = ""
+        while width > self._width + EPSILON:
+            part = self._hyphenated("", word, run)
+            cut = part or self._fitting(word, run)
+            self._put(word[:cut] + (SOFT_HYPHEN if part else ""), run)
+            self.end_line()
+            word = word[cut:]
+            width = self._measure(word, run)
+        self._put(before + word, run, width)
+
+    def _hyphenated(self, before: str, word: str, run: Run) -> int:
+        """How many letters of `word` still fit with a hyphen; 0 for none."""
+        room = self._width - self._line.width + EPSILON
+        for part in fonts.break_points(word, self._language):
+            if self._measure(before + word[:part] + SOFT_HYPHEN, run) <= room:
+                return part
+        return 0
+
+    def _fitting(self, word: str, run: Run) -> int:
+        """How many characters of `word` fit on an empty line, at least one."""
+        low, high = 1, len(word)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._measure(word[:middle], run) <= self._width:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _put(self, text: str, run: Run, width: float | None = None) -> None:
+        if width is None:
+            width = self._measure(text, run)
+        pieces = self._line.pieces
+        if pieces and pieces[-1].run is run:
+            pieces[-1].text += text
+            pieces[-1].width += width
+        else:
+            pieces.append(Piece(text, run, width))
+        self._line.width += width
+        self._space = None
+
+
+class Paragraph(Block):
+    """Runs of text in one style; newlines in them end lines, nothing else in them has a meaning.
+
+    `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1.
+    """
+
+    def __init__(self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None) -> None:
+        runs = (Run(content),) if isinstance(content, str) else (content,) if isinstance(content, Run) else content
+        self.style = style
+        self.runs = tuple(_showable(run, style) for run in runs)
+        self.before = style.before
+        self.after = style.after
+        self.keeps_with_next = style.keeps_with_next
+        self.tag = tag or Tag(style.tag)
+        self._is_first = True
+        self._lines: tuple[float, list[Line]] | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(run.text for run in self.runs)
+
+    def lines(self, width: float, language: str) -> list[Line]:
+        """The lines at `width` points."""
+        if self._lines is None or self._lines[0] != width:
+            lines = self._break(width, language)
+            if self.style.tidy:
+                lines = self._tidied(lines, width, language)
+            self._lines = (width, lines)
+        return self._lines[1]
+
+    def _break(self, width: float, language: str) -> list[Line]:
+        breaker = _Breaker(self.style, width, language)
+        for run in self.runs:
+            breaker.add(run)
+        breaker.end_line()
+        return breaker.lines
+
+    def _tidied(self, lines: list[Line], width: float, language: str) -> list[Line]:
+        if len(lines) < 2 or lines[-1].width > width / 4:  # noqa: PLR2004 - one line is never untidy
+            return lines
+        for share in _NARROWER:
+            other = self._break(width * share, language)
+            if len(other) == len(lines) and other[-1].width > width / 4:
+                return other
+        return lines
+
+    @override
+    def height(self, width: float, language: str) -> float:
+        return len(self.lines(width, language)) * self.style.leading
+
+    @override
+    def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
+        lines = self.lines(width, language)
+        fitting = int((room + EPSILON) / self.style.leading)
+        if fitting >= len(lines):
+            return self, None
+        if force:
+            fitting = max(fitting, 1)
+        elif fitting < 2 or self.keeps_with_next:  # noqa: PLR2004 - no single line is left at the foot of a page
+            return None, self
+        elif len(lines) - fitting < 2:  # noqa: PLR2004 - nor at the head of the next
+            fitting -= 1
+            if fitting < 2:  # noqa: PLR2004
+                return None, self
+        return self._part(width, lines[:fitting]), self._part(width, lines[fitting:], is_first=False)
+
+    def _part(self, width: float, lines: list[Line], *, is_first: bool = True) -> "Paragraph":
+        part = Paragraph((), self.style, self.tag)
+        part.runs = self.runs
+        part._lines = (width, lines)
+        part._is_first = is_first and self._is_first
+        return part
+
+    @override
+    def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
+        style = self.style
+        element = self.tag.open(canvas)
+        lines = self.lines(width, canvas.language)
+        if style.keeps_with_next and self._is_first:
+            canvas.add_outline(self.text, int(style.tag[1]) - 1, top + style.leading)
+        # The text stands in the middle of its line: half the leading above and below, caps height 0.7 of the size.
+        y = top - style.leading / 2 - style.size * 0.35
+        for line in lines:
+            slack = width - line.width
+            start = x + {"left": 0.0, "center": slack / 2, "right": slack}[style.align]
+            self._draw_line(canvas, element, line, start, y)
+            y -= style.leading
+        canvas.artifact()
+
+    def _draw_line(self, canvas: "TaggedCanvas", element: "Element", line: Line, x: float, y: float) -> None:
+        style = self.style
+        last = line.pieces[-1] if line.pieces else None
+        for piece in line.pieces:
+            run, text = piece.run, piece.text
+            if piece is last and not text.endswith(("-", SOFT_HYPHEN)):
+                text += " "  # otherwise assistive technology joins the words around the line end
+            face, colour = run.face or style.face, run.colour or style.colour
+            if run.url:
+                with canvas.inside(element):
+                    inner = canvas.add("Link")
+                canvas.mark(inner)
+                canvas.say(x, y, text, (face, style.size, colour))
+                box = (x, y - style.size * 0.25, x + piece.width, y + style.size * 0.8)
+                canvas.add_link(inner, run.url, box, run.text)
+            else:
+                canvas.mark(element)
+                canvas.say(x, y, text, (face, style.size, colour))
+            x += piece.width
+
+
+def _showable(run: Run, style: Style) -> Run:
+    text = fonts.face(run.face or style.face).shown(printable(run.text))
+    return run if text == run.text else Run(text, run.face, run.colour, run.url)
+
+
+def texts(parts: Sequence[str], style: Style) -> Iterator[Paragraph]:
+    """One paragraph for each of the parts."""
+    return (Paragraph(part, style) for part in parts)

@@ -1,0 +1,104 @@
+"""The structure tree of a tagged PDF: elements, marks, and their form as PDF objects.
+
+Clauses are those of ISO 32000-1 (14.7, 14.8) and ISO 14289-1 (PDF/UA-1).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from domain.documents.kit.objects import pdf_text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked-content sequence: the page (from 0) and its number on that page (MCID)."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link annotation on a page, held by object number."""
+
+    page: int
+    number: int
+
+
+Kid: TypeAlias = "Element | Mark | Annotation"
+
+
+class Element:
+    """One structure element: its standard type, what it holds in reading order, attributes and replacement texts.
+
+    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`.
+    """
+
+    __slots__ = ("alt", "attributes", "kids", "parent", "tag")
+
+    def __init__(self, tag: str, parent: "Element | None" = None, attributes: str = "", alt: str = "") -> None:
+        self.tag = tag
+        self.parent = parent
+        self.attributes = attributes
+        self.alt = alt
+        self.kids: list[Kid] = []
+        if parent is not None:
+            parent.kids.append(self)
+
+    def walk(self) -> Iterator["Element"]:
+        """This element and all below it, in reading order."""
+        pending = [self]
+        while pending:
+            element = pending.pop()
+            yield element
+            pending.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+    def prune(self) -> None:
+        """Drop elements below this one that hold nothing, save for table cells: an empty paragraph is a fault."""
+        for kid in list(self.kids):
+            if isinstance(kid, Element):
+                kid.prune()
+                if not kid.kids and kid.tag not in ("TD", "TH"):
+                    self.kids.remove(kid)
+
+
+def element_object(element: Element, number: Callable[[Element], int], root: int, page: Callable[[int], int]) -> bytes:
+    """The element as a StructElem dictionary (14.7.2).
+
+    `number` gives an element's object number, `page` that of a page counted from 0, `root` is the tree root's.
+    """
+    above = root if element.parent is None else number(element.parent)
+    parts = [f"<</Type/StructElem/S/{element.tag}/P {above} 0 R"]
+    first = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+    if first is not None:
+        parts.append(f"/Pg {page(first)} 0 R")
+    parts.append("/K[" + " ".join(_kid(kid, first, number, page) for kid in element.kids) + "]")
+    if element.attributes:
+        parts.append(f"/A<<{element.attributes}>>")
+    head = "".join(parts).encode("ascii")
+    return head + (b"/Alt" + pdf_text(element.alt) if element.alt else b"") + b">>"
+
+
+def _kid(kid: Kid, first: int | None, number: Callable[[Element], int], page: Callable[[int], int]) -> str:
+    if isinstance(kid, Element):
+        return f"{number(kid)} 0 R"
+    if isinstance(kid, Annotation):
+        return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {page(kid.page)} 0 R>>"
+    if kid.page == first:
+        return str(kid.number)
+    return f"<</Type/MCR/Pg {page(kid.page)} 0 R/MCID {kid.number}>>"
+
+
+def parent_tree(
+    pages: list[list[Element]], links: list[tuple[int, Element]], number: Callable[[Element], int]
+) -> bytes:
+    """The number tree from a page's or annotation's key to the elements that own its content (14.7.4.4).
+
+    Page n has key n; `links` are (key, element) with keys after the last page.
+    """
+    entries = [
+        f"{key} [{' '.join(f'{number(element)} 0 R' for element in owners)}]" for key, owners in enumerate(pages)
+    ]
+    entries += [f"{key} {number(element)} 0 R" for key, element in links]
+    return f"<</Nums[{' '.join(entries)}]>>".encode("ascii")

@@ -1,0 +1,151 @@
+"""How paper looks: page, grid, type scale and colours in one frozen value."""
+
+from dataclasses import dataclass, replace
+
+MM = 72 / 25.4
+"""One millimetre in points, the unit of everything in this package."""
+
+LIGHT = "IBMPlexSans-Light"
+REGULAR = "IBMPlexSans-Regular"
+MEDIUM = "IBMPlexSans-Medium"
+SEMIBOLD = "IBMPlexSans-SemiBold"
+CONDENSED = "IBMPlexSansCondensed-Medium"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set.
+
+    `size`, `leading`, `before` and `after` are points, `align` is left, right or center, `tag` the structure type.
+    `tidy` sets the lines a little narrower rather than leave one short word alone on the last.
+    """
+
+    face: str
+    size: float
+    leading: float
+    colour: str
+    before: float = 0
+    after: float = 0
+    tag: str = "P"
+    align: str = "left"
+    hyphenate: bool = False
+    tidy: bool = False
+
+    @property
+    def keeps_with_next(self) -> bool:
+        """Whether the paragraph must not end a page: headings."""
+        return self.tag.startswith("H")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as #rrggbb; `band` is None when the band on top is only outlined."""
+
+    ink: str = "#15212b"
+    muted: str = "#5b6b78"
+    hairline: str = "#d5dde3"
+    paper: str = "#f4f6f7"
+    white: str = "#ffffff"
+    primary: str = "#0b4f6c"
+    deep: str = "#083b51"
+    tint: str = "#d9e7ee"
+    accent: str = "#e0a526"
+    warning: str = "#8f231c"
+    warning_ground: str = "#fbeae8"
+    band: str | None = "#0b4f6c"
+    band_shape: str = "#083b51"
+    band_ink: str = "#ffffff"
+    band_soft: str = "#d9e7ee"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A4 with 18 mm margins and 12 columns; `palette` carries the colours."""
+
+    palette: Palette = Palette()
+    page_width: float = 210 * MM
+    page_height: float = 297 * MM
+    margin: float = 18 * MM
+    gutter: float = 5 * MM
+    columns: int = 12
+
+    @property
+    def width(self) -> float:
+        """What lies between the margins."""
+        return self.page_width - 2 * self.margin
+
+    def span(self, columns: float) -> float:
+        """The width of so many grid columns with the gutters between them."""
+        single = (self.width - (self.columns - 1) * self.gutter) / self.columns
+        return columns * single + (columns - 1) * self.gutter
+
+    @property
+    def title(self) -> Style:
+        """The document's name in the band."""
+        return Style(SEMIBOLD, 28, 32.5, self.palette.band_ink, after=2.5 * MM, tag="H1", tidy=True)
+
+    @property
+    def eyebrow(self) -> Style:
+        """The small capitals above the title."""
+        return Style(MEDIUM, 8.5, 11, self.palette.band_soft, after=2.2 * MM)
+
+    @property
+    def lead(self) -> Style:
+        """The sentence under the title."""
+        return Style(LIGHT, 10.5, 15.5, self.palette.band_soft, tidy=True)
+
+    @property
+    def figure(self) -> Style:
+        """A key figure."""
+        return Style(LIGHT, 27, 29, self.palette.band_ink)
+
+    @property
+    def figure_caption(self) -> Style:
+        """What a key figure counts."""
+        return Style(REGULAR, 8.5, 11.5, self.palette.band_soft)
+
+    @property
+    def section(self) -> Style:
+        """The head of a section."""
+        return Style(SEMIBOLD, 13, 17, self.palette.primary, before=6.5 * MM, after=1.8 * MM, tag="H2")
+
+    @property
+    def subsection(self) -> Style:
+        """The head of a card or station."""
+        return Style(SEMIBOLD, 10.5, 14, self.palette.primary, before=4 * MM, after=1 * MM, tag="H3")
+
+    @property
+    def body(self) -> Style:
+        """Running text, hyphenated."""
+        return Style(REGULAR, 9.5, 13.5, self.palette.ink, after=1.8 * MM, hyphenate=True)
+
+    @property
+    def plain(self) -> Style:
+        """Text in lists, cards and cells: as the body, never hyphenated."""
+        return Style(REGULAR, 9.5, 13.5, self.palette.ink)
+
+    @property
+    def strong(self) -> Style:
+        """The first line of a row."""
+        return replace(self.plain, face=MEDIUM)
+
+    @property
+    def card(self) -> Style:
+        """Text in the card at the foot."""
+        return Style(REGULAR, 8.5, 12.2, self.palette.ink)
+
+    @property
+    def second(self) -> Style:
+        """The second line of a row and other secondary text."""
+        return Style(REGULAR, 8.5, 12, self.palette.muted)
+
+    @property
+    def caption(self) -> Style:
+        """Column heads, captions under figures and the footer."""
+        return Style(REGULAR, 8.5, 11.5, self.palette.muted)
+
+
+def print_saver() -> Theme:
+    """The theme for printers short of ink: the band is an outline with dark text."""
+    saver = Palette(band=None, band_shape="#f4f6f7", band_ink="#0b4f6c", band_soft="#3c4a55")
+    return Theme(palette=saver)

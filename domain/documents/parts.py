@@ -1,0 +1,229 @@
+"""What several documents say in the same way: times, durations, places, office card, internal note, map, footer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from hashlib import blake2s
+
+from domain.documents.kit.figures import HexMap, Picture, QrCode, Tile, opened
+from domain.documents.kit.flow import Block, Frame, Row, Stack
+from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.text import Run, b, clean, link, one_line, paragraphs
+from domain.documents.kit.theme import LIGHT, MM, Style, Theme
+from domain.i18n import Language
+from domain.region.kreise import kreise
+from domain.rows.published import PublishedEvent, PublishedPlace
+from domain.rows.settings import OfficeSettings
+from domain.terms import BERLIN, EventState
+
+_CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def duration(minutes: int, language: Language) -> str:
+    """Minutes as people say them: 25 min, 2 h, 1 h 25 min."""
+    _ = language.gettext
+    hours, rest = divmod(max(0, minutes), 60)
+    pattern = _("{hours} h {minutes} min") if hours and rest else _("{hours} h") if hours else _("{minutes} min")
+    return pattern.format(hours=hours, minutes=rest).replace(" ", "\u00a0")
+
+
+def hours_and_minutes(minutes: int) -> str:
+    """Minutes as on a clock, without a unit: 9:35."""
+    return f"{max(0, minutes) // 60}:{max(0, minutes) % 60:02d}"
+
+
+def time_span(start: datetime | None, end: datetime | None, language: Language) -> str:
+    """From when to when on one day: 15:30–17:30 Uhr; the end alone or nothing if that is all there is."""
+    if start is None:
+        return ""
+    if end is None or end == start:
+        return language.pgettext("time of day", "{time}").format(time=language.clock(start))
+    return language.pgettext("time of day", "{start}–{end}").format(
+        start=language.clock(start), end=language.clock(end)
+    )
+
+
+def clock_span(start: datetime | None, end: datetime | None, language: Language) -> str:
+    """As `time_span` without "o'clock", for narrow columns: 15:30–17:30."""
+    if start is None:
+        return ""
+    return language.clock(start) if end is None or end == start else f"{language.clock(start)}–{language.clock(end)}"
+
+
+def local_day(moment: datetime) -> date:
+    """The day of a moment in Berlin."""
+    return moment.astimezone(BERLIN).date()
+
+
+def when(event: PublishedEvent, language: Language) -> str:
+    """Day and time of an event in words; several days as from–to; empty without a date."""
+    _ = language.gettext
+    if event.all_day or event.starts_at is None:
+        if event.first_day is None:
+            return ""
+        if event.last_day is None or event.last_day == event.first_day:
+            return language.long_day(event.first_day)
+        return _("{first} to {last}").format(
+            first=language.long_day(event.first_day), last=language.long_day(event.last_day)
+        )
+    first = local_day(event.starts_at)
+    if event.ends_at is not None and local_day(event.ends_at) != first:
+        pattern = language.pgettext("time of day", "{first}, {start} to {last}, {end}")
+        return pattern.format(
+            first=language.long_day(first),
+            start=language.clock(event.starts_at),
+            last=language.long_day(local_day(event.ends_at)),
+            end=language.clock(event.ends_at),
+        )
+    return f"{language.long_day(first)}, {time_span(event.starts_at, event.ends_at, language)}"
+
+
+def place_lines(place: PublishedPlace, room: str = "") -> tuple[str, ...]:
+    """Where it is, line by line; lines that would be empty are left out."""
+    name = ", ".join(part for part in (one_line(place.name), one_line(room)) if part)
+    town = " ".join(part for part in (one_line(place.postcode), one_line(place.town)) if part)
+    return tuple(line for line in (name, one_line(place.street), town) if line)
+
+
+def notice(event: PublishedEvent, language: Language) -> str:
+    """What a reader must know first about a cancelled or postponed event; empty for all others."""
+    _ = language.gettext
+    reason = one_line(event.state_reason)
+    if event.state is EventState.cancelled:
+        return _("Cancelled: {reason}").format(reason=reason) if reason else _("This event is cancelled.")
+    if event.state is EventState.postponed:
+        if event.postponed_to is not None:
+            return _("Postponed to {day}").format(day=language.long_day(event.postponed_to))
+        return _("This event is postponed.")
+    return ""
+
+
+def prose(text: str, style: Style, language: Language) -> list[Paragraph]:
+    """A field's text as paragraphs, marked where it had to be shortened."""
+    mark = language.gettext("[shortened]")
+    return [Paragraph(part, style) for part in paragraphs(text, mark)]
+
+
+def opening(text: str, language: Language, theme: Theme) -> list[Block]:
+    """A text whose first paragraph is set as a lead, the rest as body."""
+    lead = Style(LIGHT, 12, 18, theme.palette.ink, after=2.5 * MM)
+    lines = paragraphs(text, language.gettext("[shortened]"))
+    return [Paragraph(line, theme.body if number else lead) for number, line in enumerate(lines)]
+
+
+def section(title: str, theme: Theme, blocks: Sequence[Block]) -> list[Block]:
+    """A heading and what it heads; nothing at all if there is nothing."""
+    return [Paragraph(title, theme.section), *blocks] if blocks else []
+
+
+def caution(title: str, blocks: Sequence[Block], theme: Theme) -> Stack:
+    """A box whose title says in words that what it holds must not leave the house."""
+    palette = theme.palette
+    head = Style(theme.strong.face, 9.5, 13.5, palette.warning, after=1 * MM, tag="H3")
+    frame = Frame(5 * MM, 3.5 * MM, 5 * MM, 3.5 * MM, palette.warning_ground, palette.warning, 2 * MM)
+    box = Stack([Paragraph(title, head), *blocks], frame)
+    box.before = box.after = 4 * MM
+    return box
+
+
+def banner(text: str, theme: Theme) -> Stack:
+    """A line in a box that nobody overlooks: cancelled, postponed."""
+    palette = theme.palette
+    style = Style(theme.section.face, 12, 16, palette.warning)
+    frame = Frame(5 * MM, 3 * MM, 5 * MM, 3 * MM, palette.warning_ground, palette.warning, 2 * MM)
+    box = Stack([Paragraph(clean(text, 400), style)], frame)
+    box.after = 6 * MM
+    return box
+
+
+def hex_map(lines: Mapping[str, str], alt: str, theme: Theme) -> HexMap:
+    """The 14 Kreise; those in `lines` (by key) stand out and bear the line, which may be empty."""
+    tiles = [
+        Tile(kreis.code, kreis.hexagon.x, kreis.hexagon.y, kreis.ags in lines, lines.get(kreis.ags, ""))
+        for kreis in kreise()
+    ]
+    return HexMap(tiles, alt, theme)
+
+
+def _office_name(office: OfficeSettings) -> list[Sequence[Run]]:
+    """Name, unit and address of the office, a line each."""
+    town = " ".join(part for part in (office.postcode, office.town) if part)
+    lines = [one_line(part) for part in (office.name, office.unit, office.street, town) if part.strip()]
+    return [(b(line) if number == 0 else Run(line),) for number, line in enumerate(lines)]
+
+
+def _office_reach(office: OfficeSettings, language: Language) -> list[Sequence[Run]]:
+    """Telephone, mail and website of the office, a line each."""
+    lines: list[Sequence[Run]] = []
+    if office.phone.strip():
+        lines.append((Run(language.gettext("Telephone {number}").format(number=one_line(office.phone))),))
+    if office.email.strip():
+        lines.append((link("mailto:" + office.email.strip()),))
+    if office.website.strip():
+        website = office.website.strip()
+        lines.append((link(website if "://" in website else "https://" + website),))
+    return lines
+
+
+def office_text(office: OfficeSettings, language: Language, theme: Theme) -> list[Block]:
+    """The office as lines of a column."""
+    lines = [*_office_name(office)[:2], *_office_reach(office, language)]
+    return [Paragraph(line, theme.plain) for line in lines]
+
+
+def office_card(
+    title: str, office: OfficeSettings, notes: Sequence[Sequence[Block]], theme: Theme, language: Language
+) -> Stack | None:
+    """The card at the foot: `notes` in columns of their own, then who is responsible; None if all is empty."""
+    palette = theme.palette
+    name, reach = _office_name(office), _office_reach(office, language)
+    columns = [Stack(note) for note in notes if note]
+    widths: list[float | None] = [None] * len(columns)
+    if name or reach:
+        lines = [Paragraph(line, theme.card) for line in name or reach]
+        columns.append(Stack([Paragraph(title, _card_head(theme)), *lines]))
+        widths.append(None)
+    logo = opened(office.logo, palette.paper) if office.logo else None
+    last: list[Block] = [Picture(logo, office.name or language.gettext("Logo"), 11 * MM)] if logo else []
+    if name:
+        last += [Paragraph(line, theme.card) for line in reach]
+    if last:
+        columns.append(Stack(last))
+        widths.append(None)
+    if not columns:
+        return None
+    frame = Frame(6 * MM, 4 * MM, 6 * MM, 4 * MM, palette.paper, radius=2 * MM)
+    return Stack([Row(columns, widths, 6 * MM)], frame)
+
+
+def _card_head(theme: Theme) -> Style:
+    return Style(theme.section.face, 9.5, 13.5, theme.palette.primary, after=0.6 * MM, tag="H2")
+
+
+def card_note(title: str, text: str, theme: Theme) -> list[Block]:
+    """A small head and a text for the card at the foot; nothing without text."""
+    return [Paragraph(title, _card_head(theme)), Paragraph(clean(text, 400), theme.card)] if text.strip() else []
+
+
+def qr_note(content: str, alt: str, text: Sequence[Run], theme: Theme) -> list[Block]:
+    """A QR code with what it holds written beside it; nothing if the content makes no code a telephone can read."""
+    if not QrCode.can_hold(content):
+        return []
+    code = QrCode(content, alt, theme)
+    code.before, code.after = 4 * MM, 1 * MM
+    return [code, Paragraph(text, theme.card)]
+
+
+def footer(stand: datetime, version: int | None, code: str, language: Language) -> str:
+    """What the footer says: as of when, plan version, the sheet's code, the program."""
+    _ = language.gettext
+    parts = [_("As of {moment}").format(moment=language.moment(stand))]
+    if version is not None:
+        parts.append(_("Version {number}").format(number=version))
+    parts += [code, _("made with Landauf")]
+    return " · ".join(part for part in parts if part)
+
+
+def code_of(*content: object) -> str:
+    """Four letters that change with the content of a sheet: the same code on paper and screen means nothing changed."""
+    number = int.from_bytes(blake2s(repr(content).encode("utf-8", "replace"), digest_size=4).digest(), "big")
+    return "".join(_CODE_LETTERS[(number >> shift) & 31] for shift in (0, 5, 10, 15))

@@ -1,0 +1,269 @@
+"""The tour sheet: one vehicle's day on paper, for the crew; internal by nature."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.documents import parts
+from domain.documents.kit.figures import Badge
+from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.kit.metadata import About
+from domain.documents.kit.page import KeyFigure, Masthead, Sheet
+from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.table import Cell, Node, facts, items, timeline
+from domain.documents.kit.text import Run, b, clean, link, one_line
+from domain.documents.kit.theme import MEDIUM, MM, Style, Theme
+from domain.documents.sites import checks, site_facts
+from domain.i18n import Language
+from domain.labels import KREIS_CODES
+from domain.region.travel import Leg
+from domain.rows.partners import SiteDraft
+from domain.rows.published import PublishedEvent
+from domain.rows.settings import OfficeSettings
+from domain.rows.tours import StopRow, TourDayRow, VehicleRow
+from domain.terms import Audience
+
+_LABELS = 25 * MM
+_WHOLE = 110 * MM
+"""A stop's details up to this height are kept on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopSheet:
+    """What the crew needs at one stop: the event as the house sees it, the site, and whom to call, a line each."""
+
+    event: PublishedEvent
+    site: SiteDraft | None = None
+    contacts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TourSheet:
+    """Everything on a tour sheet.
+
+    `stops` belong to the events of `day.stops`, in any order. `url` is where the current state can be found, shown
+    as QR code beside its address; `version` is the plan version, None for a draft; `stand` is the moment of printing.
+    """
+
+    title: str
+    day: TourDayRow
+    stops: tuple[StopSheet, ...]
+    office: OfficeSettings
+    stand: datetime
+    version: int | None = None
+    vehicle: VehicleRow | None = None
+    url: str = ""
+
+
+def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
+    """The document ready to be set."""
+    _ = language.gettext
+    day = language.long_day(data.day.day)
+    code = parts.code_of(data.title, data.day, data.stops, data.office, data.vehicle, data.url)
+    title = _("{tour}, {day}").format(tour=one_line(data.title, 120), day=language.day(data.day.day))
+    return Sheet(
+        about=About(
+            title=_("Tour sheet {title}").format(title=title),
+            subject=_("Stops, times, sites and contacts of {day}").format(day=day),
+            author=data.office.name or "Landauf",
+            language=language.tag,
+            created=data.stand,
+        ),
+        masthead=_masthead(data, language),
+        body=story(data, language, theme),
+        footer=parts.footer(data.stand, data.version, code, language),
+        page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
+    )
+
+
+def _masthead(data: TourSheet, language: Language) -> Masthead:
+    _ = language.gettext
+    day = data.day
+    lead = language.long_day(day.day)
+    if day.leaves_at is not None and day.returns_at is not None:
+        lead = _("{day}: from {depot} at {start}, back at {end}").format(
+            day=lead,
+            depot=one_line(day.depot, 80),
+            start=language.clock(day.leaves_at),
+            end=language.clock(day.returns_at),
+        )
+    figures = (
+        KeyFigure(str(len(day.stops)), (language.ngettext("stop that day", "stops that day", len(day.stops)),)),
+        KeyFigure(language.number(round(day.kilometres)), (_("Kilometres"),)),
+        KeyFigure(parts.hours_and_minutes(day.drive_minutes), (_("Hours of driving"),)),
+        KeyFigure(parts.hours_and_minutes(day.duty_minutes), (_("Hours on duty"),)),
+    )
+    eyebrow = " · ".join(part for part in (_("Tour sheet"), one_line(day.vehicle, 60)) if part)
+    return Masthead(eyebrow, data.title, lead, figures, _("Internal only"))
+
+
+def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+    """The body: the day and what goes with it side by side, then every stop in detail."""
+    _ = language.gettext
+    course: list[Block] = [Paragraph(_("Course of the day"), theme.section), _course(data.day, language, theme)]
+    if data.day.draft.notes.strip():
+        notes = parts.prose(data.day.draft.notes, theme.plain, language)
+        course.append(parts.caution(_("Note, internal only"), notes, theme))
+    columns = Row([Stack(course), Stack(_side(data, language, theme))], (theme.span(8), None), 8 * MM)
+    return [columns, *_details(data, language, theme)]
+
+
+def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
+    """The day as a time line: depot, drives, stops, and the way home."""
+    _ = language.gettext
+    palette = theme.palette
+    start = language.clock(day.leaves_at) if day.leaves_at else ""
+    depot = Node(palette.muted, palette.primary, runs_above=False)
+    rows: list[tuple[Node, Sequence[Cell]]] = [(depot, _halt(start, _("Departure"), day.depot, theme))]
+    passing = Node(None, palette.primary)
+    for stop in day.stops:
+        rows.append((passing, _drive(stop.leg, language, theme)))
+        dot = palette.accent if stop.event.audience is Audience.public else palette.primary
+        rows.append((Node(dot, palette.primary), _stop(stop, language, theme)))
+    if day.home is not None:
+        rows.append((passing, _drive(day.home, language, theme)))
+    end = language.clock(day.returns_at) if day.returns_at else ""
+    arrival, goal = (_("Overnight stay"), day.overnight) if day.overnight else (_("Return to the depot"), day.depot)
+    rows.append((Node(palette.muted, palette.primary, runs_below=False), _halt(end, arrival, goal, theme)))
+    return timeline(theme, (31 * MM, None, 13 * MM), (_("Time"), _("Stop"), _("District")), rows)
+
+
+def _halt(time: str, what: str, place: str, theme: Theme) -> Sequence[Cell]:
+    where = [b(what), Run(f", {one_line(place)}")] if place.strip() else [b(what)]
+    return (Paragraph(time or "–", theme.strong), Paragraph(where, theme.plain), "")
+
+
+def _second(text: str, theme: Theme) -> list[Block]:
+    line = one_line(text)
+    return [Paragraph(line, theme.second)] if line else []
+
+
+def _drive(leg: Leg, language: Language, theme: Theme) -> Sequence[Cell]:
+    distance = language.gettext("Drive, {kilometres} km").format(kilometres=language.number(round(leg.kilometres)))
+    return (
+        Paragraph(parts.duration(leg.minutes, language), theme.second),
+        Paragraph(distance, theme.second),
+        "",
+    )
+
+
+def _stop(stop: StopRow, language: Language, theme: Theme) -> Sequence[Cell]:
+    _ = language.gettext
+    event = stop.event
+    opening = parts.clock_span(event.starts_at, event.ends_at, language) or _("no time yet")
+    stay = parts.clock_span(stop.arrival, stop.departure, language)
+    on_site = _("on site {span}").format(span=stay) if stay else ""
+    return (
+        [Paragraph(opening, theme.strong), *_second(on_site, theme)],
+        [Paragraph(one_line(event.title), theme.strong), *_second(event.place or event.town, theme)],
+        _kreis_badge(event.kreis_ags, theme),
+    )
+
+
+def _kreis_badge(kreis_ags: str | None, theme: Theme) -> Cell:
+    code = KREIS_CODES.get(kreis_ags or "", "")
+    style = Style(MEDIUM, 8.5, 9.5, theme.palette.primary, align="right")
+    return Badge(code, style, fill=theme.palette.tint) if code else ""
+
+
+def _side(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+    _ = language.gettext
+    day = data.day
+    visits = Counter(stop.event.kreis_ags for stop in day.stops if stop.event.kreis_ags in KREIS_CODES)
+    lines = {ags: str(count) for ags, count in visits.items() if ags}
+    alt = _("Map of the 14 districts; visited: {districts}").format(
+        districts=language.listing(f"{KREIS_CODES[ags]} ({count})" for ags, count in lines.items()) or "–"
+    )
+    caption = Paragraph(_("Number of stops in each district"), replace(theme.caption, align="center"))
+    blocks = parts.section(_("Area of the tour"), theme, [parts.hex_map(lines, alt, theme), caption] if lines else [])
+    crew = [(_("Crew"), one_line(language.listing(day.crew)))] if day.crew else []
+    blocks += parts.section(
+        _("Crew and vehicle"), theme, [facts(theme, [*crew, *_vehicle(data, language)], 20 * MM, is_small=True)]
+    )
+    blocks += parts.section(_("Coordination"), theme, parts.office_text(data.office, language, theme))
+    sites = [stop.site for stop in data.stops if stop.site is not None]
+    blocks += parts.section(_("Check on the spot"), theme, [items(theme, checks(sites, language), to_tick=True)])
+    text = [b(_("Changes")), Run("\n" + _("The current state, cancellations and directions:") + " "), link(data.url)]
+    return blocks + parts.qr_note(
+        data.url, _("QR code that leads to {address}").format(address=one_line(data.url)), text, theme
+    )
+
+
+def _vehicle(data: TourSheet, language: Language) -> list[tuple[str, str]]:
+    _ = language.gettext
+    day, rows = data.day, [(_("Vehicle"), one_line(data.day.vehicle) or "–")]
+    if data.vehicle is not None:
+        draft = data.vehicle.draft
+        sides = [language.number(side) for side in (draft.length_m, draft.width_m, draft.height_m) if side is not None]
+        rows.append((_("Dimensions"), _("{sides} m").format(sides=" × ".join(sides)) if sides else ""))
+        rows.append((_("Power"), one_line(draft.power)))
+        rows.append((_("Licence"), one_line(draft.licence_class)))
+        rows.append(
+            (_("On board"), one_line(language.listing(data.vehicle.equipment)) if data.vehicle.equipment else "")
+        )
+    limit = _("{time} of at most {limit}")
+    for name, minutes, most in (
+        (_("Driving"), day.drive_minutes, day.max_drive_minutes),
+        (_("Duty"), day.duty_minutes, day.max_duty_minutes),
+    ):
+        times = (parts.duration(minutes, language), parts.duration(most, language))
+        rows.append((name, limit.format(time=times[0], limit=times[1])))
+    rows.append((_("Breaks"), parts.duration(day.break_minutes, language) if day.break_minutes else ""))
+    return [(name, value) for name, value in rows if value]
+
+
+def _details(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+    """One card for every stop that has something to say beyond the time line."""
+    sheets = {stop.event.id: stop for stop in data.stops}
+    cards = []
+    for number, row in enumerate(data.day.stops, 1):
+        stop = sheets.get(row.event.id)
+        if stop is not None:
+            cards.append(_detail(number, row, stop, language, theme))
+    return parts.section(language.gettext("The stops in detail"), theme, cards)
+
+
+def _detail(number: int, row: StopRow, stop: StopSheet, language: Language, theme: Theme) -> Block:
+    _ = language.gettext
+    title = f"{number} · {one_line(row.event.title, 160)}"
+    if stop.site is not None:
+        place = site_facts(stop.site, language)
+    else:
+        place = [(_("Site"), _("none on file, settle it before the day")), *_address(stop.event, language)]
+    columns = [Stack([facts(theme, place, _LABELS, is_small=True)]), Stack(_around(row, stop, language, theme))]
+    blocks = [Paragraph(title, theme.subsection), Row(columns, (None, None), theme.gutter)]
+    internal = stop.event.internal
+    remarks = parts.prose(internal.security_remarks, theme.plain, language) if internal else []
+    if remarks:
+        blocks.append(parts.caution(_("Security, internal only"), remarks, theme))
+    return Row([Stack(blocks)], (None,), whole=_WHOLE)
+
+
+def _address(event: PublishedEvent, language: Language) -> list[tuple[str, str]]:
+    lines = parts.place_lines(event.place)
+    return [(language.gettext("Location"), "\n".join(lines))] if lines else []
+
+
+def _around(row: StopRow, stop: StopSheet, language: Language, theme: Theme) -> list[Block]:
+    """Whom to call, who comes, and what the house has noted."""
+    _ = language.gettext
+    event, internal = stop.event, stop.event.internal
+    contacts = stop.contacts or (internal.contacts if internal else ())
+    expected = row.expected if row.expected is not None else internal.expected if internal else None
+    arrival = parts.time_span(row.arrival, None, language)
+    work = [parts.duration(minutes, language) for minutes in (row.set_up_minutes, row.tear_down_minutes)]
+    rows = [
+        (_("Arrival"), arrival),
+        (_("Open to visitors"), parts.time_span(event.starts_at, event.ends_at, language)),
+        (_("Set-up, tear-down"), ", ".join(work) if row.set_up_minutes or row.tear_down_minutes else ""),
+        (_("Contact"), "\n".join(one_line(line) for line in contacts if line.strip())),
+        (_("People"), "\n".join(one_line(line) for line in internal.people) if internal else ""),
+        (_("Expected"), language.number(expected) if expected is not None else ""),
+        (_("Topics"), one_line(language.listing(event.topics)) if event.topics else ""),
+        (_("For whom"), one_line(language.listing(event.target_groups)) if event.target_groups else ""),
+        (_("Access"), one_line(event.accessibility, 500)),
+        (_("Internal notes"), clean(internal.notes, 3000, _("[shortened]")) if internal else ""),
+    ]
+    known = [(name, value) for name, value in rows if value]
+    return [facts(theme, known, _LABELS, is_small=True)] if known else []
