@@ -1,6 +1,7 @@
 """The cheapest ways out of a conflict, with their side effects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 from uuid import UUID
@@ -8,11 +9,11 @@ from uuid import UUID
 from domain.errors import InvalidInputError
 from domain.i18n import N_
 from domain.rows.findings import Finding, Repair
-from domain.rules.conflicts.book import Book, Slot, moment
+from domain.rules.conflicts.book import Book, Slot, moment, slot_of
 from domain.rules.conflicts.booking import share_a_day
 from domain.rules.conflicts.calendar import WEEKEND
 from domain.rules.conflicts.room import extra_kilometres, free_people, place, travelling_rivals
-from domain.rules.conflicts.tour import vehicle_day
+from domain.rules.conflicts.tour import keeps_limits, vehicle_day
 from domain.rules.conflicts.wording import params
 from domain.rules.local import at_local, later, local_days, minute_of_day, minutes_between, whole_days
 from domain.terms import DaySpan, EventState, Rule, TimeSpan
@@ -37,25 +38,40 @@ def repairs_of(book: Book, found: Finding) -> tuple[Repair, ...]:
 
     What Landauf can do itself carries the new time, vehicle or person.
     """
-    slot = _easiest_to_change(book, found)
+    own = book.by_id.get(found.event_id)
+    slot = next(_changeable(book, found), None)
     ways = _WAYS.get(found.rule, ())
-    if slot is None:
-        return ()
-    return tuple(islice(chain.from_iterable(_first_of_each(way(book, slot, found) for way in ways)), AT_MOST))
+    offers = [way(book, own, found) for way in ways if way is _shorter and own is not None]
+    offers += [way(book, slot, found) for way in ways if way is not _shorter and slot is not None]
+    return tuple(islice(chain.from_iterable(_first_of_each(offers)), AT_MOST))
 
 
-def _first_of_each(ways: Iterator[Iterator[Repair]]) -> Iterator[list[Repair]]:
+def _first_of_each(ways: Iterable[Iterator[Repair]]) -> Iterator[list[Repair]]:
     """The best of every way first, then the second best of every way."""
     offers = [list(islice(way, 2)) for way in ways]
     yield [offer[0] for offer in offers if offer]
     yield [repair for offer in offers for repair in offer[1:]]
 
 
-def _easiest_to_change(book: Book, found: Finding) -> Slot | None:
-    """The least firm appointment of the finding, its own before others; None if all are settled."""
-    slots = [book.by_id[each] for each in (found.event_id, *found.others) if each in book.by_id]
-    changeable = [slot for slot in slots if not slot.is_settled]
-    return min(changeable, key=lambda slot: _FIRMNESS.index(slot.event.state), default=None)
+def _changeable(book: Book, found: Finding) -> Iterator[Slot]:
+    """Appointments whose change would end the conflict: the least firm first, the finding's own before others."""
+    ids = (found.event_id,) if found.rule is Rule.equipment_booked_twice else (found.event_id, *found.others)
+    slots = [book.by_id[each] for each in ids if each in book.by_id and not book.by_id[each].is_settled]
+    for slot in sorted(slots, key=lambda slot: _FIRMNESS.index(slot.event.state)):
+        if found.rule not in _OF_A_DAY or _day_is_fine_without(book, slot, found):
+            yield slot
+
+
+def _day_is_fine_without(book: Book, slot: Slot, found: Finding) -> bool:
+    thing_id = _thing(found)
+    of_thing = book.vehicles.get(thing_id) or book.people.get(thing_id, ())
+    rest = [other for other in of_thing if other is not slot and other.day == slot.day]
+    return keeps_limits(book, thing_id, slot.day, rest)
+
+
+def _thing(found: Finding) -> UUID:
+    """The vehicle, person or site of a finding: the second part of its key."""
+    return UUID(found.key.split(":")[1])
 
 
 def _same_day(book: Book, slot: Slot, _: Finding) -> Iterator[Repair]:
@@ -124,10 +140,10 @@ def _on(day: date, slot: Slot) -> TimeSpan | None:
     return TimeSpan(opens, later(opens, _length(slot)))
 
 
-def _other_vehicle(book: Book, slot: Slot, _: Finding) -> Iterator[Repair]:
+def _other_vehicle(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
     """Other vehicles that are free then, the one with the shortest way first."""
     own = slot.event.vehicle_id
-    if own is None:
+    if own is None or (found.rule in _OF_A_DAY and _thing(found) != own):
         return
     free: list[tuple[float, str, UUID]] = []
     for vehicle_id, vehicle in book.context.vehicles.items():
@@ -147,7 +163,7 @@ def _other_vehicle(book: Book, slot: Slot, _: Finding) -> Iterator[Repair]:
 
 def _other_person(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
     """Somebody who is there, free and qualified."""
-    absent_or_busy = UUID(found.key.split(":")[1])
+    absent_or_busy = _thing(found)
     if all(assignment.staff_id != absent_or_busy for assignment in slot.event.assignments):
         return
     for staff_id in free_people(book, slot, absent_or_busy):
@@ -160,25 +176,34 @@ def _other_person(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
         )
 
 
-def _shorter(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
-    """The last stop of the day ends earlier, by at most half of its time."""
-    last = book.by_id[found.event_id]
+def _shorter(book: Book, last: Slot, found: Finding) -> Iterator[Repair]:
+    """The last stop of the vehicle's day ends earlier, by at most half of its time."""
     vehicle_id = last.event.vehicle_id
     day = vehicle_day(book, vehicle_id, last.day, _vehicle_slots(book, last)) if vehicle_id else None
-    if day is None or last.is_settled or last is not slot:
+    if day is None or last.is_settled or _thing(found) != vehicle_id:
         return
     over = day.schedule(book).duty - day.max_duty
-    cut = -(-over // _ROUND) * _ROUND
-    if 0 < cut <= _length(last) // 2 and _length(last) - cut >= _SHORTEST_STAY:
-        ends_at = later(last.span.end, -cut)
-        yield Repair(
-            N_("“{title}” ends at {clock}"),
-            params(title=last.event.title, clock=ends_at.time()),
-            effect=_signed(-cut, "min"),
-            event_id=last.event.id,
-            starts_at=last.span.start,
-            ends_at=ends_at,
-        )
+    # A shorter day may need a shorter break, so that the duty falls by less than what is cut off.
+    for cut in range(-(-over // _ROUND) * _ROUND, _length(last) // 2 + 1, _ROUND):
+        span = TimeSpan(last.span.start, later(last.span.end, -cut))
+        if _length(last) - cut >= _SHORTEST_STAY and _fits_when(book, last, span):
+            yield Repair(
+                N_("“{title}” ends at {clock}"),
+                params(title=last.event.title, clock=span.end.time()),
+                effect=_signed(-cut, "min"),
+                event_id=last.event.id,
+                starts_at=span.start,
+                ends_at=span.end,
+            )
+            return
+
+
+def _fits_when(book: Book, slot: Slot, span: TimeSpan) -> bool:
+    """Whether the vehicle's day keeps its limits with the slot at another time."""
+    moved = slot_of(replace(slot.event, span=span))
+    others = [other for other in _vehicle_slots(book, slot) if other is not slot]
+    vehicle_id = slot.event.vehicle_id
+    return moved is not None and vehicle_id is not None and keeps_limits(book, vehicle_id, slot.day, [*others, moved])
 
 
 def _vehicle_slots(book: Book, slot: Slot) -> list[Slot]:
@@ -219,6 +244,7 @@ def _signed(value: int, unit: str) -> str:
     return sign + " ".join(parts)
 
 
+_OF_A_DAY = frozenset({Rule.duty_too_long, Rule.drive_too_long, Rule.break_missing})
 _WAYS: dict[Rule, tuple[_Way, ...]] = {
     Rule.vehicle_booked_twice: (_same_day, _other_vehicle, _other_day),
     Rule.unreachable_in_time: (_same_day, _other_vehicle, _other_day),

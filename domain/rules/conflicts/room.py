@@ -10,7 +10,7 @@ from domain.rules.conflicts.book import Book, Slot, slot_of
 from domain.rules.conflicts.booking import LONGEST_DRIVE, share_a_day
 from domain.rules.conflicts.calendar import days_of, is_school_free
 from domain.rules.conflicts.people import is_absent, missing_qualifications
-from domain.rules.conflicts.tour import vehicle_day
+from domain.rules.conflicts.tour import keeps_limits, vehicle_day
 from domain.terms import BERLIN, AssignmentRole, TimeSpan
 
 
@@ -24,7 +24,8 @@ def place(book: Book, event: Appointment, span: TimeSpan, vehicle_id: UUID | Non
     site_id = slot.event.site_id
     if site_id is not None and any(_overlap(slot, other) for other in _others(book.sites.get(site_id, ()), slot)):
         return None
-    return slot if _enough_equipment(book, slot) and _vehicle_allows(book, slot) else None
+    fits = _enough_equipment(book, slot) and _vehicle_allows(book, slot) and _people_can(book, slot)
+    return slot if fits else None
 
 
 def travelling_rivals(book: Book, slot: Slot) -> Iterator[Slot]:
@@ -75,11 +76,22 @@ def _overlap(one: Slot, other: Slot) -> bool:
 
 
 def _same_day(book: Book, slot: Slot, vehicle_id: UUID) -> list[Slot]:
-    return [
-        other
-        for other in _others(book.vehicles.get(vehicle_id, ()), slot)
-        if other.day == slot.day and not other.event.all_day
-    ]
+    return _timed(book.vehicles.get(vehicle_id, ()), slot)
+
+
+def _timed(slots: Sequence[Slot], slot: Slot) -> list[Slot]:
+    """Other slots that begin on the same day at a time of their own."""
+    return [other for other in _others(slots, slot) if other.day == slot.day and not other.event.all_day]
+
+
+def _people_can(book: Book, slot: Slot) -> bool:
+    """Whether nobody works longer than allowed that day; a day with one vehicle is checked as the vehicle's."""
+    for person in book.people_of(slot):
+        of_day = [*_timed(book.people.get(person, ()), slot), slot]
+        vehicles = {each.event.vehicle_id for each in of_day}
+        if (len(vehicles) > 1 or None in vehicles) and not keeps_limits(book, person, slot.day, of_day):
+            return False
+    return True
 
 
 def _calendar_allows(context: Context, slot: Slot) -> bool:
@@ -112,15 +124,13 @@ def _vehicle_allows(book: Book, slot: Slot) -> bool:
         return True
     if any(block.vehicle_id == vehicle_id and share_a_day(block.days, slot.days) for block in book.context.blocks):
         return False
-    others = _same_day(book, slot, vehicle_id)
-    day = None if slot.event.all_day else vehicle_day(book, vehicle_id, slot.day, [*others, slot])
-    if day is None:
+    day = vehicle_day(book, vehicle_id, slot.day, [*_same_day(book, slot, vehicle_id), slot])
+    if slot.event.all_day or day is None:
         return True
     done = day.schedule(book)
+    opens, closes = day.vehicle.available_from, day.vehicle.available_to
     return (
-        done.duty <= day.max_duty
-        and done.drive <= day.vehicle.max_drive_minutes
-        and not done.break_missing(book.context.duty.breaks)
-        and datetime.combine(slot.day, day.vehicle.available_from, BERLIN) <= done.leaves_at
-        and done.returns_at <= datetime.combine(slot.day, day.vehicle.available_to, BERLIN)
+        keeps_limits(book, vehicle_id, slot.day, day.slots)
+        and datetime.combine(slot.day, opens, BERLIN) <= done.leaves_at
+        and done.returns_at <= datetime.combine(slot.day, closes, BERLIN)
     )

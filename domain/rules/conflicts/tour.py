@@ -78,6 +78,20 @@ def vehicle_day(book: Book, vehicle_id: UUID, day: date, slots: Iterable[Slot]) 
     )
 
 
+def keeps_limits(book: Book, thing_id: UUID, day: date, slots: Iterable[Slot]) -> bool:
+    """Whether a vehicle or a person with these slots on a day keeps the limits of duty, drive and breaks."""
+    ordered = sorted((slot for slot in slots if not slot.event.all_day), key=lambda slot: slot.begins)
+    found = vehicle_day(book, thing_id, day, ordered)
+    if found is None:
+        return not ordered or worked_minutes(book, ordered) <= book.context.duty.max_duty_minutes
+    done = found.schedule(book)
+    return (
+        done.duty <= found.max_duty
+        and done.drive <= found.vehicle.max_drive_minutes
+        and not done.break_missing(book.context.duty.breaks)
+    )
+
+
 def _tour_day(book: Book, vehicle_id: UUID, day: date) -> TourDayDraft | None:
     return book.tour_days.get((vehicle_id, day))
 
@@ -146,7 +160,7 @@ def _person(book: Book, staff_id: UUID, slots: Sequence[Slot], focus: Slot | Non
         with_one_vehicle = len(vehicles) == 1 and None not in vehicles
         if with_one_vehicle or not concerns(focus, *of_day) or all(slot.is_settled for slot in of_day):
             continue
-        worked = _worked(book, of_day)
+        worked = worked_minutes(book, of_day)
         if worked > limit:
             yield finding(
                 Rule.duty_too_long,
@@ -158,8 +172,11 @@ def _person(book: Book, staff_id: UUID, slots: Sequence[Slot], focus: Slot | Non
             )
 
 
-def _worked(book: Book, slots: Sequence[Slot]) -> int:
-    """Minutes from the first to the last appointment, drives included, pauses of 15 min or more taken off."""
+def worked_minutes(book: Book, slots: Sequence[Slot]) -> int:
+    """Minutes a person works from the first to the last of these slots (in order of time).
+
+    Drives between them are included, pauses of 15 min or more taken off.
+    """
     worked, until = slots[0].ends - slots[0].begins, slots[0].ends
     for before, slot in pairwise(slots):
         pause = slot.begins - until - book.drive_between(before, slot).minutes

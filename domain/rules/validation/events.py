@@ -58,7 +58,7 @@ _FACT_COUNTS: dict[type[KindFacts], tuple[str, ...]] = {
     ExchangeFacts: ("interval_days",),
     OnlineFacts: ("reach",),
 }
-_LANGUAGES_AT_MOST = 20
+_LANGUAGES_AT_MOST, _LANGUAGES_LENGTH = 20, 100
 _MINUTES_A_DAY = 1440
 
 
@@ -131,7 +131,8 @@ def _counts(draft: EventDraft) -> Iterator[Problem]:
 def _languages(draft: EventDraft) -> Iterator[Problem]:
     """Language tags as in BCP 47 (letters, digits, hyphens), e.g. "de" or "de-simple"."""
     fit = all(tag.isascii() and tag.replace("-", "").isalnum() for tag in draft.languages)
-    if not fit or len(draft.languages) > _LANGUAGES_AT_MOST:
+    length = len(",".join(draft.languages))
+    if not fit or len(draft.languages) > _LANGUAGES_AT_MOST or length > _LANGUAGES_LENGTH:
         yield Problem("languages", N_("Please choose the languages from the list."))
 
 

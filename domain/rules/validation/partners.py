@@ -10,6 +10,7 @@ _PARTNER = {
     "street": 200,
     "town": 200,
     "phone": 100,
+    "website": 2_000,
     "notes": LONG_TEXT,
     "source": 300,
     "source_id": 100,

@@ -21,7 +21,7 @@ _LENGTHS = {
     "security_remarks": LONG_TEXT,
     "notes": LONG_TEXT,
 }
-_EQUIPMENT_LENGTH = 200
+_EQUIPMENT_LENGTH, _EQUIPMENT_TOGETHER = 200, 1_000
 _EQUIPMENT_AT_MOST = 50
 _MINUTES_A_WEEK = 7 * 1440
 
@@ -62,3 +62,6 @@ def _equipment(draft: RequestDraft) -> Iterator[Problem]:
         yield Problem("equipment", N_("At most {count} pieces can be named."), (("count", _EQUIPMENT_AT_MOST),))
     for name in draft.equipment:
         yield from fields.text("equipment", name, _EQUIPMENT_LENGTH)
+        if "|" in name:
+            yield Problem("equipment", N_("A name cannot hold the character “|”."))
+    yield from fields.text("equipment", "|".join(draft.equipment), _EQUIPMENT_TOGETHER)
