@@ -33,10 +33,15 @@ def fold(text: str) -> str:
     Every `e` after a, o or u is dropped, so that Köthen, Koethen and Kothen all become "kothen" (and Neu
     becomes "neu", Bauer "baur": the result is for comparing, never for reading). Folding twice changes nothing.
     """
+    return _WRITTEN_OUT.sub(r"\1", sort_key(text))
+
+
+def sort_key(text: str) -> str:
+    """The text as dictionaries sort it (DIN 5007-1): in lower case, ä like a, ß like ss, without accents."""
     lowered = text.lower().translate(_PLAIN)
     if not lowered.isascii():
         lowered = _without_accents(lowered)
-    return _WRITTEN_OUT.sub(r"\1", " ".join(lowered.split()))
+    return " ".join(lowered.split())
 
 
 def _without_accents(text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
 from sqlmodel import col
 
 from domain.model import Event, EventIdentity, EventPartner, Partner, Site
@@ -13,7 +13,7 @@ from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter, EventOrder
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind, PlaceKind
-from domain.usecases.text_filter import matching
+from domain.usecases.text_filter import by_text, matching
 
 CHUNK = 500
 """SQLite takes a limited number of parameters per statement."""
@@ -150,30 +150,43 @@ def _period(wanted: EventFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _order(wanted: EventFilter) -> list[Any]:
-    by: Any
-    match wanted.order:
-        case EventOrder.number:
-            by = col(EventIdentity.number)
-        case EventOrder.heading:
-            by = func.lower(col(Event.title))
-        case EventOrder.kind:
-            by = col(Event.kind)
-        case EventOrder.state:
-            by = col(Event.state)
-        case EventOrder.town:
-            by = func.lower(col(Event.town))
-        case _:
-            by = func.coalesce(col(Event.starts_at), col(Event.first_day))
-    return [by.desc() if wanted.descending else by.asc(), col(Event.id)]
+_SHOWN_TOWN = func.coalesce(
+    case(
+        (col(Event.place_kind) == PlaceKind.site, func.nullif(col(Site.town), "")),
+        (col(Event.place_kind) == PlaceKind.partner, func.nullif(col(Partner.town), "")),
+    ),
+    col(Event.town),
+)
+_TEXTS: dict[EventOrder, Any] = {EventOrder.heading: col(Event.title), EventOrder.town: _SHOWN_TOWN}
+"""Orders by text that people read: sorted as in a German dictionary, which SQLite cannot."""
+
+_BEGINS = func.coalesce(col(Event.starts_at), func.datetime(col(Event.first_day), "-1 hours"))
+"""When an event begins, as text that sorts: an all-day event counts from midnight (winter time), like a timed one."""
+
+_NUMBER = col(EventIdentity.number)
+_ORDERS: dict[EventOrder, tuple[Any, ...]] = {
+    EventOrder.date: (_BEGINS,),
+    EventOrder.number: (func.substr(_NUMBER, 1, 4), func.length(_NUMBER), _NUMBER),
+    EventOrder.kind: (col(Event.kind),),
+    EventOrder.state: (col(Event.state),),
+}
 
 
 def list_ids(session: Session, wanted: EventFilter) -> list[UUID]:
-    """The ids of all events that pass the filter, in its order."""
-    query = select(col(Event.id)).where(*conditions(wanted)).order_by(*_order(wanted))
+    """The ids of all events that pass the filter, in its order; those without a date come last by date."""
+    text = _TEXTS.get(wanted.order)
+    if text is not None:
+        query = select(col(Event.id), text).where(*conditions(wanted)).order_by(col(Event.id))
+        query = query.outerjoin(Site, col(Site.id) == col(Event.site_id))
+        query = query.outerjoin(Partner, col(Partner.id) == col(Event.place_partner_id))
+        return by_text(session.execute(query).tuples(), descending=wanted.descending)
+    keys = [
+        each.desc().nulls_last() if wanted.descending else each.asc().nulls_last() for each in _ORDERS[wanted.order]
+    ]
+    ordered = select(col(Event.id)).where(*conditions(wanted)).order_by(*keys, col(Event.id))
     if wanted.order is EventOrder.number:
-        query = query.join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
-    return list(session.execute(query).scalars())
+        ordered = ordered.join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
+    return list(session.execute(ordered).scalars())
 
 
 def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[EventRow]:
@@ -187,9 +200,7 @@ def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[EventRow]:
 
 def list_rows(session: Session, wanted: EventFilter | None = None) -> list[EventRow]:
     """All events that pass the filter, in its order."""
-    wanted = wanted or EventFilter()
-    query = row_query().where(*conditions(wanted)).order_by(*_order(wanted))
-    return [to_row(line) for line in session.execute(query)]
+    return fetch_rows(session, list_ids(session, wanted or EventFilter()))
 
 
 def between(session: Session, first: date, last: date, kinds: Iterable[EventKind] = ()) -> list[EventRow]:

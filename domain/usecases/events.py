@@ -21,7 +21,7 @@ from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import give_identity
 from domain.usecases.places import with_place
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, refuse, remove, touch
+from domain.usecases.records import get, insert, refuse, refuse_outdated, remove, touch
 from domain.usecases.tour_membership import follow, leave_tour
 
 
@@ -52,10 +52,11 @@ def change(session: Session, event_id: UUID, draft: EventDraft, version: int | N
         NotFoundError: the event is gone.
     """
     event = get(session, Event, event_id)
-    draft = with_place(session, draft)
+    refuse_outdated(event, version)
+    draft = with_place(session, draft, event)
     refuse(validation.saving_problems(event.state, draft, today=session.today))
     before = _when(event)
-    change_record(session, event, version, columns_of(draft))
+    change_record(session, event, None, columns_of(draft))
     if put_parts(session, event_id, draft):
         touch(session, event)
     if _when(event) != before:

@@ -5,10 +5,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from domain.errors import Problem
-from domain.i18n import N_
 from domain.model import FormDraft, SavedFilter
 from domain.rows.filters import SavedFilterRow
+from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases.records import change, insert, refuse, remove
 
@@ -23,11 +22,10 @@ def save(session: Session, page: str, name: str, query: str) -> UUID:
     """Keep a filter (JSON text) under a name; an older one of the same name is replaced.
 
     Raises:
-        InvalidInputError: no name was given.
+        InvalidInputError: no name was given, or it is too long.
     """
-    name = name.strip()
-    if not name:
-        refuse([Problem("name", N_("Please give the filter a name."))])
+    name = " ".join(name.split())
+    refuse([*fields.required("name", name), *fields.text("name", name, 200)])
     found = session.exec(select(SavedFilter).where(SavedFilter.page == page, SavedFilter.name == name)).first()
     if found is not None:
         return change(session, found, None, {"query": query}).id

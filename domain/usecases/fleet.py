@@ -12,21 +12,23 @@ from domain.errors import Problem
 from domain.i18n import N_
 from domain.model import Booking, Equipment, Vehicle, VehicleEquipment
 from domain.region.fold import fold
-from domain.region.lookup import find_gemeinde
 from domain.rows.tours import EquipmentRow, VehicleDraft, VehicleRow
 from domain.rules import validation
+from domain.rules.validation import fields as fields_of
 from domain.store.session import Session
+from domain.usecases.places import Address, ags_of
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, remove
+from domain.usecases.records import get, insert, put_links, refuse, remove, touch
 
 
-def _columns_of(draft: VehicleDraft) -> dict[str, Any]:
+def _columns_of(draft: VehicleDraft, before: Vehicle | None = None) -> dict[str, Any]:
     values = asdict(draft)
     del values["equipment_ids"]
-    if draft.depot_ags is None:
-        found = find_gemeinde(postcode=draft.depot_postcode, town=draft.depot_town)
-        values["depot_ags"] = found.ags if found else None
-    return values
+    return values | {"depot_ags": ags_of(_depot(draft), _depot(before) if before else None)}
+
+
+def _depot(vehicle: VehicleDraft | Vehicle) -> Address:
+    return Address(vehicle.depot_ags, vehicle.depot_postcode, vehicle.depot_town)
 
 
 def create(session: Session, draft: VehicleDraft) -> UUID:
@@ -41,9 +43,9 @@ def create(session: Session, draft: VehicleDraft) -> UUID:
     return vehicle.id
 
 
-def _put_equipment(session: Session, vehicle_id: UUID, draft: VehicleDraft) -> None:
+def _put_equipment(session: Session, vehicle_id: UUID, draft: VehicleDraft) -> bool:
     rows = [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)]
-    put_links(session, VehicleEquipment, {"vehicle_id": vehicle_id}, rows)
+    return put_links(session, VehicleEquipment, {"vehicle_id": vehicle_id}, rows)
 
 
 def change(session: Session, vehicle_id: UUID, draft: VehicleDraft, version: int | None = None) -> None:
@@ -54,8 +56,10 @@ def change(session: Session, vehicle_id: UUID, draft: VehicleDraft, version: int
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.vehicle_problems(draft))
-    change_record(session, get(session, Vehicle, vehicle_id), version, _columns_of(draft))
-    _put_equipment(session, vehicle_id, draft)
+    vehicle = get(session, Vehicle, vehicle_id)
+    change_record(session, vehicle, version, _columns_of(draft, vehicle))
+    if _put_equipment(session, vehicle_id, draft):
+        touch(session, vehicle)
 
 
 def delete(session: Session, vehicle_ids: Iterable[UUID]) -> int:
@@ -105,21 +109,14 @@ def add_equipment(session: Session, name: str, quantity: int = 1) -> UUID:
     Raises:
         InvalidInputError: no name was given, or the quantity is below zero.
     """
-    refuse(_equipment_problems(name, quantity))
+    refuse(validation.equipment_problems(name, quantity))
     return insert(session, Equipment, {"name": name.strip(), "quantity": quantity}).id
 
 
 def change_equipment(session: Session, equipment_id: UUID, name: str, quantity: int) -> None:
     """Rename a piece of equipment or say how many there are."""
-    refuse(_equipment_problems(name, quantity))
+    refuse(validation.equipment_problems(name, quantity))
     change_record(session, get(session, Equipment, equipment_id), None, {"name": name.strip(), "quantity": quantity})
-
-
-def _equipment_problems(name: str, quantity: int) -> Iterable[Problem]:
-    if not name.strip():
-        yield Problem("name", N_("Please give a name."))
-    if quantity < 0:
-        yield Problem("quantity", N_("The quantity cannot be below zero."))
 
 
 def delete_equipment(session: Session, ids: Iterable[UUID]) -> int:
@@ -141,8 +138,8 @@ def book(
     Raises:
         InvalidInputError: the last day lies before the first, or nothing is booked.
     """
-    if last_day < first_day:
-        refuse([Problem("last_day", N_("The last day lies before the first."))])
+    refuse([*fields_of.day("first_day", first_day), *fields_of.day("last_day", last_day)])
+    refuse([*fields_of.days_in_order("last_day", first_day, last_day), *fields_of.text("purpose", purpose, 300)])
     if vehicle_id is None and equipment_id is None:
         refuse([Problem("vehicle_id", N_("Please choose a vehicle or a piece of equipment."))])
     values = {"first_day": first_day, "last_day": last_day, "purpose": purpose}

@@ -6,9 +6,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import select, update
 from sqlmodel import col
 
-from domain.model import Counter, EventIdentity
+from domain.model import Counter, Event, EventIdentity
 from domain.rows.events import EventRow
 from domain.store.session import Session
+from domain.terms import EventState
+
+CHUNK = 5000
 
 UID_DOMAIN = "landauf.sachsen-anhalt.example"
 """Right-hand side of UIDs (RFC 7986 advises globally unique names; the reserved domain names nobody's server)."""
@@ -35,17 +38,25 @@ def give_identity(session: Session, event_id: UUID, year: int) -> EventIdentity:
     return identity
 
 
-def outgoing_mark(row: EventRow) -> str:
-    """Time, place and state of an event as one text: if it differs from what last went out, SEQUENCE rises.
+_TELLS = {
+    EventState.idea: EventState.tentative,
+    EventState.requested: EventState.tentative,
+    EventState.held: EventState.confirmed,
+    EventState.reviewed: EventState.confirmed,
+}
+"""States that look the same from outside, by the one that stands for them."""
 
-    Text edits do not count (a typo mended must not reset people's answers), see RFC 5546 section 2.1.4.
+
+def outgoing_mark(row: EventRow, address: Sequence[str]) -> str:
+    """Time, place (`address` are the lines of it that the row lacks) and state of an event as one text.
+
+    If it differs from what last went out, SEQUENCE rises. Text edits do not count: a typo mended must not reset
+    people's answers (RFC 5546, 2.1.4).
     """
     start = row.first_day if row.all_day else row.starts_at
     end = row.last_day if row.all_day else row.ends_at
-    state = row.state if row.state in {"cancelled", "tentative", "postponed"} else "on"
-    return "|".join(
-        (start.isoformat() if start else "", end.isoformat() if end else "", row.ags or "", row.place, state)
-    )
+    times = (start.isoformat() if start else "", end.isoformat() if end else "")
+    return "|".join((*times, row.ags or "", row.place, *address, _TELLS.get(row.state, row.state).value))
 
 
 def raise_sequences(session: Session, rows: Sequence[EventRow]) -> dict[UUID, int]:
@@ -53,18 +64,26 @@ def raise_sequences(session: Session, rows: Sequence[EventRow]) -> dict[UUID, in
 
     SEQUENCE rises for every event whose time, place or state differs from what last went out, also after an undo.
     """
-    marks = {row.id: outgoing_mark(row) for row in rows}
     sequences: dict[UUID, int] = {}
     fresh: list[dict[str, object]] = []
-    query = select(col(EventIdentity.event_id), col(EventIdentity.sent), col(EventIdentity.sequence))
-    for event_id, sent, sequence in session.execute(query):
-        mark = marks.get(event_id)
-        if mark is None:
-            continue
-        sequences[event_id] = sequence + 1 if sent and sent != mark else sequence
-        if sent != mark:
-            values = {"event_id": event_id, "sequence": sequences[event_id], "sent": mark, "sent_at": session.now}
-            fresh.append(values)
+    for start in range(0, len(rows), CHUNK):
+        chunk = {row.id: row for row in rows[start : start + CHUNK]}
+        for event_id, sent, sequence, *address in session.execute(_LAST_SENT.where(col(Event.id).in_(chunk))):
+            mark = outgoing_mark(chunk[event_id], address)
+            sequences[event_id] = sequence + 1 if sent and sent != mark else sequence
+            if sent != mark:
+                values = {"event_id": event_id, "sequence": sequences[event_id], "sent": mark, "sent_at": session.now}
+                fresh.append(values)
     if fresh:
         session.execute(update(EventIdentity), fresh)
     return sequences
+
+
+_LAST_SENT = select(
+    col(Event.id),
+    col(EventIdentity.sent),
+    col(EventIdentity.sequence),
+    col(Event.street),
+    col(Event.postcode),
+    col(Event.online_url),
+).join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))

@@ -5,21 +5,21 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, select
 from sqlmodel import col
 from sqlmodel import select as select_records
 
 from domain.exchange.identity import partner_key
-from domain.model import Contact, Partner
-from domain.region.fold import fold
-from domain.region.lookup import find_gemeinde
+from domain.model import Contact, Event, Partner
+from domain.region.fold import sort_key
 from domain.rows.filters import PartnerFilter, PartnerOrder
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDetail, PartnerDraft, PartnerRow
 from domain.rules import validation
 from domain.store.session import Session
+from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
 from domain.usecases.records import get, insert, refuse, remove
-from domain.usecases.text_filter import matching
+from domain.usecases.text_filter import by_text, matching
 
 CHUNK = 500
 
@@ -43,15 +43,8 @@ def columns_of(draft: PartnerDraft) -> dict[str, Any]:
     return asdict(draft) | {
         "kreis_ags": draft.ags[:5] if draft.ags else None,
         "match_key": partner_key(draft),
-        "sort_key": fold(draft.name)[:300],
+        "sort_key": sort_key(draft.name)[:300],
     }
-
-
-def _placed(draft: PartnerDraft) -> PartnerDraft:
-    if draft.ags is None and (draft.postcode or draft.town):
-        found = find_gemeinde(postcode=draft.postcode, town=draft.town)
-        return replace(draft, ags=found.ags) if found else draft
-    return draft
 
 
 def create(session: Session, draft: PartnerDraft) -> UUID:
@@ -60,7 +53,7 @@ def create(session: Session, draft: PartnerDraft) -> UUID:
     Raises:
         InvalidInputError: the draft is impossible.
     """
-    draft = _placed(draft)
+    draft = replace(draft, ags=ags_of(draft))
     refuse(validation.partner_problems(draft))
     return insert(session, Partner, columns_of(draft)).id
 
@@ -72,14 +65,24 @@ def change(session: Session, partner_id: UUID, draft: PartnerDraft, version: int
         InvalidInputError: the draft is impossible.
         ConflictError: somebody changed it meanwhile.
     """
-    draft = _placed(draft)
+    partner = get(session, Partner, partner_id)
+    draft = replace(draft, ags=ags_of(draft, partner))
     refuse(validation.partner_problems(draft))
-    change_record(session, get(session, Partner, partner_id), version, columns_of(draft))
+    change_record(session, partner, version, columns_of(draft))
 
 
 def delete(session: Session, partner_ids: Iterable[UUID]) -> int:
-    """Delete institutions with their contacts (undoable); events keep their own text of the place."""
-    return remove(session, Partner, partner_ids)
+    """Delete institutions with their contacts (undoable); events there keep its name and address as text."""
+    wanted = list(partner_ids)
+    for partner in session.exec(select_records(Partner).where(col(Partner.id).in_(wanted))).all():
+        keep_place(session, col(Event.place_partner_id), partner)
+        _keep_host(session, partner)
+    return remove(session, Partner, wanted)
+
+
+def _keep_host(session: Session, partner: Partner) -> None:
+    for event in session.exec(select_records(Event).where(col(Event.host_id) == partner.id)).all():
+        change_record(session, event, None, {"host_id": None, "host_name": partner.name})
 
 
 def detail(session: Session, partner_id: UUID) -> PartnerDetail:
@@ -143,26 +146,27 @@ def _conditions(wanted: PartnerFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _ordered(query: Select[*tuple[Any, ...]], wanted: PartnerFilter) -> Select[*tuple[Any, ...]]:
-    by: Any
-    match wanted.order:
-        case PartnerOrder.category:
-            by = col(Partner.category)
-        case PartnerOrder.town:
-            by = func.lower(col(Partner.town))
-        case PartnerOrder.kreis:
-            by = col(Partner.kreis_ags)
-        case PartnerOrder.last_contact:
-            by = col(Partner.last_contact)
-        case _:
-            by = col(Partner.sort_key)
-    return query.order_by(by.desc() if wanted.descending else by.asc(), col(Partner.id))
+_ORDERS: dict[PartnerOrder, Any] = {
+    PartnerOrder.heading: col(Partner.sort_key),
+    PartnerOrder.category: col(Partner.category),
+    PartnerOrder.kreis: col(Partner.kreis_ags),
+    PartnerOrder.last_contact: col(Partner.last_contact),
+}
 
 
 def list_ids(session: Session, wanted: PartnerFilter) -> list[UUID]:
-    """The ids of all institutions that pass the filter, in its order."""
+    """The ids of all institutions that pass the filter, in its order; those without a value come last."""
     query = select(col(Partner.id)).where(*_conditions(wanted))
-    return list(session.execute(_ordered(query, wanted)).scalars())
+    if wanted.order is PartnerOrder.town:
+        towns = query.add_columns(col(Partner.town)).order_by(col(Partner.sort_key), col(Partner.id))
+        return by_text(session.execute(towns).tuples(), descending=wanted.descending)
+    by = _ORDERS[wanted.order]
+    if by is not _ORDERS[PartnerOrder.heading]:
+        query = query.order_by(by.desc().nulls_last() if wanted.descending else by.asc().nulls_last())
+    name = col(Partner.sort_key)
+    name_down = wanted.descending and wanted.order is PartnerOrder.heading
+    query = query.order_by(name.desc() if name_down else name.asc(), col(Partner.id))
+    return list(session.execute(query).scalars())
 
 
 def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[PartnerRow]:
@@ -176,9 +180,7 @@ def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[PartnerRow]:
 
 def list_rows(session: Session, wanted: PartnerFilter | None = None) -> list[PartnerRow]:
     """All institutions that pass the filter, in its order."""
-    wanted = wanted or PartnerFilter()
-    query = _ordered(select(*_COLUMNS).where(*_conditions(wanted)), wanted)
-    return [_to_row(line) for line in session.execute(query)]
+    return fetch_rows(session, list_ids(session, wanted or PartnerFilter()))
 
 
 def _to_row(line: Row[Any]) -> PartnerRow:

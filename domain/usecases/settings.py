@@ -48,8 +48,11 @@ def save(session: Session, settings: Settings) -> None:
     """
     refuse(validation.settings_problems(settings))
     present = {setting.name: setting for setting in session.exec(select(Setting))}
+    before = load(session)
     for field in fields(Settings):
         value = getattr(settings, field.name)
+        if value == getattr(before, field.name):
+            continue
         content = json.dumps(asdict(value) if is_dataclass(value) else value, ensure_ascii=False, default=_as_text)  # type: ignore[arg-type]  # an instance here
         if field.name in present:
             change_record(session, present[field.name], None, {"value": content})

@@ -7,19 +7,17 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from domain.model import Site
-from domain.region.lookup import find_gemeinde
+from domain.model import Event, Site
 from domain.rows.partners import SiteDraft, SiteRow
 from domain.rules import validation
 from domain.store.session import Session
+from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
 from domain.usecases.records import get, insert, refuse, remove
 
 
-def _columns_of(draft: SiteDraft) -> dict[str, Any]:
-    if draft.ags is None and (draft.postcode or draft.town):
-        found = find_gemeinde(postcode=draft.postcode, town=draft.town)
-        draft = replace(draft, ags=found.ags) if found else draft
+def _columns_of(draft: SiteDraft, before: Site | None = None) -> dict[str, Any]:
+    draft = replace(draft, ags=ags_of(draft, before))
     return asdict(draft) | {
         "kreis_ags": draft.ags[:5] if draft.ags else None,
         "market_days": "".join(str(day) for day in draft.market_days),
@@ -44,12 +42,16 @@ def change(session: Session, site_id: UUID, draft: SiteDraft, version: int | Non
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.site_problems(draft))
-    change_record(session, get(session, Site, site_id), version, _columns_of(draft))
+    site = get(session, Site, site_id)
+    change_record(session, site, version, _columns_of(draft, site))
 
 
 def delete(session: Session, site_ids: Iterable[UUID]) -> int:
-    """Delete sites (undoable); their events stay."""
-    return remove(session, Site, site_ids)
+    """Delete sites (undoable); events there keep its name and address as text."""
+    wanted = list(site_ids)
+    for site in session.exec(select(Site).where(col(Site.id).in_(wanted))).all():
+        keep_place(session, col(Event.site_id), site)
+    return remove(session, Site, wanted)
 
 
 def list_rows(session: Session) -> list[SiteRow]:

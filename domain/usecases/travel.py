@@ -11,9 +11,13 @@ from domain.model import Event, Site
 from domain.model import TravelOverride as OverrideTable
 from domain.region.gemeinden import gemeinde
 from domain.region.travel import Point, TravelOverride, TravelTable, Waypoint
+from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases import settings
-from domain.usecases.records import change, insert
+from domain.usecases.records import change, insert, refuse
+
+LONGEST = 1440
+"""Minutes or kilometres of a corrected drive at most; nothing in the state is a day away."""
 
 
 def travel_table(session: Session) -> TravelTable:
@@ -30,7 +34,10 @@ def correct(session: Session, from_ags: str, to_ags: str, minutes: int, kilometr
 
     Raises:
         NotFoundError: there is no such Gemeinde.
+        InvalidInputError: minutes or kilometres are below 0 or above `LONGEST`.
     """
+    for field, value in (("minutes", minutes), ("kilometres", kilometres)):
+        refuse(fields.number(field, value, 0, LONGEST))
     start, end = sorted((gemeinde(from_ags).ags, gemeinde(to_ags).ags))
     values = {"from_ags": start, "to_ags": end, "minutes": minutes, "kilometres": kilometres}
     query = select_records(OverrideTable).where(OverrideTable.from_ags == start, OverrideTable.to_ags == end)

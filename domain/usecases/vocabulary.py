@@ -10,9 +10,13 @@ from sqlmodel import col, select
 from domain.errors import Problem
 from domain.i18n import N_
 from domain.model import Qualification, TargetGroup, Topic
+from domain.region.fold import fold
 from domain.rows.tours import NamedRow
+from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases.records import change, get, insert, refuse, remove
+
+LENGTH, AREA_LENGTH = 200, 100
 
 
 def _list(session: Session, table: Any) -> list[NamedRow]:  # noqa: ANN401 - any table of names
@@ -39,10 +43,14 @@ def qualifications(session: Session) -> list[NamedRow]:
     return _list(session, Qualification)
 
 
-def _checked(name: str) -> dict[str, Any]:
-    if not name.strip():
-        refuse([Problem("name", N_("Please give a name."))])
-    return {"name": name.strip()}
+def _checked(session: Session, table: Any, name: str, own: UUID | None = None) -> dict[str, Any]:  # noqa: ANN401 - any table of names
+    """The name as it is stored; each is given once, however it is written."""
+    name = " ".join(name.split())
+    refuse([*fields.required("name", name), *fields.text("name", name, LENGTH)])
+    for entry in session.exec(select(table)):
+        if entry.id != own and fold(entry.name) == fold(name):
+            refuse([Problem("name", N_("“{name}” is there already."), (("name", entry.name),))])
+    return {"name": name}
 
 
 def add_topic(
@@ -57,30 +65,48 @@ def add_topic(
     """Add a topic; a lecture on it may ask for a qualification.
 
     Raises:
-        InvalidInputError: no name was given.
+        InvalidInputError: no name was given, it is too long or there already, or a day is impossible.
     """
-    values = _checked(name) | {"area": area, "valid_from": valid_from, "valid_until": valid_until}
+    values = _checked(session, Topic, name) | {"area": area, "valid_from": valid_from, "valid_until": valid_until}
+    refuse([*fields.text("area", area, AREA_LENGTH), *fields.day("valid_from", valid_from)])
+    refuse([*fields.day("valid_until", valid_until), *fields.days_in_order("valid_until", valid_from, valid_until)])
     return insert(session, Topic, values | {"qualification_id": qualification_id}).id
 
 
 def add_target_group(session: Session, name: str) -> UUID:
-    """Add a target group."""
-    return insert(session, TargetGroup, _checked(name)).id
+    """Add a target group.
+
+    Raises:
+        InvalidInputError: no name was given, it is too long or there already.
+    """
+    return insert(session, TargetGroup, _checked(session, TargetGroup, name)).id
 
 
 def add_qualification(session: Session, name: str) -> UUID:
-    """Add a qualification."""
-    return insert(session, Qualification, _checked(name)).id
+    """Add a qualification.
+
+    Raises:
+        InvalidInputError: no name was given, it is too long or there already.
+    """
+    return insert(session, Qualification, _checked(session, Qualification, name)).id
 
 
 def rename_topic(session: Session, topic_id: UUID, name: str) -> None:
-    """Give a topic another name."""
-    change(session, get(session, Topic, topic_id), None, _checked(name))
+    """Give a topic another name.
+
+    Raises:
+        InvalidInputError: no name was given, it is too long or there already.
+    """
+    change(session, get(session, Topic, topic_id), None, _checked(session, Topic, name, topic_id))
 
 
 def rename_target_group(session: Session, group_id: UUID, name: str) -> None:
-    """Give a target group another name."""
-    change(session, get(session, TargetGroup, group_id), None, _checked(name))
+    """Give a target group another name.
+
+    Raises:
+        InvalidInputError: no name was given, it is too long or there already.
+    """
+    change(session, get(session, TargetGroup, group_id), None, _checked(session, TargetGroup, name, group_id))
 
 
 def delete_topics(session: Session, ids: Iterable[UUID]) -> int:
