@@ -12,7 +12,7 @@ from domain.rows.findings import Finding, Repair
 from domain.rules.conflicts.book import Book, Slot, moment, slot_of
 from domain.rules.conflicts.booking import share_a_day
 from domain.rules.conflicts.calendar import WEEKEND
-from domain.rules.conflicts.room import extra_kilometres, free_people, place, travelling_rivals
+from domain.rules.conflicts.room import extra_kilometres, free_people, is_out_in_hours, place, travelling_rivals
 from domain.rules.conflicts.tour import keeps_limits, vehicle_day
 from domain.rules.conflicts.wording import params
 from domain.rules.local import at_local, later, local_days, minute_of_day, minutes_between, whole_days
@@ -80,7 +80,8 @@ def _same_day(book: Book, slot: Slot, _: Finding) -> Iterator[Repair]:
         return
     for opens in sorted(_free_starts(book, slot), key=lambda at: abs(at - _opening(slot))):
         span = TimeSpan(moment(opens), moment(opens + _length(slot)))
-        if _in_daytime(span, slot.day) and place(book, slot.event, span, slot.event.vehicle_id):
+        moved = place(book, slot.event, span, slot.event.vehicle_id) if _in_daytime(span, slot.day) else None
+        if moved is not None and is_out_in_hours(book, moved):
             yield _move(slot, span, _signed(opens - _opening(slot), "min"))
 
 

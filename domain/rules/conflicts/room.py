@@ -118,19 +118,24 @@ def _enough_equipment(book: Book, slot: Slot) -> bool:
 
 
 def _vehicle_allows(book: Book, slot: Slot) -> bool:
-    """Limits of duty, drive and breaks, and the hours in which the vehicle may be out."""
+    """Whether the vehicle is there and its day keeps the limits of duty, drive and breaks."""
     vehicle_id = slot.event.vehicle_id
     if vehicle_id is None:
         return True
     if any(block.vehicle_id == vehicle_id and share_a_day(block.days, slot.days) for block in book.context.blocks):
         return False
-    day = vehicle_day(book, vehicle_id, slot.day, [*_same_day(book, slot, vehicle_id), slot])
-    if slot.event.all_day or day is None:
+    return keeps_limits(book, vehicle_id, slot.day, [*_same_day(book, slot, vehicle_id), slot])
+
+
+def is_out_in_hours(book: Book, slot: Slot) -> bool:
+    """Whether the vehicle leaves and returns within the hours it may be out, if the appointment has one."""
+    vehicle_id = slot.event.vehicle_id
+    if vehicle_id is None:
         return True
-    done = day.schedule(book)
-    opens, closes = day.vehicle.available_from, day.vehicle.available_to
-    return (
-        keeps_limits(book, vehicle_id, slot.day, day.slots)
-        and datetime.combine(slot.day, opens, BERLIN) <= done.leaves_at
-        and done.returns_at <= datetime.combine(slot.day, closes, BERLIN)
-    )
+    day = vehicle_day(book, vehicle_id, slot.day, [*_same_day(book, slot, vehicle_id), slot])
+    if day is None:
+        return True
+    done, vehicle = day.schedule(book), day.vehicle
+    return datetime.combine(
+        slot.day, vehicle.available_from, BERLIN
+    ) <= done.leaves_at and done.returns_at <= datetime.combine(slot.day, vehicle.available_to, BERLIN)
