@@ -23,7 +23,7 @@ class Reading(Generic[Draft]):
     """What one row says: a draft, or the problems that forbid one.
 
     `line` is where the row starts in the file (the file's first line is 1), `name` what people call it. `hints` are
-    msgids without fields.
+    msgids without fields. `said` names the fields of the layout whose cells were not empty.
     """
 
     line: int
@@ -31,6 +31,7 @@ class Reading(Generic[Draft]):
     draft: Draft | None
     problems: tuple[Problem, ...] = ()
     hints: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()
 
 
 class RowReader:
@@ -84,7 +85,9 @@ class RowReader:
         hints = tuple(self._hints)
         if self.problems:
             return Reading(self._record.line, name, None, tuple(self.problems), hints)
-        return Reading(self._record.line, name, draft, (), hints)
+        cells_of_row = self._record.cells
+        said = frozenset(field for field, column in self._columns.items() if cells_of_row[column].strip())
+        return Reading(self._record.line, name, draft, (), hints, said)
 
 
 def written_town(town: str, locality: str) -> str:

@@ -147,7 +147,8 @@ class StopRow:
 class TourDayRow:
     """One vehicle's day with its stops in order, the way home, and the day's sums in minutes and kilometres.
 
-    `duty_minutes` runs from leaving the depot to being back, less the breaks in `break_minutes`.
+    `duty_minutes` runs from leaving to being back, less the breaks in `break_minutes`. `start` is where the day begins:
+    the depot, or where the vehicle stayed the night before.
     """
 
     id: UUID
@@ -169,6 +170,7 @@ class TourDayRow:
     max_duty_minutes: int
     max_drive_minutes: int
     draft: TourDayDraft
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Matches imported rows with the records that are there, and writes what is new or differs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, TypeVar
@@ -25,16 +25,32 @@ _PEOPLES_WORK = frozenset(
 
 @dataclass(frozen=True)
 class Target(Generic[Draft]):
-    """Where rows of one kind go: their table (with a `match_key`), what they become there, and what forbids it."""
+    """Where rows of one kind go: their table (with a `match_key`), what they become there, and what forbids it.
+
+    `sources` names the fields of the file that a column comes from, where that is not the field of its own name.
+    `together` are columns that follow another one even if they become empty.
+    """
 
     table: type[Record]
     columns_of: Callable[[Draft], dict[str, Any]]
     problems: Callable[[Draft], Iterable[Problem]]
+    sources: Mapping[str, frozenset[str]]
+    together: Mapping[str, str]
 
     @property
     def taken_over(self) -> list[str]:
         """The columns a repeated import may change."""
         return sorted(frozenset(self.table.model_fields) - _PEOPLES_WORK)
+
+    def told(self, reading: Reading[Draft], values: Mapping[str, Any]) -> dict[str, Any]:
+        """What the row says about a record that is there already; an empty cell or a missing column says nothing."""
+        return {
+            name: values[name]
+            for name in self.taken_over
+            if name in values
+            and values[name] not in (None, "")
+            and reading.said & self.sources.get(name, frozenset((name,)))
+        }
 
 
 def refused(reading: Reading[Any], problem: Problem) -> RowFate:
@@ -91,7 +107,7 @@ def _settled(
     differing: list[dict[str, Any]] = []
     for reading, values in fit:
         present = known.get(values["match_key"])
-        changes = _changes(target, present, values) if present else {}
+        changes = _changes(target, present, target.told(reading, values), values) if present else {}
         fate = Fate.new if present is None else Fate.changed if changes else Fate.unchanged
         if present is None:
             fresh.append(values)
@@ -103,13 +119,12 @@ def _settled(
         _overwrite(session, target, differing)
 
 
-def _changes(target: Target[Draft], present: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
-    """What the file says differently; an empty cell says nothing."""
-    return {
-        name: values[name]
-        for name in target.taken_over
-        if name in values and values[name] not in (None, "") and values[name] != present[name]
-    }
+def _changes(
+    target: Target[Draft], present: dict[str, Any], told: dict[str, Any], values: dict[str, Any]
+) -> dict[str, Any]:
+    """What the file says differently."""
+    changes = {name: value for name, value in told.items() if value != present[name]}
+    return changes | {also: values[also] for name, also in target.together.items() if name in changes}
 
 
 def _known(session: Session, target: Target[Draft], keys: list[str]) -> dict[str, dict[str, Any]]:

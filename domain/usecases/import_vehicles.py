@@ -43,31 +43,40 @@ def _fate(
         return RowFate(reading.line, reading.name, Fate.duplicate, hints=reading.hints)
     seen.add(key)
     present = known.get(key)
-    fate = Fate.new if present is None else Fate.changed if _differs(present, reading.draft) else Fate.unchanged
+    fate = (
+        Fate.new
+        if present is None
+        else Fate.changed
+        if _differs(present, reading.draft, reading.said)
+        else Fate.unchanged
+    )
     if store and fate is not Fate.unchanged:
-        _write(session, present, reading.draft)
+        _write(session, present, reading.draft, reading.said)
     return RowFate(reading.line, reading.name, fate, hints=reading.hints)
 
 
-def _merged(present: VehicleDraft, told: VehicleDraft) -> VehicleDraft:
-    """The present vehicle with everything the file says; an empty cell says nothing."""
-    usual = VehicleDraft(told.name)
-    names = [name for name in VehicleDraft.__dataclass_fields__ if name not in ("equipment_ids", "notes")]
-    said = {name: getattr(told, name) for name in names if getattr(told, name) != getattr(usual, name)}
-    return replace(present, **said)
+_DEPOT = frozenset(("depot_town", "depot_postcode"))
 
 
-def _differs(present: VehicleRow, told: ImportedVehicle) -> bool:
+def _merged(present: VehicleDraft, told: VehicleDraft, said: frozenset[str]) -> VehicleDraft:
+    """The present vehicle with everything the file says; an empty cell or a missing column says nothing."""
+    names = {name for name in VehicleDraft.__dataclass_fields__ if name in said}
+    if said & _DEPOT and told.depot_ags:
+        names.add("depot_ags")
+    return replace(present, **{name: getattr(told, name) for name in names - {"equipment_ids"}})
+
+
+def _differs(present: VehicleRow, told: ImportedVehicle, said: frozenset[str]) -> bool:
     carried = {fold(name) for name in present.equipment}
-    return _merged(present.draft, told.draft) != present.draft or bool(
+    return _merged(present.draft, told.draft, said) != present.draft or bool(
         told.equipment and {fold(name) for name in told.equipment} != carried
     )
 
 
-def _write(session: Session, present: VehicleRow | None, told: ImportedVehicle) -> None:
+def _write(session: Session, present: VehicleRow | None, told: ImportedVehicle, said: frozenset[str]) -> None:
     equipment = fleet.equipment_named(session, told.equipment)
     if present is None:
         fleet.create(session, replace(told.draft, equipment_ids=equipment))
         return
-    merged = _merged(present.draft, told.draft)
+    merged = _merged(present.draft, told.draft, said)
     fleet.change(session, present.id, replace(merged, equipment_ids=equipment or merged.equipment_ids))

@@ -18,8 +18,31 @@ from domain.usecases import partners, requests
 from domain.usecases.import_matching import Target, fates
 from domain.usecases.import_vehicles import vehicle_fates
 
-_PARTNERS: Target[Any] = Target(Partner, partners.columns_of, validation.partner_problems)
-_REQUESTS: Target[Any] = Target(Request, requests.columns_of, validation.request_problems)
+_ADDRESS = {
+    "town": frozenset(("town", "locality")),
+    "ags": frozenset(("postcode", "town", "locality")),
+    "kreis_ags": frozenset(("postcode", "town", "locality")),
+}
+_PARTNERS: Target[Any] = Target(
+    Partner,
+    partners.columns_of,
+    validation.partner_problems,
+    sources=_ADDRESS
+    | {
+        "category": frozenset(("type",)),
+        "schulform": frozenset(("type",)),
+        "sort_key": frozenset(("name",)),
+        "notes": frozenset(("notes", "email", "website")),
+    },
+    together={"category": "schulform"},
+)
+_REQUESTS: Target[Any] = Target(
+    Request,
+    requests.columns_of,
+    validation.request_problems,
+    sources=_ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
+    together={},
+)
 
 
 def import_partners(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -97,6 +97,7 @@ class _Surroundings:
 
     vehicles: dict[UUID, Vehicle]
     crews: dict[UUID, list[tuple[UUID, str]]]
+    nights: dict[tuple[UUID, date], str]
     stops: dict[UUID, list[Stop]]
     events: dict[UUID, Event]
     rows: dict[UUID, EventRow]
@@ -114,6 +115,7 @@ def _days(session: Session, query: Any) -> list[TourDayRow]:  # noqa: ANN401 - a
     around = _Surroundings(
         vehicles={found.id: found for found in session.exec(select_records(Vehicle))},
         crews=_crews(session, ids),
+        nights=_nights(session, days),
         stops=_grouped(stops),
         events={found.id: found for found in events},
         rows={row.id: row for row in fetch_rows(session, event_ids)},
@@ -138,6 +140,18 @@ def _crews(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID,
     return found
 
 
+def _nights(session: Session, days: Sequence[TourDay]) -> dict[tuple[UUID, date], str]:
+    """Where vehicles stayed overnight instead of driving home, by vehicle and the morning after."""
+    moments = [day.day for day in days]
+    if not moments:
+        return {}
+    eve, last = min(moments) - timedelta(days=1), max(moments)
+    query = select(col(TourDay.vehicle_id), col(TourDay.day), col(TourDay.overnight_ags)).where(
+        col(TourDay.overnight_ags).is_not(None), col(TourDay.day) >= eve, col(TourDay.day) < last
+    )
+    return {(vehicle, day + timedelta(days=1)): ags for vehicle, day, ags in session.execute(query)}
+
+
 def _grouped(stops: Iterable[Stop]) -> dict[UUID, list[Stop]]:
     found: dict[UUID, list[Stop]] = {}
     for stop in stops:
@@ -150,8 +164,10 @@ def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
     crew = around.crews.get(day.id, [])
     depot = Waypoint(vehicle.depot_ags) if vehicle.depot_ags else None
     night = Waypoint(day.overnight_ags) if day.overnight_ags else depot
+    slept = around.nights.get((vehicle.id, day.day))
+    start = Waypoint(slept) if slept else depot
     events = [around.events[stop.event_id] for stop in around.stops.get(day.id, ())]
-    legs, home = _legs(around, [depot, *(around.spots.get(event.id) for event in events)], night)
+    legs, home = _legs(around, [start, *(around.spots.get(event.id) for event in events)], night)
     schedule = _schedule(events, legs, home, around.duty, len(crew) or None)
     stops = tuple(
         _stop(event, around, position, leg, schedule)
@@ -164,6 +180,7 @@ def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
         vehicle_id=vehicle.id,
         vehicle=vehicle.name,
         depot=vehicle.depot_town,
+        start=gemeinde(slept).name if slept else vehicle.depot_town,
         overnight=gemeinde(day.overnight_ags).name if day.overnight_ags else "",
         crew=tuple(name for _id, name in crew),
         stops=stops,
