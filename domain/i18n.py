@@ -129,7 +129,7 @@ class Language(Customs):
         return self.text(trouble.msgid, params.items())
 
     def plain(self, value: object) -> str:
-        """A value as people write it: dates, times and durations by custom, a message translated, the rest as text."""
+        """A value as people write it: dates, times, figures by custom, a message translated, the rest as text."""
         match value:
             case datetime():
                 shown = self.moment(value)
@@ -139,6 +139,8 @@ class Language(Customs):
                 shown = self.clock(value)
             case Minutes():
                 shown = self.duration(value)
+            case float():
+                shown = self.number(value)
             case DaySpan() | TimeSpan():
                 shown = self.span(value)
             case Problem():

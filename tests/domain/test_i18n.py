@@ -107,3 +107,9 @@ def test_several_names_become_one_phrase():
     assert GERMAN.listing(["Burg", "Halle", "Köthen"]) == "Burg, Halle und Köthen"
     assert GERMAN.listing(["Burg"]) == "Burg"
     assert GERMAN.listing([]) == ""
+
+
+def test_measures_bear_the_countrys_decimal_separator():
+    assert GERMAN.plain(2.9) == "2,9"
+    assert ENGLISH.plain(2.9) == "2.9"
+    assert GERMAN.plain(9.0) == "9"

@@ -47,8 +47,8 @@ GRANTED = PermitState.granted
 @pytest.mark.parametrize(
     ("site", "text"),
     [
-        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Mobil is 9.0 m long, the site 8.0 m."),
-        (SiteDraft("Hof", width_m=2.0, permit_state=GRANTED), "Mobil is 2.5 m wide, the site 2.0 m."),
+        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Mobil is 9 m long, the site 8 m."),
+        (SiteDraft("Hof", width_m=2.0, permit_state=GRANTED), "Mobil is 2.5 m wide, the site 2 m."),
         (SiteDraft("Hof", height_m=2.9, permit_state=GRANTED), "Mobil is 3.3 m high, the site lets 2.9 m through."),
         (SiteDraft("Hof", weight_limit_kg=3500, permit_state=GRANTED), "Mobil weighs 7490 kg, the site bears 3500 kg."),
     ],
