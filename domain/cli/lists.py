@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from domain.cli.call import Call
 from domain.i18n import Language
 from domain.rows.events import EventRow
-from domain.rows.filters import EventFilter
 from domain.workspace import Workspace
 
 Records: TypeAlias = list[dict[str, Any]]
@@ -64,7 +63,7 @@ def event_record(row: EventRow) -> dict[str, Any]:
 def _events(workspace: Workspace, _language: Language) -> Records:
     from domain.usecases import event_rows
 
-    return [event_record(row) for row in workspace.ask(event_rows.list_rows, EventFilter(templates=True))]
+    return [event_record(row) for row in workspace.ask(event_rows.list_rows)]
 
 
 def _partners(workspace: Workspace, _language: Language) -> Records:

@@ -35,8 +35,6 @@ from domain.usecases import fleet, people, settings, sites
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
 
-_SCHOOLS = (PartnerCategory.school, PartnerCategory.kindergarten)
-
 
 def context(session: Session) -> Context:
     """Drives, vehicles, people, equipment, sites, topics and bookings as they stand now."""
@@ -172,9 +170,9 @@ def _span(event: Event) -> TimeSpan | None:
 
 
 def school_ids(session: Session, events: Any) -> set[UUID | None]:  # noqa: ANN401 - events or drafts: both have the two ids
-    """Which of the partners that host these events, or where they take place, are schools or kindergartens."""
+    """Which of the partners that host these events, or where they take place, are schools."""
     keys = {key for event in events for key in (event.place_partner_id, event.host_id) if key is not None}
-    query = select(col(Partner.id)).where(col(Partner.id).in_(keys), col(Partner.category).in_(_SCHOOLS))
+    query = select(col(Partner.id)).where(col(Partner.id).in_(keys), col(Partner.category) == PartnerCategory.school)
     return set(session.execute(query).scalars())
 
 
