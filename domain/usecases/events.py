@@ -55,10 +55,10 @@ def change(session: Session, event_id: UUID, draft: EventDraft, version: int | N
     refuse_outdated(event, version)
     draft = with_place(session, draft, event)
     refuse(validation.saving_problems(event.state, draft, today=session.today))
-    before = _when(event)
+    before, since = _when(event), event.version
     change_record(session, event, None, columns_of(draft))
     if put_parts(session, event_id, draft):
-        touch(session, event)
+        touch(session, event, since)
     if _when(event) != before:
         follow(session, event)
 

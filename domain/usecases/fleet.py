@@ -57,9 +57,10 @@ def change(session: Session, vehicle_id: UUID, draft: VehicleDraft, version: int
     """
     refuse(validation.vehicle_problems(draft))
     vehicle = get(session, Vehicle, vehicle_id)
+    since = vehicle.version
     change_record(session, vehicle, version, _columns_of(draft, vehicle))
     if _put_equipment(session, vehicle_id, draft):
-        touch(session, vehicle)
+        touch(session, vehicle, since)
 
 
 def delete(session: Session, vehicle_ids: Iterable[UUID]) -> int:

@@ -48,9 +48,11 @@ def change(session: Session, staff_id: UUID, draft: StaffDraft, version: int | N
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.staff_problems(draft))
-    person = change_record(session, get(session, Staff, staff_id), version, _columns_of(draft))
+    person = get(session, Staff, staff_id)
+    since = person.version
+    change_record(session, person, version, _columns_of(draft))
     if _put_parts(session, staff_id, draft):
-        touch(session, person)
+        touch(session, person, since)
 
 
 def delete(session: Session, staff_ids: Iterable[UUID]) -> int:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, inspect
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import SQLModel, select
 
 from domain.errors import ConflictError, InvalidInputError, NotFoundError, Problem
@@ -96,10 +97,11 @@ def change(session: Session, record: R, version: int | None, values: Mapping[str
     return record
 
 
-def touch(session: Session, record: Record) -> None:
-    """Raise a record's version because something that hangs on it changed, unless the record itself did just now."""
-    if record.updated_at != session.now:
+def touch(session: Session, record: Record, since: int) -> None:
+    """Raise a record's version because something that hangs on it changed, unless that is no longer `since` anyway."""
+    if record.version == since:
         record.updated_at = session.now
+        flag_modified(record, "updated_at")
         write_out(session)
 
 

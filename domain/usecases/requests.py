@@ -73,9 +73,10 @@ def change(session: Session, request_id: UUID, draft: RequestDraft, version: int
     request = get(session, Request, request_id)
     draft = replace(draft, ags=ags_of(draft, request))
     refuse(validation.request_problems(draft))
+    since = request.version
     change_record(session, request, version, columns_of(draft))
     if _put_wishes(session, request_id, draft):
-        touch(session, request)
+        touch(session, request, since)
 
 
 def delete(session: Session, request_ids: Iterable[UUID]) -> int:

@@ -104,9 +104,10 @@ def change_day(session: Session, day_id: UUID, draft: TourDayDraft, version: int
     day = get(session, TourDay, day_id)
     refuse_outdated(day, version)
     _refuse_taken(session, day.tour_id, draft, day_id)
+    since = day.version
     change_record(session, day, None, _day_columns(draft))
     if _put_crew(session, day_id, draft):
-        touch(session, day)
+        touch(session, day, since)
     for event in _events_of(session, day_id):
         _take_along(session, event, day)
 
