@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from domain.labels import label
@@ -71,6 +71,7 @@ class EventBar(QWidget):
     def __init__(self, bar: Bar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         kind, state = label(bar.kind, current()), label(bar.state, current())
         self.setAccessibleName(", ".join(part for part in (bar.time, bar.words, kind, state) if part))
 

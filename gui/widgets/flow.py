@@ -65,15 +65,28 @@ class FlowLayout(QLayout):
         self._items.insert(position, self._items.pop())
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        left, top, height = rect.x(), rect.y(), 0
+        top = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
+            left = rect.x()
+            for item in row:
+                size = item.sizeHint()
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, height = rect.x(), top + height + self._gap, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            height = max(height, size.height())
-        return top + height - rect.y()
+            needed = item.sizeHint().width()
+            if not rows or left + needed > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += needed + self._gap
+        return rows

@@ -26,7 +26,7 @@ from gui.widgets import paint
 _COLUMNS, _ROWS = 4, 5
 _FLAT = 0.8660254
 """Width of a hexagon standing on its point, by its height: cos 30°."""
-_GAP = 2.5
+_GAP = 4.0
 
 
 class Fill(StrEnum):

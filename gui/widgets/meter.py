@@ -83,6 +83,7 @@ class TargetMeter(QWidget):
         self._held = self._planned = self._target = 0
         self.setFixedHeight(30)
         self.setMinimumWidth(110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
     def set_counts(self, held: int, planned: int, target: int) -> None:

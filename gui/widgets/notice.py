@@ -64,27 +64,33 @@ class Notice(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.headline)
         self._column.addWidget(self.line)
+        self._column.addStretch(1)  # text and buttons stay at the top of a box that is taller than they need
         self._actions: QHBoxLayout | None = None
+        self._has_repairs = False
 
     def add_repair(self, words: str, effect: str = "") -> Button:
         """A full-width button with its side effect at the right end."""
         button = Button(words, is_small=True)
         button.note = effect
-        self._column.addSpacing(theme.GAP_SMALL if self._column.count() == 2 else theme.GAP_TINY)  # noqa: PLR2004 - first repair
-        self._column.addWidget(button)
+        self._insert_gap(theme.GAP_TINY if self._has_repairs else theme.GAP_SMALL)
+        self._column.insertWidget(self._column.count() - 1, button)
+        self._has_repairs = True
         return button
 
     def add_action(self, words: str, *, is_link: bool = False) -> Button:
         """A small button, or a link, in the row under the text."""
         if self._actions is None:
-            self._column.addSpacing(theme.GAP_SMALL)
+            self._insert_gap(theme.GAP_SMALL)
             self._actions = QHBoxLayout()
             self._actions.setSpacing(theme.GAP)
             self._actions.addStretch(1)
-            self._column.addLayout(self._actions)
+            self._column.insertLayout(self._column.count() - 1, self._actions)
         button = Button(words, is_small=True, weight=Weight.link if is_link else Weight.secondary)
         self._actions.insertWidget(self._actions.count() - 1, button)
         return button
+
+    def _insert_gap(self, pixels: int) -> None:
+        self._column.insertSpacing(self._column.count() - 1, pixels)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

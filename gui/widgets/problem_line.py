@@ -1,6 +1,6 @@
 """The red line under a field."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -17,7 +17,7 @@ class ProblemLine(QWidget):
         self.words = labels.note(words, tone="error", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 0, 0)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
         self.setVisible(bool(words))
 
     def show_words(self, words: str) -> None:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 from typing_extensions import override
 
 from gui import icons, theme
@@ -32,11 +32,24 @@ class SaveState(QWidget):
         """Name the open file; the tooltip tells where it lies."""
         self.file.setText(path.name)
         self.file.setToolTip(str(path))
+        self._fit()
 
     def set_saved(self, moment: datetime) -> None:
         """Tell when the file was last written."""
         self.saved.setText(_("Saved {time}").format(time=current().clock(moment)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the width that is needed now; a menu bar looks at its corner only when it is resized."""
+        self.resize(self.sizeHint().width(), theme.MENU_HEIGHT - 1)
+        bar = self.parentWidget()
+        if isinstance(bar, QMenuBar):
+            self.move(bar.width() - self.width(), 0)
         self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.MENU_HEIGHT - 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,107 @@
+"""Pictures of every page and of the component sheet in both themes: python -m gui.screenshots [OUT]."""
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from gui.desk import Desk
+
+_MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
+_SIZES = ((1366, 768), (1600, 1000))
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pictures into a folder (default: screenshots) and say which."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out = Path(arguments[0] if arguments else "screenshots")
+    out.mkdir(parents=True, exist_ok=True)
+    from PySide6.QtWidgets import QApplication
+
+    from domain import i18n
+    from gui import texts, theme
+
+    app = QApplication([])
+    texts.use(i18n.language())
+    theme.install(app, "light")
+    theme.load_fonts("Medium")
+    written = [*_components(out), *_pages(out)]
+    for name in written:
+        sys.stdout.write(f"{name}\n")
+    return 0
+
+
+def _components(out: Path) -> Iterator[str]:
+    from gui import theme
+    from gui.component_sheet import ComponentSheet
+
+    for choice in ("light", "dark"):
+        theme.use(_app(), choice)
+        sheet = ComponentSheet()
+        sheet.show()
+        yield _save(sheet, out / f"components-{choice}.png")
+        sheet.close()
+
+
+def _pages(out: Path) -> Iterator[str]:
+    from domain import demo
+    from domain.workspace import Workspace
+    from gui import registry, theme
+    from gui.desk import Desk
+    from gui.shell import Shell
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "praevention-2027.landauf"
+        demo.build(path, clock=lambda: _MOMENT)
+        workspace = Workspace.open(path, clock=lambda: _MOMENT, author="Koordinierung", device="Laptop Bus 1")
+        desk = Desk(workspace, lambda: _MOMENT)
+        window = Shell()
+        window.attach(desk)
+        window.save_state.set_saved(_MOMENT)
+        window.show()
+        for choice in ("light", "dark"):
+            theme.use(_app(), choice)
+            for width, height in _SIZES:
+                window.resize(width, height)
+                for spec in registry.pages():
+                    window.show_page(spec.id)
+                    _settle(desk)
+                    yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+        window.close()
+        desk.close()
+
+
+def _settle(desk: "Desk") -> None:
+    """Let layouts, answers of background work and repaints arrive."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(60, loop.quit)
+    loop.exec()
+    while desk.tasks.is_busy:
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+
+
+def _save(widget: "QWidget", path: Path) -> str:
+    widget.grab().save(str(path))
+    return str(path)
+
+
+def _app() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("there is no application")
+    return app
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
