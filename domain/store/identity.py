@@ -30,7 +30,7 @@ def revision(connection: RawConnection, path: Path, *, older: tuple[str, ...] = 
     """
     if scalar(connection, "PRAGMA application_id") != APPLICATION_ID:
         raise FileProblemError(N_("{file} is not a Landauf file."), file=path.name)
-    found = str(scalar(connection, "SELECT version_num FROM alembic_version"))
+    found = str(scalar(connection, "SELECT version_num FROM alembic_version") or "")
     if found != head and found not in older:
         raise FileProblemError(
             N_("{file} was made by a newer Landauf (schema {revision}). Update Landauf to open it."),

@@ -114,7 +114,8 @@ class KeptFile:
 
         `str()` of a problem is its English line, `Language.error` gives it in the reader's language.
         """
-        with self._file.lend() as connection:
+        # a new connection: FTS5 keeps an index's outline, and PRAGMA integrity_check trusts it after others have written
+        with closing(self._file.connect()) as connection, FileProblems(self.path):
             return findings(connection)
 
     def change_passphrase(self, passphrase: str) -> None:

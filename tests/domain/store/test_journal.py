@@ -259,5 +259,3 @@ def _steps(connection):
 
     ids = [number for (number,) in connection.execute("SELECT id FROM step ORDER BY id")]
     return list(find_steps(connection, ids).values())
-
-

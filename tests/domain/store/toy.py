@@ -33,7 +33,9 @@ COUNT, TIME = {"journal": "count"}, {"journal": "time"}
 
 
 def _times():
-    return Column("updated_at", DateTime, nullable=False, info=TIME), Column("version", Integer, nullable=False, info=COUNT)
+    return Column("updated_at", DateTime, nullable=False, info=TIME), Column(
+        "version", Integer, nullable=False, info=COUNT
+    )
 
 
 Table(
@@ -124,7 +126,9 @@ def dump(connection, tables=TABLES):
         fixed = [c for c in table.all_columns if c not in {*table.counts, *table.times}]
         columns = ", ".join(f"typeof({ident(c)}), quote({ident(c)})" for c in fixed)
         keys = ", ".join(ident(c) for c in table.keys)
-        content[table.name] = connection.execute(f"SELECT {columns} FROM {ident(table.name)} ORDER BY {keys}").fetchall()
+        content[table.name] = connection.execute(
+            f"SELECT {columns} FROM {ident(table.name)} ORDER BY {keys}"
+        ).fetchall()
     return content
 
 
@@ -179,7 +183,9 @@ def _add_pair_child_first(connection, random):
     """A team led by a person who is in that team: each refers to the other."""
     team, person = _fresh(random), _fresh(random)
     connection.execute("INSERT INTO team VALUES (?, 'Paar', NULL, NULL, ?, '2027-01-01', 1)", (team, person))
-    connection.execute("INSERT INTO person (id, team_id, updated_at, version) VALUES (?, ?, '2027-01-01', 1)", (person, team))
+    connection.execute(
+        "INSERT INTO person (id, team_id, updated_at, version) VALUES (?, ?, '2027-01-01', 1)", (person, team)
+    )
 
 
 def _change_one(connection, random):
@@ -196,7 +202,10 @@ def _change_one(connection, random):
 
 
 def _change_many(connection, random):
-    connection.execute("UPDATE person SET notes = ?, version = version + 1 WHERE id % 3 = ?", (random.choice(VALUES), random.randint(0, 2)))
+    connection.execute(
+        "UPDATE person SET notes = ?, version = version + 1 WHERE id % 3 = ?",
+        (random.choice(VALUES), random.randint(0, 2)),
+    )
 
 
 def _change_case(connection, random):
@@ -230,9 +239,15 @@ def _membership(connection, random):
 
 
 def _seat(connection, random):
-    values = (_some(connection, random, "team"), random.randint(1, 4), _some(connection, random, "person"), random.choice(VALUES))
+    values = (
+        _some(connection, random, "team"),
+        random.randint(1, 4),
+        _some(connection, random, "person"),
+        random.choice(VALUES),
+    )
     connection.execute(
-        "INSERT INTO seat VALUES (?, ?, ?, ?) ON CONFLICT (team_id, number) DO UPDATE SET label = excluded.label", values
+        "INSERT INTO seat VALUES (?, ?, ?, ?) ON CONFLICT (team_id, number) DO UPDATE SET label = excluded.label",
+        values,
     )
 
 
