@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from gui.palettes import Palette
 
 _SHEET = """
-QMenuBar {{ background: {nav}; border-bottom: 1px solid {hairline}; padding: 0 4px; spacing: 0; }}
+QMenuBar {{ background: {nav}; border-bottom: 1px solid {hairline}; padding: 0 8px; spacing: 0; }}
 QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; color: {text}; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selection}; color: {strong}; }}
 QMenu {{ background: {base}; border: 1px solid {outline}; padding: 4px; }}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui import theme
-from gui.texts import _, current
+from gui.texts import _, current, pgettext
 from gui.typed import parse_date, parse_time
 from gui.widgets import labels, paint
 from gui.widgets.field import Field
@@ -188,7 +188,7 @@ class TimeSpanField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.start)
-        row.addWidget(labels.Text(_("to"), tone="muted"))
+        row.addWidget(labels.Text(pgettext("between two times", "to"), tone="muted"))
         row.addWidget(self.end)
         row.addStretch(1)
 

@@ -24,9 +24,11 @@ class SaveState(QWidget):
         self.saved = labels.note()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.GAP_ROW, 0)
+        row.setSpacing(0)
         row.addWidget(self.file)
-        row.addSpacing(theme.GAP + _TICK)
         row.addWidget(self.saved)
+        self.saved.setContentsMargins(theme.GAP + _TICK + theme.GAP_TINY, 0, 0, 0)
+        self.saved.hide()
 
     def set_file(self, path: Path) -> None:
         """Name the open file; the tooltip tells where it lies."""
@@ -37,6 +39,7 @@ class SaveState(QWidget):
     def set_saved(self, moment: datetime) -> None:
         """Tell when the file was last written."""
         self.saved.setText(_("Saved {time}").format(time=current().clock(moment)))
+        self.saved.show()
         self._fit()
 
     def _fit(self) -> None:
@@ -54,7 +57,7 @@ class SaveState(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.saved.text():
-            left = self.saved.geometry().left() - _TICK - theme.GAP_TINY
+            left = self.saved.geometry().left() + theme.GAP
             with paint.painting(self) as painter:
                 tick = QRectF(left, (self.height() - _TICK) / 2, _TICK, _TICK)
                 icons.draw(painter, "check", tick, theme.tokens().done)

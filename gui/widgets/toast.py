@@ -42,9 +42,9 @@ class Toast(QWidget):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.setAccessibleName(message)
-        self._place()
-        self.show()
+        self.show()  # first, because it may settle the layout of the page below
         self.raise_()
+        self._place()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
 
