@@ -1,0 +1,5 @@
+"""The sample workspace."""
+
+from domain.demo.build import Demo, build
+
+__all__ = ["Demo", "build"]

@@ -1,0 +1,94 @@
+"""Builds the sample workspace, step by step as people would have done it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from domain.demo import extras, house, inbox, neighbours, tour, trouble
+from domain.demo.days import Ledger
+from domain.demo.drafts import draft_of
+from domain.demo.neighbours import World
+from domain.demo.states import standings
+from domain.demo.year import year
+from domain.i18n import N_
+from domain.rows.events import EventDraft
+from domain.rows.requests import RequestDraft
+from domain.store.session import Session
+from domain.terms import BERLIN, Clock, EventKind, EventState
+from domain.usecases import events, requests
+from domain.workspace import Workspace
+
+_INVITED = frozenset({EventState.confirmed, EventState.held, EventState.reviewed})
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What was built: the file, the coming tour, the next public dialogue, and events with a conflict on purpose."""
+
+    path: Path
+    tour_id: UUID
+    tour_day: date
+    dialogue_id: UUID
+    conflicting: frozenset[UUID]
+
+
+def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "Landauf") -> Demo:
+    """Make the sample workspace `path`; everything in it depends on the clock's present moment alone.
+
+    Ids and UIDs are fresh each time. Nothing in it is real but places and offices.
+
+    Raises:
+        FileProblemError: there is a file already, or its folder cannot be written.
+    """
+    moment = clock()
+    today = moment.astimezone(BERLIN).date()
+    rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
+    with Workspace.create(path, clock=lambda: moment, author=author, device=device) as workspace:
+        own = workspace.run(N_("Sample data: office, people and vehicles"), house.furnish)
+        partners = workspace.run(N_("Sample data: partners"), neighbours.invite, rng)
+        world = World(own, partners, workspace.run(N_("Sample data: sites"), neighbours.survey))
+        ledger = Ledger()
+        route = tour.route(world, ledger, today)
+        troubles = trouble.plans(world, ledger, today)
+        plans = year(world, ledger, today, rng)
+        drafts = [
+            draft_of(plan, standing, world, rng) for plan, standing in zip(plans, standings(plans, moment), strict=True)
+        ]
+        wishes = inbox.wishes(world, drafts, today, rng)
+        event_ids = workspace.run(N_("Sample data: a year of events"), _create, drafts, wishes.accepted)
+        workspace.run(N_("Sample data: requests"), inbox.receive, wishes)
+        workspace.run(N_("Sample data: templates and saved filters"), extras.add, world)
+        conflicting = workspace.run(N_("Sample data: events with conflicts"), trouble.create, troubles)
+        tour_id = workspace.run(N_("Sample data: tour"), tour.create, route)
+        return Demo(
+            path=path,
+            tour_id=tour_id,
+            tour_day=route.days[0].day,
+            dialogue_id=_next_dialogue(drafts, event_ids, moment),
+            conflicting=frozenset(conflicting),
+        )
+
+
+def _create(session: Session, drafts: Sequence[EventDraft], accepted: dict[int, RequestDraft]) -> list[UUID]:
+    """Store the year; events that came from a request are made by accepting it."""
+    ids = []
+    for number, draft in enumerate(drafts):
+        if number in accepted:
+            ids.append(requests.accept(session, requests.create(session, accepted[number]), draft))
+        else:
+            ids.append(events.create(session, draft))
+    return ids
+
+
+def _next_dialogue(drafts: Sequence[EventDraft], ids: Sequence[UUID], now: datetime) -> UUID:
+    """The next confirmed public dialogue; if there is none, the last one held."""
+    shown = [
+        (draft.starts_at, event_id)
+        for draft, event_id in zip(drafts, ids, strict=True)
+        if draft.kind is EventKind.citizen_dialogue and draft.state in _INVITED and draft.starts_at
+    ]
+    coming = [found for found in shown if found[0] > now]
+    return min(coming)[1] if coming else max(shown)[1]
