@@ -129,7 +129,7 @@ def _chunk(session: Session, ids: list[UUID]) -> list[Appointment]:
         people=_assignments(session, ids),
         equipment=_keys(session, EventEquipment, "equipment_id", ids),
         topics=_keys(session, EventTopic, "topic_id", ids),
-        tour_days=dict(session.execute(stops).tuples().all()),
+        tour_days=dict(session.execute(stops).all()),
         schools=school_ids(session, events.values()),
         closed_to_press=set(session.execute(closed).scalars()),
     )

@@ -179,7 +179,7 @@ def list_ids(session: Session, wanted: EventFilter) -> list[UUID]:
         query = select(col(Event.id), text).where(*conditions(wanted)).order_by(col(Event.id))
         query = query.outerjoin(Site, col(Site.id) == col(Event.site_id))
         query = query.outerjoin(Partner, col(Partner.id) == col(Event.place_partner_id))
-        return by_text(session.execute(query).tuples(), descending=wanted.descending)
+        return by_text(session.execute(query), descending=wanted.descending)
     keys = [
         each.desc().nulls_last() if wanted.descending else each.asc().nulls_last() for each in _ORDERS[wanted.order]
     ]

@@ -159,7 +159,7 @@ def list_ids(session: Session, wanted: PartnerFilter) -> list[UUID]:
     query = select(col(Partner.id)).where(*_conditions(wanted))
     if wanted.order is PartnerOrder.town:
         towns = query.add_columns(col(Partner.town)).order_by(col(Partner.sort_key), col(Partner.id))
-        return by_text(session.execute(towns).tuples(), descending=wanted.descending)
+        return by_text(session.execute(towns), descending=wanted.descending)
     by = _ORDERS[wanted.order]
     if by is not _ORDERS[PartnerOrder.heading]:
         query = query.order_by(by.desc().nulls_last() if wanted.descending else by.asc().nulls_last())

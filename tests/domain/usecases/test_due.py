@@ -1,0 +1,110 @@
+"""What is due: permits, invitations, reports; and the Kreis that waits longest."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.region.kreise import kreise
+from domain.rows.events import DialogueFacts
+from domain.rows.overview import DueKind
+from domain.terms import EventKind, EventState, PermitState, PlaceKind
+from domain.usecases import due
+from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_site
+
+TODAY = date(2027, 4, 28)
+
+
+def in_days(days):
+    return TODAY + timedelta(days=days)
+
+
+def shown(ws):
+    return [(row.kind, row.due, row.event.title) for row in ws.ask(due.due_rows)]
+
+
+def make_stop(ws, day, lead=14, permit=PermitState.missing):
+    site_id = make_site(ws, permit_lead_days=lead, permit_state=permit)
+    return make_event(ws, "Halt", day=day, kind=EventKind.mobile_stop, place_kind=PlaceKind.site, site_id=site_id)
+
+
+def test_permit_is_due_its_lead_time_before_the_stop(ws):
+    make_stop(ws, in_days(20))
+    assert shown(ws) == [(DueKind.permit, in_days(6), "Halt")]
+
+
+def test_overdue_permit_stays_until_the_stop(ws):
+    make_stop(ws, in_days(5))
+    assert shown(ws) == [(DueKind.permit, in_days(-9), "Halt")]
+
+
+@pytest.mark.parametrize("permit", [PermitState.applied, PermitState.granted, PermitState.not_needed])
+def test_permit_that_was_asked_for_is_not_due(ws, permit):
+    make_stop(ws, in_days(20), permit=permit)
+    assert shown(ws) == []
+
+
+def test_permit_of_a_far_stop_waits_unless_the_authority_wants_months(ws):
+    make_stop(ws, in_days(90))
+    make_stop(ws, in_days(90), lead=80)
+    assert shown(ws) == [(DueKind.permit, in_days(10), "Halt")]
+
+
+def test_invitation_is_due_on_its_day_and_gone_after(ws):
+    make_event(ws, "Morgen", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(1)))
+    make_event(ws, "Heute", day=in_days(20), facts=DialogueFacts(invitation_until=TODAY))
+    make_event(ws, "Gestern", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(-1)))
+    make_event(ws, "Ohne", day=in_days(20))
+    assert shown(ws) == [(DueKind.invitation, TODAY, "Heute"), (DueKind.invitation, in_days(1), "Morgen")]
+
+
+def test_invitation_to_a_cancelled_dialogue_is_not_due(ws):
+    facts = DialogueFacts(invitation_until=in_days(1))
+    make_event(ws, day=in_days(20), state=EventState.cancelled, state_reason="Saal gesperrt", facts=facts)
+    assert shown(ws) == []
+
+
+def test_report_is_due_once_the_event_is_over(ws):
+    make_event(ws, "Gestern", day=in_days(-1))
+    make_event(ws, "Vorbei", day=TODAY, start="09:00", end="10:00")
+    make_event(ws, "Noch nicht", day=TODAY, start="14:00", end="16:00")
+    make_event(ws, "Ganztags heute", day=TODAY, all_day=True)
+    make_event(ws, "Ganztags gestern", day=in_days(-1), all_day=True)
+    assert shown(ws) == [
+        (DueKind.report, in_days(2), "Gestern"),
+        (DueKind.report, in_days(2), "Ganztags gestern"),
+        (DueKind.report, in_days(3), "Vorbei"),
+    ]
+
+
+@pytest.mark.parametrize("state", [EventState.held, EventState.reviewed])
+def test_reported_event_is_not_due(ws, state):
+    make_event(ws, day=in_days(-1), state=state)
+    assert shown(ws) == []
+
+
+def test_templates_are_never_due(ws):
+    make_event(ws, day=in_days(-1), is_template=True)
+    assert shown(ws) == []
+
+
+def test_kreis_without_any_dialogue_waits_longest(ws):
+    make_event(ws, day=in_days(-100), ags=KOETHEN, state=EventState.held)
+    gap = ws.ask(due.longest_gap)
+    assert (gap.kreis_ags, gap.last) == (kreise()[0].ags, None)
+
+
+def test_longest_gap_counts_from_the_last_dialogue_held_and_skips_kreise_with_one_ahead(ws):
+    for kreis in kreise():
+        make_event(ws, day=in_days(-30), ags=kreis.seat_ags, state=EventState.held)
+    for old in (HALLE, ZERBST):
+        make_event(ws, day=in_days(-300), ags=old, state=EventState.held)
+    make_event(ws, "Köthen", day=in_days(-20), ags=ZERBST, state=EventState.reviewed)
+    make_event(ws, "Dessau", day=in_days(9), ags=kreise()[0].seat_ags)
+    gap = ws.ask(due.longest_gap)
+    assert (gap.kreis_ags, gap.last) == (HALLE[:5], in_days(-30))
+
+
+def test_there_is_no_gap_when_every_kreis_has_a_dialogue_ahead(ws):
+    for kreis in kreise():
+        make_event(ws, day=in_days(30), ags=kreis.seat_ags)
+    assert ws.ask(due.longest_gap) is None
