@@ -106,7 +106,7 @@ def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
         notes = parts.prose(data.day.draft.notes, theme.plain, language)
         course.append(parts.caution(_("Note, internal only"), notes, theme))
     columns = Row([Stack(course), Stack(_side(data, language, theme))], (theme.span(8), None), 8 * MM)
-    return [columns, *_details(data, language, theme)]
+    return [columns, _checks(data, language, theme), *_details(data, language, theme)]
 
 
 def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
@@ -153,17 +153,21 @@ def _stop(stop: StopRow, language: Language, theme: Theme) -> Sequence[Cell]:
     event = stop.event
     opening = parts.clock_span(event.starts_at, event.ends_at, language) or _("no time yet")
     stay = parts.clock_span(stop.arrival, stop.departure, language)
+    is_public = event.audience is Audience.public
+    where = " · ".join(
+        part for part in (event.place or event.town, _("open to the public") if is_public else "") if part
+    )
     on_site = _("on site {span}").format(span=stay) if stay else ""
     return (
         [Paragraph(opening, theme.strong), *_second(on_site, theme)],
-        [Paragraph(one_line(event.title), theme.strong), *_second(event.place or event.town, theme)],
+        [Paragraph(one_line(event.title), theme.strong), *_second(where, theme)],
         _kreis_badge(event.kreis_ags, theme),
     )
 
 
 def _kreis_badge(kreis_ags: str | None, theme: Theme) -> Cell:
     code = KREIS_CODES.get(kreis_ags or "", "")
-    style = Style(MEDIUM, 8.5, 9.5, theme.palette.primary, align="right")
+    style = Style(MEDIUM, 8.5, 9.5, theme.palette.primary)
     return Badge(code, style, fill=theme.palette.tint) if code else ""
 
 
@@ -181,13 +185,18 @@ def _side(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     blocks += parts.section(
         _("Crew and vehicle"), theme, [facts(theme, [*crew, *_vehicle(data, language)], 20 * MM, is_small=True)]
     )
-    blocks += parts.section(_("Coordination"), theme, parts.office_text(data.office, language, theme))
+    return blocks + parts.section(_("Coordination"), theme, parts.office_text(data.office, language, theme))
+
+
+def _checks(data: TourSheet, language: Language, theme: Theme) -> Row:
+    """What to check on the spot, and where to look for changes."""
+    _ = language.gettext
     sites = [stop.site for stop in data.stops if stop.site is not None]
-    blocks += parts.section(_("Check on the spot"), theme, [items(theme, checks(sites, language), to_tick=True)])
-    text = [b(_("Changes")), Run("\n" + _("The current state, cancellations and directions:") + " "), link(data.url)]
-    return blocks + parts.qr_note(
-        data.url, _("QR code that leads to {address}").format(address=one_line(data.url)), text, theme
-    )
+    left = parts.section(_("Check on the spot"), theme, [items(theme, checks(sites, language), to_tick=True)])
+    address = _("QR code that leads to {address}").format(address=one_line(data.url))
+    text = [Run(_("The current state, cancellations and directions:") + " "), link(data.url)]
+    right = parts.section(_("Changes"), theme, parts.qr_note(data.url, address, text, theme))
+    return Row([Stack(left), Stack(right)], (theme.span(8), None), 8 * MM, whole=_WHOLE)
 
 
 def _vehicle(data: TourSheet, language: Language) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ the next; a page begins inside an artifact. So untagged content cannot come abou
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from io import BytesIO
 from typing import Any
 
@@ -36,6 +37,7 @@ class TaggedCanvas(DrawingCanvas):
         self._owner: Element | None = None
         self._opener = 0
         self._is_silent = False
+        self._digest = blake2b(digest_size=16)
         self._headings = 0
         self._outline_level = -1
         # The font is named at once: the preamble of every page would otherwise call for Helvetica, not embedded.
@@ -129,6 +131,7 @@ class TaggedCanvas(DrawingCanvas):
     def showPage(self) -> None:
         """End the page; the next begins inside an artifact."""
         self._close()
+        self._digest.update("\n".join(self._code).encode())
         super().showPage()
         self._pages.append([])
         self._open_artifact()
@@ -154,6 +157,7 @@ class TaggedCanvas(DrawingCanvas):
 
     def _describe(self) -> None:
         about, document = self.about, self._doc
+        document.signature = self._digest  # becomes the file's ID; ReportLab's own depends on the environment
         document._timeStamp = Moment(about)  # noqa: SLF001 - ReportLab asks the clock; ours is handed in
         for key, text in (("title", about.title), ("subject", about.subject), ("author", about.author)):
             setattr(document.info, key, metadata.metadata_text(text))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reportlab.lib.rl_accel import escapePDF
@@ -32,6 +32,10 @@ class DrawingCanvas(Canvas):
     _code: list[str]
     _doc: Any
     """ReportLab's document; its type stubs leave out nearly all of it."""
+
+    @cached_property
+    def _used_faces(self) -> set[str]:
+        return set()
 
     def paint(self, path: str, fill: str | None = None, stroke: str | None = None, width: float = 0.5) -> None:
         """Fill and stroke a path given as PDF operators."""
@@ -104,6 +108,9 @@ class DrawingCanvas(Canvas):
         """`text` from (x, y) on the baseline; it must hold only characters the face shows."""
         face, size, colour = look
         font = fonts.face(face).font
+        if face not in self._used_faces:
+            self._used_faces.add(face)
+            font.splitString(fonts.COMMON, self._doc)
         parts = [f"BT {_rgb(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for subset, raw in font.splitString(text, self._doc):
             name = font.getSubsetInternalName(subset, self._doc)

@@ -202,9 +202,15 @@ class Row(Block):
         self.rule = rule
         self.before = max(cell.before for cell in cells)
         self.after = max(cell.after for cell in cells)
+        self._columns: tuple[float, tuple[float, ...]] | None = None
 
     def columns(self, width: float) -> tuple[float, ...]:
         """The columns' widths in a row of `width` points."""
+        if self._columns is None or self._columns[0] != width:
+            self._columns = (width, self._shared_out(width))
+        return self._columns[1]
+
+    def _shared_out(self, width: float) -> tuple[float, ...]:
         fixed = sum(own for own in self.widths if own is not None)
         shares = sum(1 for own in self.widths if own is None)
         left = (width - fixed - self.gap * (len(self.widths) - 1)) / max(1, shares)

@@ -1,5 +1,6 @@
 """The faces of a document: loaded on first use, measured, and told where words may break."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 SOFT_HYPHEN = "\u00ad"
 STAND_IN = "◊"
 """Shown for a character without a glyph: PDF/UA forbids the empty box (.notdef); all our faces have this one."""
+COMMON = "äöüÄÖÜß–„“’·×…é\u00ad"
+"""Put into every subset beside ASCII, so that equal subsets can be used again from document to document."""
 MIN_HYPHENATED, MAX_HYPHENATED = 8, 60
 """Letters of a word that may be hyphenated; from five on, lines ended in "lie-"."""
 
@@ -50,8 +53,15 @@ def face(name: str) -> Face:
     outline = font.face
     outline.charToGlyph[ord(SOFT_HYPHEN)] = outline.charToGlyph[ord("-")]
     outline.charWidths[ord(SOFT_HYPHEN)] = outline.charWidths[ord("-")]
+    outline.makeSubset = _remembering(outline.makeSubset)  # type: ignore[method-assign, assignment] # same call, remembered
     pdfmetrics.registerFont(font)
     return Face(font, frozenset(outline.charToGlyph))
+
+
+def _remembering(make_subset: Callable[[list[int]], bytes]) -> Callable[[list[int]], bytes]:
+    """The same, remembering the last subsets: most documents need the same letters (see `COMMON`)."""
+    remembered = lru_cache(maxsize=8)(lambda codes: make_subset(list(codes)))
+    return lambda subset: remembered(tuple(subset))
 
 
 @lru_cache(maxsize=20_000)

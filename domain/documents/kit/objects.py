@@ -1,5 +1,6 @@
 """PDF objects whose bytes we write ourselves, and one fault of ReportLab's streams mended."""
 
+from collections import OrderedDict
 from typing import Any
 from urllib.parse import quote
 
@@ -10,8 +11,23 @@ from domain.documents.kit.metadata import About
 _format_stream = pdfdoc.PDFStream.format
 
 
+_font_streams: OrderedDict[bytes | str, bytes] = OrderedDict()
+"""Formatted font programs and character maps by content: packing them costs more than everything else on a page."""
+_REMEMBERED = 32
+
+
 def _format_stream_with_line_end(self: pdfdoc.PDFStream, document: Any) -> bytes:  # noqa: ANN401 - as in ReportLab
-    return bytes(_format_stream(self, document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+    """A stream with an end-of-line before `endstream`; those of fonts are packed once and remembered."""
+    content = self.content
+    known = _font_streams.get(content) if isinstance(content, bytes | str) else None
+    if known is not None:
+        return known
+    formatted = bytes(_format_stream(self, document)).removesuffix(b"endstream\n") + b"\nendstream\n"
+    if "Length1" in self.dictionary.dict or (isinstance(content, str) and content.startswith("/CIDInit")):
+        _font_streams[content] = formatted
+        if len(_font_streams) > _REMEMBERED:
+            _font_streams.popitem(last=False)
+    return formatted
 
 
 # ReportLab writes no end-of-line before `endstream`, which PDF/A demands (ISO 19005-2, 6.1.7.1), and has no hook there.

@@ -65,7 +65,10 @@ def produce(sheet: Sheet, theme: Theme) -> bytes:
 
     out = BytesIO()
     canvas = TaggedCanvas(out, (theme.page_width, theme.page_height), sheet.about)
-    band = _Band(sheet.masthead, theme, canvas.language)
+    masthead = replace(
+        sheet.masthead, title=sheet.masthead.title if one_line(sheet.masthead.title) else sheet.about.title
+    )
+    band = _Band(masthead, theme, canvas.language)
     first_top = theme.page_height - band.height - 9 * MM
     pages = _paginate(sheet, theme, first_top, canvas.language)
     for number, blocks in enumerate(pages):

@@ -140,7 +140,8 @@ class Paragraph(Block):
         self.keeps_with_next = style.keeps_with_next
         self.tag = tag or Tag(style.tag)
         self._is_first = True
-        self._lines: tuple[float, list[Line]] | None = None
+        self._links: dict[int, Element] = {}
+        self._lines: tuple[float | None, list[Line]] | None = None
 
     @property
     def text(self) -> str:
@@ -148,8 +149,8 @@ class Paragraph(Block):
         return "".join(run.text for run in self.runs)
 
     def lines(self, width: float, language: str) -> list[Line]:
-        """The lines at `width` points."""
-        if self._lines is None or self._lines[0] != width:
+        """The lines at `width` points; a part of a split paragraph keeps those it was given."""
+        if self._lines is None or self._lines[0] not in (width, None):
             lines = self._break(width, language)
             if self.style.tidy:
                 lines = self._tidied(lines, width, language)
@@ -190,12 +191,13 @@ class Paragraph(Block):
             fitting -= 1
             if fitting < 2:  # noqa: PLR2004
                 return None, self
-        return self._part(width, lines[:fitting]), self._part(width, lines[fitting:], is_first=False)
+        return self._part(lines[:fitting]), self._part(lines[fitting:], is_first=False)
 
-    def _part(self, width: float, lines: list[Line], *, is_first: bool = True) -> "Paragraph":
+    def _part(self, lines: list[Line], *, is_first: bool = True) -> "Paragraph":
         part = Paragraph((), self.style, self.tag)
         part.runs = self.runs
-        part._lines = (width, lines)
+        part._lines = (None, lines)
+        part._links = self._links
         part._is_first = is_first and self._is_first
         return part
 
@@ -224,8 +226,7 @@ class Paragraph(Block):
                 text += " "  # otherwise assistive technology joins the words around the line end
             face, colour = run.face or style.face, run.colour or style.colour
             if run.url:
-                with canvas.inside(element):
-                    inner = canvas.add("Link")
+                inner = self._link(canvas, element, run)
                 canvas.mark(inner)
                 canvas.say(x, y, text, (face, style.size, colour))
                 box = (x, y - style.size * 0.25, x + piece.width, y + style.size * 0.8)
@@ -234,6 +235,13 @@ class Paragraph(Block):
                 canvas.mark(element)
                 canvas.say(x, y, text, (face, style.size, colour))
             x += piece.width
+
+    def _link(self, canvas: "TaggedCanvas", element: "Element", run: Run) -> "Element":
+        """The element of a link: one for all lines it runs over."""
+        if canvas.is_silent or id(run) not in self._links:
+            with canvas.inside(element):
+                self._links[id(run)] = canvas.add("Link")
+        return self._links[id(run)]
 
 
 def _showable(run: Run, style: Style) -> Run:

@@ -42,7 +42,7 @@ class Palette:
     """Colours as #rrggbb; `band` is None when the band on top is only outlined."""
 
     ink: str = "#15212b"
-    muted: str = "#5b6b78"
+    muted: str = "#566672"
     hairline: str = "#d5dde3"
     paper: str = "#f4f6f7"
     white: str = "#ffffff"

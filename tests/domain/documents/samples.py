@@ -273,8 +273,8 @@ def invitation(**changes: object) -> Invitation:
 def briefing(**changes: object) -> Briefing:
     """A briefing with everything filled in."""
     internal = InternalPart(
-        notes="Der Bürgermeister wünscht ein kurzes Gespräch vorab (15:10 Uhr, Zimmer 12).\nFragen zur Videoüberwachung "
-        "sind zu erwarten: Zuständigkeit bei der Stadt, Stand Prüfung.",
+        notes="Der Bürgermeister wünscht ein kurzes Gespräch vorab (15:10 Uhr, Zimmer 12).\n"
+        "Fragen zur Videoüberwachung sind zu erwarten: Zuständigkeit bei der Stadt, Stand Prüfung.",
         security_remarks="Angemeldete Gegenkundgebung auf dem Markt bis 16 Uhr; Einsatzleitung informiert.",
         room="1. Obergeschoss",
         expected=90,

@@ -1,0 +1,72 @@
+"""The briefing holds what a speaker must know, and marks what must not leave the house."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain import documents
+from domain.documents.briefing import Briefing
+from domain.i18n import language
+from tests.domain.documents import samples, tagged
+
+
+def made(code: str = "de", **changes: object) -> bytes:
+    return documents.render("briefing", samples.briefing(**changes), language(code))
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "BRIEFING · BÜRGERDIALOG · 2027-0147",
+        "Nur intern",
+        "15:30 Beginn 90 Personen erwartet",
+        "Freitag, 14. Mai 2027, 15:30–17:30 Uhr",
+        "16:15 Drei Tische: Bahnhof, Verkehr, Zusammenleben",
+        "Dr. A. Vorlage Referentin, Referent Name nicht nach außen geben",
+        "Verkehrswacht Elb-Havel Partner, noch nicht bestätigt",
+        "Ordnungsamt Havelberg Partner",
+        "Polizeiinspektion Stendal",
+        "Polizeirevier Stendal",
+        "Hinweise – nur intern",
+        "Sicherheit – nur intern Angemeldete Gegenkundgebung",
+        "12.11.2026 Bürgerdialog Innenstadt",
+        "Seniorenclub Tangermünde, Tangermünde: Vortrag – Einbruchschutz",
+        "Presse wird erwartet",
+        "1. Obergeschoss",
+        "Parken im Hof des Rathauses",
+        "Hausmeister, 0170 0000000",
+    ],
+)
+def test_fact_stands_in_the_briefing(fact):
+    assert fact in tagged.text(made())
+
+
+def test_typical_briefing_has_two_pages():
+    with tagged.opened(made()) as pdf:
+        assert len(pdf.pages) == 2
+
+
+def test_public_view_makes_no_briefing():
+    with pytest.raises(ValueError, match="own view"):
+        Briefing(samples.dialogue(), samples.OFFICE, samples.STAND)
+
+
+def test_briefing_without_district_people_and_past_still_prints():
+    event = replace(samples.dialogue(samples.Audience.internal), internal=samples.InternalPart(), text="", agenda="")
+    content = documents.render("briefing", Briefing(event, samples.OFFICE, samples.STAND), language("de"))
+    assert tagged.faults(content) == []
+    assert "Frühere Veranstaltungen im Kreis Keine erfasst." in tagged.text(content)
+
+
+def test_many_earlier_events_are_counted_after_the_first_eight():
+    many = samples.briefing().earlier * 5
+    assert "und 7 weitere" in tagged.text(made(earlier=many))
+
+
+def test_long_notes_run_over_pages_in_their_box():
+    event = samples.briefing().event
+    notes = "\n".join(f"Hinweis Nummer {number} für den Abend." for number in range(150))
+    content = made(event=replace(event, internal=replace(event.internal, notes=notes)))
+    found = tagged.text(content)
+    assert all(f"Hinweis Nummer {number} für" in found for number in range(150))
+    assert tagged.faults(content) == []
