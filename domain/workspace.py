@@ -10,8 +10,10 @@ from typing_extensions import override
 
 from domain.errors import ConflictError, Problem
 from domain.i18n import N_
+from domain.rows.overview import Glance
 from domain.rows.steps import HistoryEntry, Label, StepRow, UndoState
 from domain.store import opening
+from domain.store.glance import glance
 from domain.store.journal import Writer, undo_state
 from domain.store.keeping import KeptFile
 from domain.store.open_file import OpenFile
@@ -60,6 +62,11 @@ class Workspace(KeptFile):
                 or it is older and another program has it open.
         """
         return cls(opening.open_file(path, passphrase, clock), Writer(author, device, clock))
+
+    def first_page(self) -> Glance:
+        """What the first page shows now; imports no SQLAlchemy."""
+        now = self._writer.clock()
+        return self.glance(lambda connection: glance(connection, now))
 
     def ask(self, query: Callable[Concatenate["Session", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """What `query(session, …)` finds in one read transaction; it cannot write."""

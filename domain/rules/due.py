@@ -1,0 +1,24 @@
+"""Until when something has to be done because of an event."""
+
+from datetime import date, timedelta
+
+REPORT_DAYS = 3
+"""Days after an event until when it is to be reported; a judgement: the tally is done the same evening."""
+
+AHEAD_DAYS = 30
+"""How far ahead due dates are shown."""
+
+
+def permit_due(day: date, lead_days: int) -> date:
+    """The last day on which a permit for an event on `day` can be applied for (design 5: 14 days before)."""
+    return day - timedelta(days=lead_days)
+
+
+def report_due(last_day: date) -> date:
+    """The day until when an event that ended on `last_day` is to be reported."""
+    return last_day + timedelta(days=REPORT_DAYS)
+
+
+def is_near(due: date, today: date) -> bool:
+    """Whether something due is to be shown today: overdue, or due within `AHEAD_DAYS`."""
+    return due <= today + timedelta(days=AHEAD_DAYS)
