@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from domain.exchange.calendar_event import EventLines
+from domain.exchange.calendar_event import EventWriter
 from domain.exchange.calendar_zone import BERLIN_ZONE
 from domain.exchange.textformat import content_line, escape, is_web_address, quoted
 from domain.i18n import Language
@@ -39,12 +39,12 @@ def write_calendar(out: BinaryIO, meta: CalendarMeta, events: Iterable[Published
     Needs the memory of one event. Equal input gives equal bytes.
     """
     organizer = _organizer(meta)
-    lines = EventLines(language, organizer)
+    writer = EventWriter(language, content_line(organizer) if organizer else b"")
     out.write(b"".join(map(content_line, _head(meta, has_organizer=bool(organizer)))))
     out.write(BERLIN_ZONE)
     written = 0
     for event in events:
-        block = b"".join(map(content_line, lines.of(event)))
+        block = writer.block(event)
         if block:
             out.write(block)
             written += 1

@@ -73,7 +73,9 @@ class _CellWriter:
             self._cell(line, place, column.value(row))
 
     def _cell(self, line: int, place: int, value: CellValue) -> None:
-        if isinstance(value, date) and value.year >= _FIRST_YEAR:
+        if type(value) is str:  # the most frequent by far
+            self._write_text(line, place, value)
+        elif isinstance(value, date) and value.year >= _FIRST_YEAR:
             moment = isinstance(value, datetime)
             written = berlin(value) if isinstance(value, datetime) else value
             self._page.write_datetime(line, place, written, self._moment if moment else self._day)

@@ -34,8 +34,8 @@ REQUESTS = (
 REQUESTS_OF_EXCEL = (
     "Anfragende Stelle;Art;Thema;Ort der Veranstaltung;Straße;PLZ;Ort;Dauer (Minuten);Frühestens;Spätestens;Wochentage;"
     "Von;Bis;Ausstattung;Priorität;Erwartete Personen;Funktion der Kontaktperson;Telefon;Bemerkung\r\n"
-    "Grundschule Radis;Präventionsmobil;Fahrrad;Schulhof;Weg 1;06901;Kemberg;300;11.03.2027;21.03.2027;Mo,Di;07:30;13:30;"
-    "Fahrsimulator|Fahrradparcours;2;109;Schulleitung;034953/1;\r\n"
+    "Grundschule Radis;Präventionsmobil;Fahrrad;Schulhof;Weg 1;06901;Kemberg;300;11.03.2027;21.03.2027;Mo,Di;07:30;"
+    "13:30;Fahrsimulator|Fahrradparcours;2;109;Schulleitung;034953/1;\r\n"
     "Verein „Süß“;Vortrag;Betrug;Saal;Markt 5;06366;Köthen (Anhalt);90;10.04.2027;10.04.2027;Sa,So;10:00;18:00;;1;40;"
     'Vorsitz;;"Hof; nur über ""Tor 2"""\r\n'
 )

@@ -98,7 +98,6 @@ def test_description_holds_text_agenda_host_and_accessibility():
 def test_calendar_says_what_it_is():
     calendar = parsed(EVENT)
     assert calendar["VERSION"] == "2.0"
-    assert calendar["NAME"] == META.name
     assert calendar["METHOD"] == "PUBLISH"
     name = r"Prävention\; Sachsen-Anhalt\, öffentlich"
     assert {f"NAME:{name}", f"X-WR-CALNAME:{name}", "X-WR-CALDESC:Alle Termine"} <= set(lines(EVENT))
@@ -236,7 +235,7 @@ def test_times_around_the_change_of_clocks_mean_the_same_instant(moment):
     assert component.decoded("DTEND").astimezone(UTC) == moment + timedelta(minutes=30)
 
 
-@given(st.datetimes(datetime(1998, 1, 1), datetime(2090, 1, 1)).map(lambda d: d.replace(microsecond=0, tzinfo=UTC)))
+@given(st.integers(883_612_800, 3_786_912_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
 def test_every_instant_is_read_back_as_itself(moment):
     component = only(replace(EVENT, starts_at=moment.astimezone(BERLIN), ends_at=moment + timedelta(hours=2)))
     assert component.decoded("DTSTART").astimezone(UTC) == moment

@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import tracemalloc
+from contextlib import suppress
 from itertools import islice
 
 import pytest
@@ -97,7 +98,7 @@ def test_text_behind_a_closing_quotation_mark_is_a_problem_of_that_row():
 
 
 def test_quotation_mark_inside_an_unquoted_cell_is_text():
-    assert rows('name;town\n5" Rohr;Burg\n'.encode()) == [('5" Rohr', "Burg")]
+    assert rows(b'name;town\n5" Rohr;Burg\n') == [('5" Rohr', "Burg")]
 
 
 def test_cell_without_end_is_a_problem_of_that_row():
@@ -231,8 +232,6 @@ def test_what_a_spreadsheet_writes_is_read_back(cells, delimiter, encoding):
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
-    try:
+    with suppress(FileProblemError):
         for record in read_table(data).records():
-            assert record.cells is not None
-    except FileProblemError as refusal:
-        assert str(refusal)
+            assert record.problem is None or str(record.problem)

@@ -1,5 +1,7 @@
 """Escaping, quoting and folding of content lines."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,10 +30,8 @@ def unescaped(text):
 
 def unquoted(text):
     """The inverse of `quoted`, as RFC 6868 states it."""
-    result, characters = [], iter(text[1:-1])
-    for character in characters:
-        result.append({"n": "\n", "'": '"', "^": "^"}[next(characters)] if character == "^" else character)
-    return "".join(result)
+    marks = {"^n": "\n", "^'": '"', "^^": "^"}
+    return re.sub(r"\^[n'^]", lambda found: marks[found[0]], text[1:-1])
 
 
 @given(TEXT | NASTY)
