@@ -111,7 +111,9 @@ def _modules(content: str) -> tuple[tuple[int, int, int], ...] | None:
     from segno.encoder import DataOverflowError
 
     try:
-        code = segno.make(content, error="m", micro=False, boost_error=False)
+        # UTF-8 because telephones guess it more reliably than Latin-1; lone surrogates have no bytes.
+        whole = content.encode("utf-8", "ignore").decode()
+        code = segno.make(whole, error="m", micro=False, boost_error=False, encoding="utf-8")
     except DataOverflowError:
         return None
     size = len(code.matrix)

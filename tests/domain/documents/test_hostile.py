@@ -77,7 +77,7 @@ def hostile(name: str, text: str, other: str) -> object:
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(text=words, other=words)
 def test_any_text_anywhere_gives_a_whole_tagged_document(name, text, other):
     content = documents.render(name, hostile(name, text, other), language("de"))

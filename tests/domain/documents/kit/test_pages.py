@@ -111,7 +111,7 @@ def test_code_reads_back_what_it_holds():
 
     (size, *_), *runs = _modules("https://a.example/7")
     dark = {(row, column + step) for row, column, length in runs for step in range(length)}
-    expected = segno.make("https://a.example/7", error="m", micro=False, boost_error=False).matrix
+    expected = segno.make("https://a.example/7", error="m", micro=False, boost_error=False, encoding="utf-8").matrix
     assert size == len(expected)
     assert dark == {(r, c) for r, row in enumerate(expected) for c, bit in enumerate(row) if bit}
 
