@@ -6,6 +6,17 @@ page is in front and its `may("events.new")` says so. A handler "gui.dialogs.exp
 window (`window.desk` is the open file). Lines whose page or module does not exist are left out.
 """
 
-from gui.actions import ActionSpec
+from domain.i18n import N_
+from gui.actions import ActionSpec, When
 
-PAGE_ACTIONS: tuple[ActionSpec, ...] = ()
+PAGE_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("requests.new", N_("New request"), "enter", "plan", "Ctrl+Shift+N", "plus", page="requests"),
+    ActionSpec(
+        "requests.accept", N_("Make event of request"), "accept", "plan", "Ctrl+Return", "calendar", page="requests",
+        when=When.page, group=3,
+    ),
+    ActionSpec(
+        "requests.decline", N_("Decline request …"), "decline", "plan", icon="ban", page="requests", when=When.page,
+        group=3,
+    ),
+)  # fmt: skip

@@ -189,6 +189,12 @@ def detail(session: Session, request_id: UUID) -> RequestRow:
     return _to_row(get(session, Request, request_id), _wishes(session, request_id).get(request_id, ()))
 
 
+def open_count(session: Session) -> int:
+    """How many requests wait in the inbox."""
+    query = select(func.count()).select_from(Request).where(Request.state == RequestState.open)
+    return session.exec(query).one()
+
+
 def list_rows(session: Session, wanted: RequestFilter | None = None) -> list[RequestRow]:
     """All requests that pass the filter: by earliest wished day, those without one last."""
     wanted = wanted or RequestFilter()

@@ -1,0 +1,1 @@
+"""The inbox: requests, and what becomes of them."""
