@@ -2,13 +2,14 @@
 
 import os
 import re
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 from domain.errors import FileProblemError
 from domain.i18n import N_
-from domain.store.connection import RawConnection, bare, scalar
+from domain.store.connection import RawConnection, scalar, unlocked
 from domain.store.identity import HEAD, OLDER, revision
 from domain.store.keys import FileKey
 from domain.store.problems import FileProblems
@@ -38,20 +39,17 @@ def write_backup(
             as it was before.
     """
     partial = out.with_name(out.name + ".tmp")
-    with FileProblems(out):
-        try:
-            out.parent.mkdir(parents=True, exist_ok=True)
-            partial.unlink(missing_ok=True)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with FileProblems(out), _forgotten(partial):
             connection.execute("VACUUM INTO ?", (str(partial),))
             _to_disk(partial)
             examine(partial, key, older, head)
             partial.replace(out)
-        except OSError as trouble:
-            raise FileProblemError(
-                N_("The backup {file} could not be written: {reason}"), file=out.name, reason=trouble.strerror or ""
-            ) from trouble
-        finally:
-            _forget(partial)
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("The backup {file} could not be written: {reason}"), file=out.name, reason=trouble.strerror or ""
+        ) from trouble
 
 
 def examine(path: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, head: str = HEAD) -> str:
@@ -60,9 +58,7 @@ def examine(path: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, hea
     Raises:
         FileProblemError: the copy is damaged, not ours, too new, or the key does not fit.
     """
-    with FileProblems(path), closing(bare(path)) as connection:
-        if key is not None:
-            connection.execute(key.pragma("key"))
+    with FileProblems(path), closing(unlocked(path, key)) as connection:
         found = revision(connection, path, older=older, head=head)
         if scalar(connection, "PRAGMA quick_check(1)") != "ok":
             raise FileProblemError(N_("{file} is damaged. Restore the newest backup."), file=path.name)
@@ -98,9 +94,7 @@ def copy_into(source: Path, key: FileKey | None, target: RawConnection) -> None:
     """
     target.execute("BEGIN IMMEDIATE")  # somebody else writing: refused now instead of waited for without end
     target.execute("ROLLBACK")
-    with closing(bare(source)) as connection:
-        if key is not None:
-            connection.execute(key.pragma("key"))
+    with closing(unlocked(source, key)) as connection:
         connection.backup(target)
 
 
@@ -109,6 +103,16 @@ def _to_disk(path: Path) -> None:
         os.fsync(copy.fileno())
 
 
-def _forget(partial: Path) -> None:
+@contextmanager
+def _forgotten(partial: Path) -> Iterator[None]:
+    """Nothing under that name before and after, whatever a killed or failed try left."""
+    try:
+        _remove(partial)
+        yield
+    finally:
+        _remove(partial)
+
+
+def _remove(partial: Path) -> None:
     for rest in ("", "-journal", "-wal", "-shm"):
         partial.with_name(partial.name + rest).unlink(missing_ok=True)

@@ -7,15 +7,24 @@ from domain.store.identity import triggers_intact
 from domain.store.sql import sql
 
 _MOST = 20
+_CORRUPT = 11  # SQLITE_CORRUPT
 
 
 def findings(connection: RawConnection) -> tuple[Problem, ...]:
     """What is wrong with the file, one message each, at most 20 a kind; empty if all is well."""
-    return (*_integrity(connection), *_references(connection), *_journal(connection), *_search(connection))
+    damage = _integrity(connection)
+    if damage:
+        return tuple(damage)  # what a damaged file says about the rest means nothing
+    return (*_references(connection), *_journal(connection), *_search(connection))
 
 
 def _integrity(connection: RawConnection) -> list[Problem]:
-    rows = connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
+    try:
+        rows = connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall()
+    except DatabaseError as trouble:
+        if getattr(trouble, "sqlite_errorcode", 0) & 0xFF != _CORRUPT:
+            raise
+        rows = [(str(trouble),)]  # too damaged even for the examination
     return [
         Problem("file", N_("The file is damaged: {detail}"), (("detail", text),)) for (text,) in rows if text != "ok"
     ]

@@ -74,18 +74,37 @@ def connect(path: Path, key: FileKey | None = None) -> RawConnection:
     Raises:
         DatabaseError: the file cannot be opened, is no database, or the key does not fit.
     """
+    connection = unlocked(path, key)
+    try:
+        prepare(connection)
+    except DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def unlocked(path: Path, key: FileKey | None = None) -> RawConnection:
+    """A connection that can read, and has changed nothing about the file yet; `prepare` makes it complete.
+
+    Raises:
+        DatabaseError: the file cannot be opened, is no database, or the key does not fit.
+    """
     connection = bare(path)
     try:
         if key is not None:
             connection.execute(key.pragma("key"))
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        use_wal(connection)
     except DatabaseError:
         connection.close()
         raise
     return connection
+
+
+def prepare(connection: RawConnection) -> None:
+    """Set the pragmas everything relies on."""
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    use_wal(connection)
 
 
 def bare(path: Path) -> RawConnection:

@@ -114,7 +114,7 @@ class KeptFile:
 
         `str()` of a problem is its English line, `Language.error` gives it in the reader's language.
         """
-        # a new connection: FTS5 keeps an index's outline, and PRAGMA integrity_check trusts it after others have written
+        # a new connection: FTS5 keeps an index's outline, and integrity_check trusts it though others have written
         with closing(self._file.connect()) as connection, FileProblems(self.path):
             return findings(connection)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.errors import FileProblemError
 from domain.i18n import N_
-from domain.store.connection import connect
+from domain.store.connection import connect, unlocked
 from domain.store.identity import HEAD, revision
 from domain.store.keys import derive
 from domain.store.open_file import OpenFile, key_for
@@ -44,16 +44,11 @@ def open_file(path: Path, passphrase: str | None, clock: Clock) -> OpenFile:
     Raises:
         FileProblemError: missing, not ours, damaged, too new, wrong passphrase, or in use while it must be migrated.
     """
-    file = OpenFile(path, key_for(path, passphrase))
-    try:
-        with file.lend() as connection:
-            found = revision(connection, path)
-    except FileProblemError:
-        file.close()
-        raise
+    key = key_for(path, passphrase)
+    with FileProblems(path), closing(unlocked(path, key)) as connection:
+        found = revision(connection, path)  # before anything is changed about a file that may not be ours
     if found != HEAD:
         from domain.store.migrate import migrate
 
-        file.close()
-        migrate(path, file.key, clock().astimezone(BERLIN).date())
-    return file
+        migrate(path, key, clock().astimezone(BERLIN).date())
+    return OpenFile(path, key)

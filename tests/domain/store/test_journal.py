@@ -39,9 +39,14 @@ def test_primary_keys_never_change(tmp_path):
 
 def test_a_refused_or_killed_step_leaves_nothing_behind(tmp_path):
     connection = new_toy(tmp_path / "toy.landauf")
-    with pytest.raises(ZeroDivisionError), step(connection):
-        connection.execute("INSERT INTO team VALUES ('a', 'Nord', 1, NULL, NULL, '', 1)")
-        raise ZeroDivisionError
+
+    def failing():
+        with step(connection):
+            connection.execute("INSERT INTO team VALUES ('a', 'Nord', 1, NULL, NULL, '', 1)")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing()
     assert connection.execute("SELECT step FROM journal_now").fetchone() == (None,)
     assert connection.execute("SELECT (SELECT count(*) FROM step) + (SELECT count(*) FROM change)").fetchone() == (0,)
     connection.close()

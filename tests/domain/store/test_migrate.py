@@ -10,7 +10,7 @@ import pytest
 from domain.errors import FileProblemError
 from domain.rows.steps import UndoState
 from domain.store.connection import connect, scalar
-from domain.store.identity import revision, trigger_hash, read_meta
+from domain.store.identity import read_meta, revision, trigger_hash
 from domain.store.journal import undo_state
 from domain.store.journal_revert import revert
 from domain.store.journal_tables import journal_tables

@@ -86,7 +86,9 @@ def test_search_follows_changes_deletions_and_undo(workspace):
     assert workspace.check() == ()
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "%", "*", '"', "-", "()", "'; DROP TABLE event; --", "a" * 5000, "NOT", "NEAR(a b)"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "%", "*", '"', "-", "()", "'; DROP TABLE event; --", "a" * 5000, "NOT", "NEAR(a b)"]
+)
 def test_no_input_breaks_search(workspace, typed):
     workspace.run("Add", add_partner, "Grundschule")
     assert isinstance(workspace.search(typed), tuple)

@@ -1,7 +1,7 @@
 """A small schema with every shape that is hard to undo, and random writes to it."""
 
 import math
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
 from sqlalchemy import (
@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from domain.rows.steps import Label
-from domain.store.connection import DatabaseError, connect
+from domain.store.connection import DRIVER, connect
 from domain.store.journal import Stamp, close_step, open_step, undo_state
 from domain.store.journal_revert import revert
 from domain.store.journal_tables import journal_tables
@@ -80,9 +80,8 @@ Table(
 Table("handed_out", TOY, Column("name", String, primary_key=True), Column("value", Integer), info={"journal": False})
 
 TABLES = journal_tables(TOY)
-VALUES = [
-    None, "", "Köthen", "KÖTHEN", "köthen", "😀\u2028\x07", "nul\0byte", "'quoted\"", "7", 7, -1, 2**62, 0.1 + 0.2, math.inf, 1e-308,
-]  # fmt: skip
+TEXTS = [None, "", "Köthen", "KÖTHEN", "köthen", "😀\u2028\x07", "nul\0byte", "'quoted\"", "7"]
+VALUES = [*TEXTS, 7, -1, 2**62, 0.1 + 0.2, math.inf, 1e-308]
 
 
 def new_toy(path, key=None):
@@ -134,12 +133,9 @@ def dump(connection, tables=TABLES):
 
 def random_step(connection, random):
     """One step of one to four random writes; what the schema refuses leaves no step."""
-    try:
-        with step(connection):
-            for _ in range(random.randint(1, 4)):
-                random.choice(WRITES)(connection, random)
-    except DatabaseError as trouble:
-        assert trouble.sqlite_errorname.startswith("SQLITE_CONSTRAINT"), trouble
+    with suppress(DRIVER.IntegrityError), step(connection):
+        for _ in range(random.randint(1, 4)):
+            random.choice(WRITES)(connection, random)
 
 
 def some_rows(connection, random):
