@@ -1,8 +1,6 @@
 """What a program takes from its surroundings: clock, person, device, language and the usual file."""
 
-import getpass
 import os
-import platform
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +28,8 @@ def clock() -> Clock:
 
 def author() -> str:
     """Who works here, as the system knows it."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -38,6 +38,8 @@ def author() -> str:
 
 def device() -> str:
     """The name of this computer."""
+    import platform
+
     return platform.node() or "?"
 
 

@@ -1,6 +1,5 @@
 """The entry `landauf`: a window for nothing or a file, the self-test, or the command line."""
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +7,10 @@ from pathlib import Path
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start what the arguments ask for; gives the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # only a bundle starts its child processes through this module
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     wants_window, file = window_file(given)
     if wants_window:

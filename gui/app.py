@@ -131,6 +131,7 @@ class Program(QObject):
             self.window.close()
             return
         theme.load_fonts("Medium")
+        self.window.complete()
         self.open_file(self._file)
 
     def _on_first_data(self) -> None:

@@ -34,9 +34,9 @@ def allows(window: "Shell", spec: ActionSpec) -> bool:
         case When.file_open:
             return window.desk is not None
         case When.undo:
-            return window.undo_state.undo is not None
+            return window.undo_state is not None and window.undo_state.undo is not None
         case When.redo:
-            return window.undo_state.redo is not None
+            return window.undo_state is not None and window.undo_state.redo is not None
         case When.page:
             page = window.stack.current_page()
             return page is not None and window.stack.current_id() == spec.page and page.may(spec.id)
@@ -56,6 +56,12 @@ def redo(window: "Shell") -> None:
 
 def open_palette(window: "Shell") -> None:
     """Let the person find records and commands."""
+    from gui.widgets.command_palette import CommandPalette
+
+    if window.palette_box is None:
+        window.palette_box = CommandPalette(window)
+        window.palette_box.hit_picked.connect(window.show_hit)
+        window.palette_box.action_picked.connect(window.actions_.trigger)
     window.palette_box.open_for(window.actions_, window.desk)
 
 
@@ -91,7 +97,7 @@ def previous_region(window: "Shell") -> None:
 
 def _move_region(window: "Shell", step: int) -> None:
     page = window.stack.current_page()
-    regions: list[tuple[QWidget, QWidget]] = [(window.navigation, window.navigation.list)]
+    regions: list[tuple[QWidget, QWidget]] = [(window.navigation, window.navigation.first_focus())]
     if page is not None:
         regions.append((page, page.first_focus()))
     regions.append((window.head, window.head.search))

@@ -1,14 +1,10 @@
-"""Our line icons from `resources/icons`, tinted and drawn at the screen's own resolution."""
+"""Which icon stands for which kind, state, grade and record, and how icons are drawn."""
 
-from functools import lru_cache
-
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-
-from domain import assets
 from domain.rows.steps import Hit
 from domain.terms import EventKind, EventState, Grade
-from gui import theme
+from gui.drawn_icons import draw, icon, pixmap
+
+__all__ = ["GRADE_ICONS", "KIND_ICONS", "STATE_ICONS", "TABLE_ICONS", "draw", "icon", "icon_of", "pixmap"]
 
 KIND_ICONS: dict[EventKind, str] = {
     EventKind.mobile_stop: "bus",
@@ -44,50 +40,3 @@ TABLE_ICONS: dict[str, str] = {"event": "calendar", "partner": "people", "reques
 def icon_of(hit: Hit) -> str:
     """The icon for a record found by search."""
     return TABLE_ICONS.get(hit.table, "document")
-
-
-def icon(name: str, size: int = 16, colour: QColor | None = None) -> QIcon:
-    """The icon `name` in `colour` (default: text), disabled in the outline colour; for actions and item views."""
-    result = QIcon(pixmap(name, size, colour or theme.tokens().text))
-    result.addPixmap(pixmap(name, size, theme.tokens().outline), QIcon.Mode.Disabled)
-    return result
-
-
-def pixmap(name: str, size: int, colour: QColor) -> QPixmap:
-    """The icon as a picture of `size` device-independent pixels.
-
-    Raises:
-        FileNotFoundError: there is no icon of that name.
-    """
-    return _rendered(name, size, colour.rgba(), QGuiApplication.primaryScreen().devicePixelRatio())
-
-
-def draw(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
-    """Paint the icon into the middle of `rect`, as large as its shorter side."""
-    size = int(min(rect.width(), rect.height()))
-    left = rect.x() + (rect.width() - size) / 2
-    top = rect.y() + (rect.height() - size) / 2
-    painter.drawPixmap(QRectF(left, top, size, size).toRect(), pixmap(name, size, colour))
-
-
-@lru_cache(maxsize=1024)
-def _rendered(name: str, size: int, rgba: int, ratio: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
-
-    source = _source(name)
-    if size <= 14:  # noqa: PLR2004 - looks/README: stroke 2 at sizes up to 14
-        source = source.replace('stroke-width="1.75"', 'stroke-width="2"')
-    colour = QColor.fromRgba(rgba).name()
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter)
-    painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
-@lru_cache(maxsize=256)
-def _source(name: str) -> str:
-    return assets.resource("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,11 +1,15 @@
 """The colour tokens of the light and the dark theme; no other module names a colour."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from domain.terms import EventKind
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from domain.terms import EventKind
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,14 @@ class Palette:
     toast: QColor
     toast_text: QColor
     toast_action: QColor
-    kinds: Mapping[EventKind, KindColours]
+
+    @cached_property
+    def kinds(self) -> "Mapping[EventKind, KindColours]":
+        """The colours of each kind of event; the first paint needs none of them."""
+        from domain.terms import EventKind
+
+        first = 3 if self.is_dark else 1
+        return {EventKind(row[0]): KindColours(QColor(row[first]), QColor(row[first + 1])) for row in _KINDS}
 
     @property
     def is_dark(self) -> bool:
@@ -97,27 +108,25 @@ _TOKENS = (
 
 _KINDS = (
     # kind, light mark and tint, dark mark and tint
-    (EventKind.mobile_stop, "#1f6f8b", "#e0ebef", "#5fb3cf", "#2b3f48"),
-    (EventKind.citizen_dialogue, "#a07000", "#f2ebdb", "#e3b04b", "#433e30"),
-    (EventKind.expert_dialogue, "#b4541a", "#f5e7df", "#f0935c", "#453933"),
-    (EventKind.lecture, "#6f4fb0", "#ebe6f4", "#b7a3ea", "#3b3c4d"),
-    (EventKind.information_event, "#2b62b8", "#e1e9f5", "#84aef0", "#323e4e"),
-    (EventKind.consultation, "#2f7d4a", "#e2ede6", "#74c28f", "#2f413c"),
-    (EventKind.joint_patrol, "#44546a", "#e5e7ea", "#a3b3c7", "#383f46"),
-    (EventKind.council_meeting, "#85573a", "#eee7e3", "#cfa283", "#403c3a"),
-    (EventKind.training, "#a63a7e", "#f3e3ed", "#e58cc2", "#433845"),
-    (EventKind.information_exchange, "#00786d", "#dbeceb", "#4fc4b6", "#284243"),
-    (EventKind.online, "#66731a", "#eaebdf", "#bac65e", "#3c4233"),
+    ("mobile_stop", "#1f6f8b", "#e0ebef", "#5fb3cf", "#2b3f48"),
+    ("citizen_dialogue", "#a07000", "#f2ebdb", "#e3b04b", "#433e30"),
+    ("expert_dialogue", "#b4541a", "#f5e7df", "#f0935c", "#453933"),
+    ("lecture", "#6f4fb0", "#ebe6f4", "#b7a3ea", "#3b3c4d"),
+    ("information_event", "#2b62b8", "#e1e9f5", "#84aef0", "#323e4e"),
+    ("consultation", "#2f7d4a", "#e2ede6", "#74c28f", "#2f413c"),
+    ("joint_patrol", "#44546a", "#e5e7ea", "#a3b3c7", "#383f46"),
+    ("council_meeting", "#85573a", "#eee7e3", "#cfa283", "#403c3a"),
+    ("training", "#a63a7e", "#f3e3ed", "#e58cc2", "#433845"),
+    ("information_exchange", "#00786d", "#dbeceb", "#4fc4b6", "#284243"),
+    ("online", "#66731a", "#eaebdf", "#bac65e", "#3c4233"),
 )
 
 
 def light() -> Palette:
     """The light theme."""
-    kinds = {kind: KindColours(QColor(mark), QColor(tint)) for kind, mark, tint, _mark, _tint in _KINDS}
-    return Palette(name="light", kinds=kinds, **{token: QColor(colour) for token, colour, _dark in _TOKENS})
+    return Palette(name="light", **{token: QColor(colour) for token, colour, _dark in _TOKENS})
 
 
 def dark() -> Palette:
     """The dark theme."""
-    kinds = {kind: KindColours(QColor(mark), QColor(tint)) for kind, _mark, _tint, mark, tint in _KINDS}
-    return Palette(name="dark", kinds=kinds, **{token: QColor(colour) for token, _light, colour in _TOKENS})
+    return Palette(name="dark", **{token: QColor(colour) for token, _light, colour in _TOKENS})

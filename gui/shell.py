@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -10,28 +11,27 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from domain.errors import LandaufError
-from domain.rows.steps import Hit, UndoState
-from gui import commands, registry, theme
-from gui.actions import Actions
-from gui.desk import Desk, step_text
-from gui.page import Page
-from gui.page_stack import PageStack
+from gui import registry, theme
 from gui.texts import _, current
-from gui.widgets.command_palette import CommandPalette
 from gui.widgets.navigation import Navigation
-from gui.widgets.notice import MessageBar, Tone
-from gui.widgets.page_head import PageHead
-from gui.widgets.progress_row import ProgressRow
 from gui.widgets.save_state import SaveState
-from gui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from domain.errors import LandaufError
+    from domain.rows.steps import Hit, UndoState
+    from gui.desk import Desk
+    from gui.page import Page
+    from gui.widgets.command_palette import CommandPalette
 
 _SMALLEST = (960, 600)
 _AT_START = (1280, 800)
 
 
 class Shell(QMainWindow):
-    """The window stands before any file is open; `attach` puts a desk behind it."""
+    """The window comes in two steps: a frame that is painted at once, and `complete`, which adds all that can be used.
+
+    It stands before any file is open; `attach` puts a desk behind it.
+    """
 
     theme_picked = Signal(str)  # system, light or dark
     file_picked = Signal(object)  # Path of a workspace to open instead
@@ -40,22 +40,43 @@ class Shell(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.desk: Desk | None = None
-        self.undo_state = UndoState()
-        self.actions_ = Actions(partial(commands.run, self), partial(commands.allows, self), self)
-        self.addActions(self.actions_.all())
-        self.actions_.fill(self.menuBar())
-        self.save_state = SaveState()
+        self.undo_state: UndoState | None = None
+        self.palette_box: CommandPalette | None = None
+        self._is_complete = False
         self.menuBar().setFixedHeight(theme.MENU_HEIGHT)
+        self.save_state = SaveState()
         self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
-        self._build()
-        self._connect()
+        self.navigation = Navigation(registry.pages())
+        self._page_area = QWidget()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self._page_area, 1)
+        self.setCentralWidget(whole)
         self.setWindowTitle("Landauf")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_AT_START)
+
+    def complete(self) -> None:
+        """Add menus, head, pages and messages to the frame."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        from gui import commands
+        from gui.actions import Actions
+
+        self.actions_ = Actions(partial(commands.run, self), partial(commands.allows, self), self)
+        self.addActions(self.actions_.all())
+        self.actions_.fill(self.menuBar())
+        self._build()
+        self._connect()
         self.actions_.update_all()
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         """Show the file of `desk`; the caller then picks the first page."""
+        self.complete()
         self.desk = desk
         desk.told.connect(self._on_told)
         desk.saved_at.connect(self.save_state.set_saved)
@@ -70,7 +91,7 @@ class Shell(QMainWindow):
         self.setWindowTitle(f"{path.stem} – Landauf")
         self.save_state.set_file(path)
 
-    def show_page(self, page_id: str, record: UUID | None = None) -> Page:
+    def show_page(self, page_id: str, record: UUID | None = None) -> "Page":
         """Bring a page to the front, with `record` selected if one is given.
 
         Raises:
@@ -83,12 +104,19 @@ class Shell(QMainWindow):
         self._show_head()
         return page
 
+    def show_hit(self, hit: "Hit") -> None:
+        """Open a record that was found, on the page that shows its kind."""
+        if page_id := registry.page_of_table(hit.table):
+            self.show_page(page_id, hit.id)
+
     def tell(self, message: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Show a line at the foot of the page for six seconds, with a button that calls `act`."""
         self.toast.show_message(message, action, act)
 
-    def complain(self, error: LandaufError) -> None:
+    def complain(self, error: "LandaufError") -> None:
         """Show trouble a person can act on in the message bar."""
+        from gui.widgets.notice import Tone
+
         self.messages.show_message(Tone.error, current().error(error))
 
     @override
@@ -99,38 +127,33 @@ class Shell(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        self.stack.close_pages()
+        if self._is_complete:
+            self.stack.close_pages()
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self.navigation = Navigation(registry.pages())
+        from gui.page_stack import PageStack
+        from gui.widgets.notice import MessageBar
+        from gui.widgets.page_head import PageHead
+        from gui.widgets.progress_row import ProgressRow
+        from gui.widgets.toast import Toast
+
         self.head = PageHead(self.actions_["edit.undo"], self.actions_["edit.redo"])
         self.messages = MessageBar()
         self.stack = PageStack()
         self.progress = ProgressRow()
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self._page_area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.head, self.messages, self.stack, self.progress):
             column.addWidget(part, 1 if part is self.stack else 0)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(page, 1)
-        self.setCentralWidget(whole)
-        self.toast = Toast(page)
-        self.palette_box = CommandPalette(self)
+        self.toast = Toast(self._page_area)
 
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
         self.stack.asked_for.connect(self.show_page)
         self.stack.head_changed.connect(self._show_head)
         self.head.search_asked.connect(self.actions_["edit.find"].trigger)
-        self.palette_box.hit_picked.connect(self._on_hit)
-        self.palette_box.action_picked.connect(self.actions_.trigger)
         theme.notifier().changed.connect(self.update)
 
     def _show_head(self) -> None:
@@ -146,17 +169,15 @@ class Shell(QMainWindow):
         secondary = [self.actions_[action_id] for action_id in page.secondary()]
         self.head.set_buttons(secondary, primary, {spec.id: spec.icon for spec in self.actions_.specs.values()})
 
-    def _on_hit(self, hit: Hit) -> None:
-        if page_id := registry.page_of_table(hit.table):
-            self.show_page(page_id, hit.id)
-
     def _on_told(self, message: str, undoable: bool) -> None:  # noqa: FBT001 - payload of a signal
         if undoable:
             self.tell(message, _("Undo"), self.actions_["edit.undo"].trigger)
         else:
             self.tell(message)
 
-    def _on_undo_changed(self, state: UndoState) -> None:
+    def _on_undo_changed(self, state: "UndoState") -> None:
+        from gui.desk import step_text
+
         self.undo_state = state
         for action_id, plain, sentence, step in (
             ("edit.undo", _("Undo"), _("Undo: {step}"), state.undo),

@@ -1,7 +1,5 @@
 """The look at run time: the chosen palette, fonts, spacing, and its application to Qt."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -26,27 +24,21 @@ _FAMILY = "IBM Plex Sans"
 _TITLE, _TEXT, _SMALL = 20, 13, 12
 
 
-@dataclass
-class _Look:
-    palette: Palette
-    choice: str = "system"
-
-
 class Notifier(QObject):
     """Tells when the palette changed, for what paints or keeps pictures of its own."""
 
     changed = Signal()
 
 
-_look: list[_Look] = []
+_look: list[tuple[Palette, str]] = []
 _notifier: list[Notifier] = []
 
 
 def tokens() -> Palette:
     """The colours in use; light until `use` was called."""
     if not _look:
-        _look.append(_Look(palettes.light()))
-    return _look[0].palette
+        _look.append((palettes.light(), "light"))
+    return _look[0][0]
 
 
 def notifier() -> Notifier:
@@ -59,8 +51,8 @@ def notifier() -> Notifier:
 def use(app: QApplication, choice: str) -> None:
     """Apply the theme `choice`: "light", "dark", or "system", which follows the desktop where it tells."""
     wanted = palettes.dark() if _wants_dark(app, choice) else palettes.light()
-    before = _look[0].palette.name if _look else ""
-    _look[:] = [_Look(wanted, choice)]
+    before = _look[0][0].name if _look else ""
+    _look[:] = [(wanted, choice)]
     if wanted.name != before:
         app.setPalette(_qt_palette(wanted))
         app.setStyleSheet(stylesheet.build(wanted))
@@ -73,7 +65,7 @@ def install(app: QApplication, choice: str) -> None:
     load_fonts("Regular", "SemiBold")
     app.setFont(text_font())
     use(app, choice)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: use(app, _look[0].choice))
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: use(app, _look[0][1]))
 
 
 def load_fonts(*faces: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
 from typing_extensions import override
 
-from gui import icons, theme
+from gui import drawn_icons, theme
 from gui.texts import _, current
 from gui.widgets import labels, paint
 
@@ -60,4 +60,4 @@ class SaveState(QWidget):
             left = self.saved.geometry().left() + theme.GAP
             with paint.painting(self) as painter:
                 tick = QRectF(left, (self.height() - _TICK) / 2, _TICK, _TICK)
-                icons.draw(painter, "check", tick, theme.tokens().done)
+                drawn_icons.draw(painter, "check", tick, theme.tokens().done)
