@@ -1,5 +1,5 @@
 """The sample workspace."""
 
-from domain.demo.build import Demo, build
+from domain.demo.build import STEPS, Demo, build
 
-__all__ = ["Demo", "build"]
+__all__ = ["STEPS", "Demo", "build"]

@@ -21,12 +21,28 @@ from domain.terms import BERLIN, Clock, EventKind, EventState
 from domain.usecases import events, requests
 from domain.workspace import Workspace
 
+_OFFICE = N_("Sample data: office, people and vehicles")
+_PARTNERS = N_("Sample data: partners")
+_SITES = N_("Sample data: sites")
+_YEAR = N_("Sample data: a year of events")
+_REQUESTS = N_("Sample data: requests")
+_EXTRAS = N_("Sample data: templates and saved filters")
+_CONFLICTS = N_("Sample data: events with conflicts")
+_TOUR = N_("Sample data: tour")
+
+STEPS = frozenset({_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR})
+"""Labels of the steps that build the sample workspace."""
+
 _INVITED = frozenset({EventState.confirmed, EventState.held, EventState.reviewed})
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What was built: the file, the coming tour, the next public dialogue, and events with a conflict on purpose."""
+    """What was built.
+
+    `tour_day` is the day of the coming tour with most sites, `dialogue_id` the next public dialogue, `conflicting` are
+    the events with a conflict on purpose.
+    """
 
     path: Path
     tour_id: UUID
@@ -47,9 +63,9 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
     today = moment.astimezone(BERLIN).date()
     rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
     with Workspace.create(path, clock=lambda: moment, author=author, device=device) as workspace:
-        own = workspace.run(N_("Sample data: office, people and vehicles"), house.furnish)
-        partners = workspace.run(N_("Sample data: partners"), neighbours.invite, rng)
-        world = World(own, partners, workspace.run(N_("Sample data: sites"), neighbours.survey))
+        own = workspace.run(_OFFICE, house.furnish)
+        partners = workspace.run(_PARTNERS, neighbours.invite, rng)
+        world = World(own, partners, workspace.run(_SITES, neighbours.survey))
         ledger = Ledger()
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
@@ -58,15 +74,15 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
             draft_of(plan, standing, world, rng) for plan, standing in zip(plans, standings(plans, moment), strict=True)
         ]
         wishes = inbox.wishes(world, drafts, today, rng)
-        event_ids = workspace.run(N_("Sample data: a year of events"), _create, drafts, wishes.accepted)
-        workspace.run(N_("Sample data: requests"), inbox.receive, wishes)
-        workspace.run(N_("Sample data: templates and saved filters"), extras.add, world)
-        conflicting = workspace.run(N_("Sample data: events with conflicts"), trouble.create, troubles)
-        tour_id = workspace.run(N_("Sample data: tour"), tour.create, route)
+        event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
+        workspace.run(_REQUESTS, inbox.receive, wishes)
+        workspace.run(_EXTRAS, extras.add, world)
+        conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
+        tour_id = workspace.run(_TOUR, tour.create, route)
         return Demo(
             path=path,
             tour_id=tour_id,
-            tour_day=route.days[0].day,
+            tour_day=max(route.days, key=lambda each: each.sites).day,
             dialogue_id=_next_dialogue(drafts, event_ids, moment),
             conflicting=frozenset(conflicting),
         )

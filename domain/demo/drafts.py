@@ -25,11 +25,12 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
     expected = _expected(pattern, rng)
     actual = round(expected * rng.uniform(0.55, 1.25)) if expected and took_place else None
     is_local = plan.spot.ags is not None
+    host = host_of(pattern, plan.spot, world)
     columns: dict[str, Any] = {
         "languages": ("de", "de-simple") if "Leichter Sprache" in pattern.text else ("de",),
         **_when(plan, standing),
         **plan.spot.columns,
-        **host_of(pattern, plan.spot, world),
+        **host,
     }
     if pattern.press:
         columns["accessibility"] = "Zugang stufenlos, Induktionsanlage, Behindertenparkplatz am Eingang"
@@ -55,7 +56,7 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
         topic_ids=tuple(house.topics[name] for name in pattern.topics),
         target_group_ids=tuple(house.groups[name] for name in pattern.groups),
         equipment_ids=tuple(house.equipment[name] for name in pattern.equipment),
-        partner_ids=tuple(partners_of(pattern, plan.spot, world)),
+        partner_ids=tuple(partners_of(pattern, plan.spot, world, host.get("host_id"))),
         assignments=tuple(AssignmentDraft(person.id, role) for person, role in plan.party.people),
         counts=_counts(pattern, world, expected, actual),
         facts=facts_of(Course(plan, world, rng, took_place)),

@@ -111,10 +111,11 @@ def host_of(pattern: Pattern, spot: Spot, world: World) -> dict[str, Any]:
     return {"host_name": world.house.office.name}
 
 
-def partners_of(pattern: Pattern, spot: Spot, world: World) -> Iterable[UUID]:
-    """Who takes part: one institution of each category the pattern names."""
+def partners_of(pattern: Pattern, spot: Spot, world: World, host_id: UUID | None) -> Iterable[UUID]:
+    """Who takes part beside the host: one institution of each category the pattern names, of the town if it can be."""
     if spot.ags is None:
         return
     for category in pattern.partners:
-        for institution in world.of(spot.ags[:5], category)[:1]:
-            yield institution.id
+        found = [each for each in world.of(spot.ags[:5], category) if each.id != host_id]
+        found.sort(key=lambda each: each.ags != spot.ags)
+        yield from (each.id for each in found[:1])

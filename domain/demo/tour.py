@@ -32,6 +32,11 @@ class RouteDay:
         """The local day."""
         return self.draft.day
 
+    @property
+    def sites(self) -> int:
+        """How many of its stops are on a site of our own list."""
+        return sum(stop.site_id is not None for stop in self.stops)
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

@@ -1,0 +1,139 @@
+"""The demo command: a sample workspace with its prints, calendars and tables in one folder."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from domain import outgoing, surroundings
+from domain.cli.call import Call
+from domain.errors import FileProblemError
+from domain.i18n import N_
+from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.printing import PrintChoice
+from domain.terms import Audience
+from domain.workspace import Workspace
+
+if TYPE_CHECKING:
+    from domain.demo import Demo
+
+WORKSPACE = "landauf-beispiel.landauf"
+
+_DATED = EventFilter(dated=True)
+
+
+def demo(call: Call) -> None:
+    """Make the sample workspace and everything that comes out of it, and say what was made.
+
+    Files that an earlier call made are replaced, unless somebody has worked in the workspace since or has it open;
+    nothing else in the folder is touched.
+
+    Raises:
+        FileProblemError: the folder cannot be written, or holds a workspace that must not be replaced.
+    """
+    from domain.demo import build
+
+    folder = Path(call.options.out)
+    path = folder / WORKSPACE
+    _make_room(folder, path, call)
+    _make_folder(folder)
+    made = build(path, clock=call.clock, author=surroundings.author(), device=surroundings.device())
+    _ = call.language.gettext
+    line = _("{file}: {content}")
+    with _opened(path, call) as workspace:
+        call.say(line.format(file=path, content=_contents(workspace, call)))
+        for name, content, write in _outputs(workspace, made, call):
+            written = write(folder / name)
+            counted = content if written is None else f"{content} ({written})"
+            call.say(line.format(file=folder / name, content=counted))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
+        ) from trouble
+
+
+def _make_room(folder: Path, path: Path, call: Call) -> None:
+    """Remove the workspace of an earlier call, if nobody has worked in it."""
+    for other in sorted(folder.glob("*.landauf")) if folder.is_dir() else ():
+        if other != path:
+            raise FileProblemError(
+                N_("{file} is a workspace of its own; nothing was written. Please name another folder."), file=other
+            )
+    if not path.exists():
+        return
+    if not _is_as_made(path, call):
+        raise FileProblemError(
+            N_("Somebody has worked in {file}; nothing was written. Please name another folder."), file=path
+        )
+    if path.with_name(path.name + "-wal").exists():  # goes with the last program that has the file open
+        raise FileProblemError(N_("{file} is open in another program. Close it there and repeat."), file=path)
+    path.unlink()
+
+
+def _is_as_made(path: Path, call: Call) -> bool:
+    """Whether the newest step is one of the demo's own, and nothing was undone."""
+    from domain.demo import STEPS
+
+    with _opened(path, call) as workspace:
+        state = workspace.undo_state()
+    return state.redo is None and (state.undo is None or state.undo.msgid in STEPS)
+
+
+def _opened(path: Path, call: Call) -> Workspace:
+    return Workspace.open(path, clock=call.clock, author=surroundings.author(), device=surroundings.device())
+
+
+def _contents(workspace: Workspace, call: Call) -> str:
+    from domain.usecases import event_rows, partners, requests
+
+    return call.language.gettext(
+        "sample workspace with {events} events, {partners} partners and {requests} requests"
+    ).format(
+        events=len(workspace.ask(event_rows.list_ids, EventFilter())),
+        partners=len(workspace.ask(partners.list_ids, PartnerFilter())),
+        requests=len(workspace.ask(requests.list_rows)),
+    )
+
+
+def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[str, str, Callable[[Path], int | None]]]:
+    """File name, what it is, and what writes it; writers of tables and calendars give the number of entries."""
+    language = call.language
+    _ = language.gettext
+    prints = (
+        (
+            "tourblatt.pdf",
+            _("tour sheet of one day"),
+            "tour_sheet",
+            PrintChoice(tour_id=made.tour_id, day=made.tour_day),
+        ),
+        ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", PrintChoice(event_id=made.dialogue_id)),
+        (
+            "briefing.pdf",
+            _("briefing for the same event, internal"),
+            "briefing",
+            PrintChoice(event_id=made.dialogue_id),
+        ),
+    )
+    for name, content, document, choice in prints:
+        yield name, content, lambda out, d=document, c=choice: outgoing.print_document(workspace, out, d, c, language)
+    calendars = (
+        ("kalender-oeffentlich.ics", _("calendar for everybody"), Audience.public),
+        ("kalender-intern.ics", _("calendar for the house, internal"), Audience.internal),
+    )
+    for name, content, audience in calendars:
+        yield name, content, lambda out, a=audience: outgoing.export_calendar(workspace, out, a, _DATED, language)
+    for ending in ("xlsx", "csv"):
+        yield (
+            f"termine.{ending}",
+            _("table of public events"),
+            lambda out: outgoing.export_events(workspace, out, Audience.public, _DATED, language),
+        )
+        yield (
+            f"partner.{ending}",
+            _("table of partners without contacts"),
+            lambda out: outgoing.export_partners(workspace, out, Audience.public, PartnerFilter(), language),
+        )
