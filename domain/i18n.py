@@ -29,6 +29,15 @@ class Customs:
         """A day in figures: 13.05.2027, or 13/05/2027 in English."""
         return value.strftime("%d.%m.%Y" if self.code == "de" else "%d/%m/%Y")
 
+    def day_range(self, first: date, last: date) -> str:
+        """Two days in figures, the year once where it is the same: 16.05.–20.06.2027."""
+        if first == last:
+            return self.day(first)
+        if first.year != last.year:
+            return f"{self.day(first)}–{self.day(last)}"
+        start = first.strftime("%d.%m." if self.code == "de" else "%d/%m")
+        return f"{start}–{self.day(last)}"
+
     def clock(self, value: datetime | time) -> str:
         """A time of day in Berlin: 08:30."""
         return (value.astimezone(BERLIN) if isinstance(value, datetime) else value).strftime("%H:%M")

@@ -18,10 +18,10 @@ def columns(today: date) -> list[Column[RequestRow]]:
     """Requester with topic, place, wished time, duration, and how long it waits by the local day `today`."""
     return [
         Column(_("Requester"), _requester),
-        Column(_("Place"), _place, width=170, hide_below=560),
-        Column(_("Wished"), _wished, width=150),
-        Column(_("Stay"), _stay, width=90, is_right=True, hide_below=640),
-        Column(_("Waiting"), lambda row: waiting(row, today), width=120, is_right=True),
+        Column(_("Place"), _place, width=190, hide_below=560),
+        Column(_("Wished"), _wished, width=136),
+        Column(_("Stay"), _stay, width=96, is_right=True, hide_below=860),
+        Column(_("Waiting"), lambda row: waiting(row, today), width=92, is_right=True),
     ]
 
 
@@ -53,8 +53,10 @@ def wished_days(row: RequestRow) -> str:
     draft = row.draft
     first = draft.wishes[0].first_day if draft.wishes else draft.earliest
     last = draft.wishes[-1].last_day if draft.wishes else draft.latest
-    days = [current().day(day) for day in (first, last) if day is not None]
-    return "–".join(dict.fromkeys(days)) or "–"
+    if first is None or last is None:
+        day = first or last
+        return current().day(day) if day else "–"
+    return current().day_range(first, last)
 
 
 def _stay(row: RequestRow) -> Cell:

@@ -161,6 +161,8 @@ class RequestsPage(Page):
         self._open_count = self.desk.ask(requests.open_count)
         self._rows = {row.id: row for row in rows}
         self.model.set_rows(rows)
+        if rows and self.table.current_id() is None:
+            self.table.select(rows[0].id)
         self._on_current(self.table.current_id())
         self.head_changed.emit()
 

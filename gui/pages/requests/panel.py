@@ -31,6 +31,7 @@ class RequestPanel(Card):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setAccessibleName(_("What is known of the request"))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(Line())
@@ -60,7 +61,9 @@ class RequestPanel(Card):
         self.edit.setVisible(is_open)
         self.open_event.setVisible(row is not None and row.event_id is not None)
         self.reopen.setVisible(row is not None and row.state in {RequestState.declined, RequestState.withdrawn})
-        self._area.setWidget(_facts(row) if row else _nothing())
+        content = _facts(row) if row else _nothing()
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)
 
 
 def _nothing() -> QWidget:
