@@ -1,8 +1,9 @@
 """The demo command: a sample workspace with its prints, calendars and tables in one folder."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from domain import outgoing, surroundings
 from domain.cli.call import Call
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 WORKSPACE = "landauf-beispiel.landauf"
 
-_DATED = EventFilter(dated=True)
+Writer: TypeAlias = Callable[[Path], int | None]
+"""Writes a file; of tables and calendars it gives the number of entries."""
 
 
 def demo(call: Call) -> None:
@@ -99,8 +101,8 @@ def _contents(workspace: Workspace, call: Call) -> str:
     )
 
 
-def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[str, str, Callable[[Path], int | None]]]:
-    """File name, what it is, and what writes it; writers of tables and calendars give the number of entries."""
+def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[str, str, Writer]]:
+    """File name, what it is, and what writes it."""
     language = call.language
     _ = language.gettext
     prints = (
@@ -118,22 +120,23 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
             PrintChoice(event_id=made.dialogue_id),
         ),
     )
-    for name, content, document, choice in prints:
-        yield name, content, lambda out, d=document, c=choice: outgoing.print_document(workspace, out, d, c, language)
+    for file, content, name, choice in prints:
+        yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
+    dated = EventFilter(dated=True)
     calendars = (
         ("kalender-oeffentlich.ics", _("calendar for everybody"), Audience.public),
         ("kalender-intern.ics", _("calendar for the house, internal"), Audience.internal),
     )
-    for name, content, audience in calendars:
-        yield name, content, lambda out, a=audience: outgoing.export_calendar(workspace, out, a, _DATED, language)
+    for file, content, audience in calendars:
+        yield (
+            file,
+            content,
+            partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language),
+        )
+    events = partial(outgoing.export_events, workspace, audience=Audience.public, wanted=dated, language=language)
+    partners = partial(
+        outgoing.export_partners, workspace, audience=Audience.public, wanted=PartnerFilter(), language=language
+    )
     for ending in ("xlsx", "csv"):
-        yield (
-            f"termine.{ending}",
-            _("table of public events"),
-            lambda out: outgoing.export_events(workspace, out, Audience.public, _DATED, language),
-        )
-        yield (
-            f"partner.{ending}",
-            _("table of partners without contacts"),
-            lambda out: outgoing.export_partners(workspace, out, Audience.public, PartnerFilter(), language),
-        )
+        yield f"termine.{ending}", _("table of public events"), events
+        yield f"partner.{ending}", _("table of partners without contacts"), partners
