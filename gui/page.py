@@ -26,6 +26,7 @@ class Page(QWidget):
 
     head_changed = Signal()  # title, context, buttons or what `may` says are different now
     asked_for = Signal(str, object)  # page id and record id (UUID or None): go there
+    action_asked = Signal(str)  # id of an action of the window or of any page: do it
     watches: frozenset[str] = frozenset()
 
     def __init__(self, desk: Desk) -> None:

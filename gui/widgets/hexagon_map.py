@@ -190,6 +190,14 @@ def legend() -> dict[Fill, str]:
     return {Fill.reached: _("target reached"), Fill.begun: _("begun"), Fill.missing: _("no event yet")}
 
 
+def draw_swatch(painter: QPainter, rect: QRectF, fill: Fill) -> None:
+    """Paint a small box filled as a hexagon is, for a legend."""
+    ground, edge, _text = _colours(fill)
+    painter.setBrush(ground)
+    painter.setPen(edge)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+
 def _colours(fill: Fill) -> tuple[QColor | Qt.BrushStyle, QPen, QColor]:
     look = theme.tokens()
     match fill:
