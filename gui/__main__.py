@@ -1,5 +1,6 @@
 """The entry `landauf`: a window for nothing or a file, the self-test, or the command line."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     wants_window, file = window_file(given)
     if wants_window:
+        # The collector would walk through half-loaded modules a dozen times before the first paint.
+        gc.disable()
         from gui import app
 
         return app.main(file)

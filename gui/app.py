@@ -1,5 +1,6 @@
 """The program: the only place where clock, language, file, theme and window are put together."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -137,6 +138,7 @@ class Program(QObject):
     def _on_first_data(self) -> None:
         from gui import crash
 
+        gc.enable()  # `gui.__main__` keeps it off until here
         if self.quit_after == "first-data":
             os._exit(0)
         if self._crashes is None:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from gui.overriding import override
 
 
 class FirstPaint(QObject):

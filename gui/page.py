@@ -6,6 +6,7 @@ Later `refresh` comes with the tables that changed, while the page is visible or
 """
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,7 @@ class Page(QWidget):
 
     head_changed = Signal()  # title, context, buttons or what `may` says are different now
     asked_for = Signal(str, object)  # page id and record id (UUID or None): go there
+    new_event_asked = Signal(object)  # date: go to the events page and begin a new event on that day
     action_asked = Signal(str)  # id of an action of the window or of any page: do it
     watches: frozenset[str] = frozenset()
 
@@ -77,6 +79,10 @@ class Page(QWidget):
     def show_record(self, record: UUID) -> None:
         """Bring one record of this page to the front."""
         del record
+
+    def new_event(self, day: date) -> None:
+        """Begin a new event on a day, as a draft; only the events page does."""
+        del day
 
     def first_focus(self) -> QWidget:
         """What gets the keyboard when the page is entered by F6."""

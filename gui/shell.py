@@ -1,22 +1,24 @@
 """The window: menu bar, navigation, page head, the page in front, toast and messages."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui import registry, theme
+from gui.overriding import override
 from gui.texts import _, current
 from gui.widgets.navigation import Navigation
 from gui.widgets.save_state import SaveState
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from domain.errors import LandaufError
     from domain.rows.steps import Hit, UndoState
     from gui.desk import Desk
@@ -91,7 +93,7 @@ class Shell(QMainWindow):
         self.setWindowTitle(f"{path.stem} – Landauf")
         self.save_state.set_file(path)
 
-    def show_page(self, page_id: str, record: UUID | None = None) -> "Page":
+    def show_page(self, page_id: str, record: "UUID | None" = None) -> "Page":
         """Bring a page to the front, with `record` selected if one is given.
 
         Raises:
@@ -152,6 +154,8 @@ class Shell(QMainWindow):
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
         self.stack.asked_for.connect(self.show_page)
+        self.stack.new_event_asked.connect(self._on_new_event)
+        self.stack.action_asked.connect(self.actions_.trigger)
         self.stack.head_changed.connect(self._show_head)
         self.head.search_asked.connect(self.actions_["edit.find"].trigger)
         theme.notifier().changed.connect(self.update)
@@ -168,6 +172,10 @@ class Shell(QMainWindow):
         primary = self.actions_[page.primary()] if page.primary() else None
         secondary = [self.actions_[action_id] for action_id in page.secondary()]
         self.head.set_buttons(secondary, primary, {spec.id: spec.icon for spec in self.actions_.specs.values()})
+
+    def _on_new_event(self, day: date) -> None:
+        if "events" in {spec.id for spec in registry.pages()}:
+            self.show_page("events").new_event(day)
 
     def _on_told(self, message: str, undoable: bool) -> None:  # noqa: FBT001 - payload of a signal
         if undoable:

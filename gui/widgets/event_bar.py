@@ -31,13 +31,11 @@ class Bar:
     is_selected: bool = False
 
 
-def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
-    """Paint a bar into `rect`: tint when certain, dashed edge when tentative, struck through when cancelled."""
+def draw_ground(painter: QPainter, rect: QRectF, bar: Bar) -> None:
+    """Paint what lies under a bar's words: tint when certain, dashed edge when tentative, the kind's bar, selection."""
     look = theme.tokens()
     colours = look.kinds[bar.kind]
-    is_open = bar.state in {EventState.tentative, EventState.idea, EventState.requested}
-    is_off = bar.state in {EventState.cancelled, EventState.declined, EventState.postponed}
-    if is_open:
+    if bar.state in {EventState.tentative, EventState.idea, EventState.requested}:
         paint.box(painter, rect, theme.RADIUS_BAR, look.base, paint.pen(colours.mark, dashed=True))
     else:
         paint.box(painter, rect, theme.RADIUS_BAR, colours.tint)
@@ -45,6 +43,14 @@ def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
     if bar.is_selected:
         around = rect.adjusted(-1, -1, 1, 1)
         paint.box(painter, around, theme.RADIUS_BADGE, None, paint.pen(look.accent, theme.FOCUS_LINE))
+
+
+def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
+    """Paint a bar into `rect`; what does not take place is struck through."""
+    look = theme.tokens()
+    colours = look.kinds[bar.kind]
+    is_off = bar.state in {EventState.cancelled, EventState.declined, EventState.postponed}
+    draw_ground(painter, rect, bar)
     inner = rect.adjusted(9, 0, -6, 0)
     if bar.has_conflict:
         icons.draw(painter, "error", QRectF(inner.right() - _ICON, inner.center().y() - 7, _ICON, _ICON), look.error)
