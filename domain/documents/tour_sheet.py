@@ -12,9 +12,10 @@ from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, Node, facts, items, timeline
-from domain.documents.kit.text import Run, b, clean, link, one_line
+from domain.documents.kit.text import Run, b, link, one_line
 from domain.documents.kit.theme import MEDIUM, MM, Style, Theme
-from domain.documents.sites import checks, site_facts
+from domain.documents.sites import checks
+from domain.documents.tour_stops import details
 from domain.i18n import Language
 from domain.labels import KREIS_CODES
 from domain.region.travel import Leg
@@ -25,8 +26,8 @@ from domain.rows.tours import StopRow, TourDayRow, VehicleRow
 from domain.terms import Audience
 
 _LABELS = 25 * MM
-_WHOLE = 110 * MM
-"""A stop's details up to this height are kept on one page."""
+_SHORT = 3
+"""Up to so many stops leave room below the time line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,22 @@ def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     if data.day.draft.notes.strip():
         notes = parts.prose(data.day.draft.notes, theme.plain, language)
         course.append(parts.caution(_("Note, internal only"), notes, theme))
-    columns = Row([Stack(course), Stack(_side(data, language, theme))], (theme.span(8), None), 8 * MM)
-    return [columns, _checks(data, language, theme), *_details(data, language, theme)]
+    side, to_check, changes = (
+        _side(data, language, theme),
+        _to_check(data, language, theme),
+        _changes(data, language, theme),
+    )
+    is_short = len(data.day.stops) <= _SHORT
+    if is_short:
+        course, side = course + to_check, side + changes
+    columns = [_columns(course, side, theme)]
+    if not is_short:
+        columns.append(_columns(to_check, changes, theme))
+    return [*columns, *details(data, language, theme)]
+
+
+def _columns(main: Sequence[Block], side: Sequence[Block], theme: Theme) -> Row:
+    return Row([Stack(main), Stack(side)], (theme.span(8), None), 8 * MM)
 
 
 def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
@@ -188,15 +203,18 @@ def _side(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     return blocks + parts.section(_("Coordination"), theme, parts.office_text(data.office, language, theme))
 
 
-def _checks(data: TourSheet, language: Language, theme: Theme) -> Row:
-    """What to check on the spot, and where to look for changes."""
-    _ = language.gettext
+def _to_check(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     sites = [stop.site for stop in data.stops if stop.site is not None]
-    left = parts.section(_("Check on the spot"), theme, [items(theme, checks(sites, language), to_tick=True)])
+    found = items(theme, checks(sites, language), to_tick=True)
+    return parts.section(language.gettext("Check on the spot"), theme, [found])
+
+
+def _changes(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+    """Where the current state can be found, as code and address."""
+    _ = language.gettext
     address = _("QR code that leads to {address}").format(address=one_line(data.url))
     text = [Run(_("The current state, cancellations and directions:") + " "), link(data.url)]
-    right = parts.section(_("Changes"), theme, parts.qr_note(data.url, address, text, theme))
-    return Row([Stack(left), Stack(right)], (theme.span(8), None), 8 * MM, whole=_WHOLE)
+    return parts.section(_("Changes"), theme, parts.qr_note(data.url, address, text, theme))
 
 
 def _vehicle(data: TourSheet, language: Language) -> list[tuple[str, str]]:
@@ -220,59 +238,3 @@ def _vehicle(data: TourSheet, language: Language) -> list[tuple[str, str]]:
         rows.append((name, limit.format(time=times[0], limit=times[1])))
     rows.append((_("Breaks"), parts.duration(day.break_minutes, language) if day.break_minutes else ""))
     return [(name, value) for name, value in rows if value]
-
-
-def _details(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
-    """One card for every stop that has something to say beyond the time line."""
-    sheets = {stop.event.id: stop for stop in data.stops}
-    cards = []
-    for number, row in enumerate(data.day.stops, 1):
-        stop = sheets.get(row.event.id)
-        if stop is not None:
-            cards.append(_detail(number, row, stop, language, theme))
-    return parts.section(language.gettext("The stops in detail"), theme, cards)
-
-
-def _detail(number: int, row: StopRow, stop: StopSheet, language: Language, theme: Theme) -> Block:
-    _ = language.gettext
-    title = f"{number} · {one_line(row.event.title, 160)}"
-    if stop.site is not None:
-        place = site_facts(stop.site, language)
-    else:
-        place = [(_("Site"), _("none on file, settle it before the day")), *_address(stop.event, language)]
-    columns = [Stack([facts(theme, place, _LABELS, is_small=True)]), Stack(_around(row, stop, language, theme))]
-    blocks = [Paragraph(title, theme.subsection), Row(columns, (None, None), theme.gutter)]
-    internal = stop.event.internal
-    remarks = parts.prose(internal.security_remarks, theme.plain, language) if internal else []
-    if remarks:
-        blocks.append(parts.caution(_("Security, internal only"), remarks, theme))
-    return Row([Stack(blocks)], (None,), whole=_WHOLE)
-
-
-def _address(event: PublishedEvent, language: Language) -> list[tuple[str, str]]:
-    lines = parts.place_lines(event.place)
-    return [(language.gettext("Location"), "\n".join(lines))] if lines else []
-
-
-def _around(row: StopRow, stop: StopSheet, language: Language, theme: Theme) -> list[Block]:
-    """Whom to call, who comes, and what the house has noted."""
-    _ = language.gettext
-    event, internal = stop.event, stop.event.internal
-    contacts = stop.contacts or (internal.contacts if internal else ())
-    expected = row.expected if row.expected is not None else internal.expected if internal else None
-    arrival = parts.time_span(row.arrival, None, language)
-    work = [parts.duration(minutes, language) for minutes in (row.set_up_minutes, row.tear_down_minutes)]
-    rows = [
-        (_("Arrival"), arrival),
-        (_("Open to visitors"), parts.time_span(event.starts_at, event.ends_at, language)),
-        (_("Set-up, tear-down"), ", ".join(work) if row.set_up_minutes or row.tear_down_minutes else ""),
-        (_("Contact"), "\n".join(one_line(line) for line in contacts if line.strip())),
-        (_("People"), "\n".join(one_line(line) for line in internal.people) if internal else ""),
-        (_("Expected"), language.number(expected) if expected is not None else ""),
-        (_("Topics"), one_line(language.listing(event.topics)) if event.topics else ""),
-        (_("For whom"), one_line(language.listing(event.target_groups)) if event.target_groups else ""),
-        (_("Access"), one_line(event.accessibility, 500)),
-        (_("Internal notes"), clean(internal.notes, 3000, _("[shortened]")) if internal else ""),
-    ]
-    known = [(name, value) for name, value in rows if value]
-    return [facts(theme, known, _LABELS, is_small=True)] if known else []

@@ -14,8 +14,9 @@ from reportlab.pdfbase import pdfdoc
 from typing_extensions import override
 
 from domain.documents.kit import fonts, metadata
+from domain.documents.kit.catalog import Bookmark, Info, outlines, output_intent
 from domain.documents.kit.drawing import DrawingCanvas
-from domain.documents.kit.objects import Moment, Raw, RawStream, pdf_text, pdf_uri
+from domain.documents.kit.objects import Raw, RawStream, pdf_text, pdf_uri
 from domain.documents.kit.structure import Annotation, Element, Mark, element_object, parent_tree
 from domain.documents.kit.theme import REGULAR
 
@@ -38,8 +39,7 @@ class TaggedCanvas(DrawingCanvas):
         self._opener = 0
         self._is_silent = False
         self._digest = blake2b(digest_size=16)
-        self._headings = 0
-        self._outline_level = -1
+        self._bookmarks = Bookmark("", 0, 0)
         # The font is named at once: the preamble of every page would otherwise call for Helvetica, not embedded.
         options: dict[str, Any] = {"initialFontName": REGULAR, "pdfVersion": (1, 7), "lang": about.language}
         super().__init__(out, size, pageCompression=1, invariant=1, **options)
@@ -121,11 +121,7 @@ class TaggedCanvas(DrawingCanvas):
         """Enter a heading in the bookmarks; the first level is 0, and a level may rise by one only."""
         if self._is_silent:
             return
-        self._outline_level = min(level, self._outline_level + 1)
-        self._headings += 1
-        key = f"heading{self._headings}"
-        self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self.addOutlineEntry(metadata.metadata_text(title) or "–", key, self._outline_level)
+        self._bookmarks.add(title, level, len(self._pages) - 1, top)
 
     @override
     def showPage(self) -> None:
@@ -155,22 +151,20 @@ class TaggedCanvas(DrawingCanvas):
         """The object number of `thing`, registering it."""
         return int(self._doc.idToObjectNumberAndVersion[self._doc.Reference(thing).name][0])
 
+    def _page_number(self, page: int) -> int:
+        """The object number of a page, counted from 0."""
+        return int(self._doc.idToObjectNumberAndVersion[f"Page{page + 1}"][0])
+
     def _describe(self) -> None:
-        about, document = self.about, self._doc
+        document, catalog = self._doc, self._doc.Catalog
         document.signature = self._digest  # becomes the file's ID; ReportLab's own depends on the environment
-        document._timeStamp = Moment(about)  # noqa: SLF001 - ReportLab asks the clock; ours is handed in
-        for key, text in (("title", about.title), ("subject", about.subject), ("author", about.author)):
-            setattr(document.info, key, metadata.metadata_text(text))
-        document.info.keywords = metadata.metadata_text(about.keywords)
-        document.info.creator, document.info.producer = metadata.CREATOR, metadata.PRODUCER
+        document.info = Info(self.about)
+        document.Outlines = catalog.Outlines = outlines(self._bookmarks, self._number, self._page_number)
         self.setViewerPreference("DisplayDocTitle", "true")
-        profile = self._number(RawStream("/N 3", metadata.srgb_profile()))
-        intent = "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
-        catalog = document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        catalog.OutputIntents = Raw(f"[<<{intent}/DestOutputProfile {profile} 0 R>>]".encode("ascii"))
+        catalog.OutputIntents = output_intent(self._number)
         catalog.MarkInfo = Raw(b"<</Marked true>>")
-        catalog.Metadata = RawStream("/Type/Metadata/Subtype/XML", metadata.xmp(about))
+        catalog.Metadata = RawStream("/Type/Metadata/Subtype/XML", metadata.xmp(self.about))
 
     def _write_structure(self) -> None:
         self._tree.prune()
@@ -178,9 +172,8 @@ class TaggedCanvas(DrawingCanvas):
         raws = {element: Raw() for element in self._tree.walk()}
         top = self._number(root)
         numbers = {element: self._number(raw) for element, raw in raws.items()}
-        pages = [self._doc.idToObjectNumberAndVersion[f"Page{n + 1}"][0] for n in range(len(self._pages))]
         for element, raw in raws.items():
-            raw.body = element_object(element, numbers.__getitem__, top, pages.__getitem__)
+            raw.body = element_object(element, numbers.__getitem__, top, self._page_number)
         links = []
         for key, (annotation, body, element) in enumerate(self._links, len(self._pages)):
             annotation.body = body + b"/StructParent %d>>" % key

@@ -77,7 +77,9 @@ def xmp(about: About) -> bytes:
         "creator": CREATOR,
         "date": about.created_utc.isoformat(),
     }
-    return _PACKET.format(**{key: escape(metadata_text(value)) for key, value in values.items()}).encode()
+    # The packet is stored as it is: words that look like PDF syntax are broken up for readers that search the bytes.
+    safe = {key: escape(metadata_text(value)).replace("endstream", "endstre&#97;m") for key, value in values.items()}
+    return _PACKET.format(**safe).encode()
 
 
 @cache

@@ -6,8 +6,6 @@ from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 
-from domain.documents.kit.metadata import About
-
 _format_stream = pdfdoc.PDFStream.format
 
 
@@ -53,15 +51,6 @@ class RawStream(Raw):
         super().__init__(head + content + b"\nendstream\n")
 
 
-class Moment:
-    """The creation date in the form ReportLab asks of its time stamps."""
-
-    dhh = dmm = 0
-
-    def __init__(self, about: About) -> None:
-        self.YMDhms = tuple(about.created_utc.timetuple()[:6])
-
-
 def pdf_text(text: str) -> bytes:
     """`text` as a PDF text string in hexadecimal UTF-16 (ISO 32000-1, 7.9.2.2), which no character escapes from."""
     return b"<FEFF" + text.encode("utf-16-be", "replace").hex().upper().encode("ascii") + b">"
@@ -69,4 +58,4 @@ def pdf_text(text: str) -> bytes:
 
 def pdf_uri(url: str) -> bytes:
     """`url` as the ASCII string a link action needs (ISO 32000-1, 12.6.4.7), everything unusual percent-encoded."""
-    return b"(" + quote(url, safe="/:?&=#+,;@%~.-_!*'$[]").encode("ascii") + b")"
+    return b"<" + quote(url, safe="/:?&=#+,;@%~.-_!*'$[]").encode("ascii").hex().encode("ascii") + b">"

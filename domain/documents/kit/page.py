@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
 
 _TITLE_SIZES = (28, 24, 20, 17)
-_TITLE_LINES = 3
+_TITLE_LINES, _TITLE_LENGTH = 3, 180
 _SINGLE = 44
 """Points of a figure that stands alone."""
 _FIGURE_GAP = 6 * MM
@@ -132,14 +132,14 @@ class _Band:
         self.height = max(_LEAST_BAND, _TOP + content + 9 * MM)
 
     def _fitted_title(self, text: str, language: str) -> Paragraph:
-        """The title as large as it can be in three lines, cut if it is longer even at the smallest size."""
-        words = one_line(text, 160)
+        """The title as large as it can be in three lines; one longer still takes more lines, up to its limit of letters."""
+        words = one_line(text, _TITLE_LENGTH)
         for size in _TITLE_SIZES:
             title = Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))
             if len(title.lines(self._left_width, language)) <= _TITLE_LINES:
                 return title
         size = _TITLE_SIZES[-1]
-        return Paragraph(one_line(text, 70), replace(self._theme.title, size=size, leading=size * 1.16))
+        return Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))
 
     def _figures(self, masthead: Masthead) -> list[Block]:
         theme, blocks = self._theme, list[Block]()
