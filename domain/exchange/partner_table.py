@@ -45,7 +45,7 @@ _COLUMNS: tuple[PartnerColumn, ...] = (
     Column("category", N_("Category"), lambda entry: entry.row.category, 20),
     Column("street", N_("Street"), lambda entry: entry.row.street, 28),
     Column("postcode", N_("Postcode"), lambda entry: entry.row.postcode, 8),
-    Column("town", N_("Town"), lambda entry: entry.row.town, 24),
+    Column("town", N_("City or town"), lambda entry: entry.row.town, 24),
     Column("kreis", N_("District"), _kreis, 24),
     Column("ags", N_("Municipality key"), lambda entry: entry.row.ags, for_programs=True),
     Column("kreis_ags", N_("District key"), lambda entry: entry.row.kreis_ags, for_programs=True),

@@ -10,8 +10,10 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.exchange.event_table import event_columns
+from domain.exchange.partner_rows import read_partners
 from domain.exchange.partner_table import PartnerEntry, partner_columns
 from domain.exchange.sheets import Sheet, TableFormat, write_table
+from domain.exchange.tabular import read_table
 from domain.i18n import language
 from domain.rows.partners import ContactDraft, PartnerRow
 from domain.rows.published import InternalPart
@@ -142,3 +144,20 @@ def test_contacts_appear_in_the_internal_table_only():
 def test_partner_outside_the_state_has_no_district():
     away = replace(SCHOOL, row=replace(SCHOOL.row, ags=None, kreis_ags=None))
     assert as_json(partner_columns(Audience.public), away)[0]["kreis"] == ""
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("columns", [event_columns(Audience.internal), partner_columns(Audience.internal)])
+def test_no_two_columns_share_a_heading_or_key(columns, code):
+    headings = [language(code).gettext(column.msgid) for column in columns]
+    assert len(set(headings)) == len(headings)
+    assert len({column.key for column in columns}) == len(columns)
+
+
+def test_our_table_of_partners_can_be_imported_again():
+    table = read_table(written(TableFormat.csv, partner_columns(Audience.public), SCHOOL))
+    (reading,) = read_partners(table)
+    assert reading.draft is not None
+    row = SCHOOL.row
+    assert (reading.draft.name, reading.draft.category, reading.draft.street) == (row.name, row.category, row.street)
+    assert (reading.draft.postcode, reading.draft.town, reading.draft.ags) == (row.postcode, row.town, row.ags)
