@@ -14,7 +14,6 @@ from gui import registry, theme
 from gui.overriding import override
 from gui.texts import _, current
 from gui.widgets.navigation import Navigation
-from gui.widgets.save_state import SaveState
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -46,8 +45,6 @@ class Shell(QMainWindow):
         self.palette_box: CommandPalette | None = None
         self._is_complete = False
         self.menuBar().setFixedHeight(theme.MENU_HEIGHT)
-        self.save_state = SaveState()
-        self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
         self.navigation = Navigation(registry.pages())
         self._page_area = QWidget()
         whole = QWidget()
@@ -91,7 +88,8 @@ class Shell(QMainWindow):
     def show_file(self, path: Path) -> None:
         """Put a file's name into the title and the corner."""
         self.setWindowTitle(f"{path.stem} – Landauf")
-        self.save_state.set_file(path)
+        if self._is_complete:
+            self.save_state.set_file(path)
 
     def show_page(self, page_id: str, record: "UUID | None" = None) -> "Page":
         """Bring a page to the front, with `record` selected if one is given.
@@ -138,8 +136,11 @@ class Shell(QMainWindow):
         from gui.widgets.notice import MessageBar
         from gui.widgets.page_head import PageHead
         from gui.widgets.progress_row import ProgressRow
+        from gui.widgets.save_state import SaveState
         from gui.widgets.toast import Toast
 
+        self.save_state = SaveState()
+        self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
         self.head = PageHead(self.actions_["edit.undo"], self.actions_["edit.redo"])
         self.messages = MessageBar()
         self.stack = PageStack()

@@ -1,0 +1,1 @@
+"""The first page: what happens, what waits, what is missing."""

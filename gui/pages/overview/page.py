@@ -1,0 +1,222 @@
+"""The page a day begins with: this week, next events, open requests, what is due, conflicts, dialogues per Kreis."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from domain.rows.events import EventRow
+from domain.rows.overview import DueRow, Glance, WaitingRequest
+from domain.terms import BERLIN
+from gui import registry, theme
+from gui.first_paint import FirstPaint
+from gui.overriding import override
+from gui.page import Page
+from gui.page_actions import PAGE_ACTIONS
+from gui.pages.overview import later, lines, words
+from gui.pages.overview.dialogues_card import DialoguesCard
+from gui.pages.overview.line_list import LineList
+from gui.pages.overview.week_strip import WeekStrip
+from gui.texts import _, current
+from gui.widgets.card import Card
+from gui.widgets.empty import EmptyState
+
+_LEFT, _MIDDLE, _RIGHT = 464, 326, 288
+"""Widths of the three columns at 1366 pixels (looks 01); they grow in proportion."""
+_SMALLEST_HEIGHT = 620
+
+
+class OverviewPage(Page):
+    """Stands at once from `first_page`; conflicts and due dates follow from a pool thread."""
+
+    @override
+    def _build(self) -> None:
+        self._today = self._now_day()
+        self._open_requests = 0
+        self._is_painted = False
+        self.week = WeekStrip()
+        self.coming = Card(_("Next events"), link=_("Open calendar"))
+        self.waiting = Card(_("Open requests"), link=_("See all"))
+        self.due = Card(_("Due"))
+        self.conflicts = Card(_("Conflicts"), link=_("Check"))
+        self.dialogues = DialoguesCard()
+        self._make_lists()
+        for card, view in (
+            (self.coming, self.coming_list),
+            (self.waiting, self.waiting_list),
+            (self.due, self.due_list),
+            (self.conflicts, self.conflict_list),
+        ):
+            card.body.addWidget(view, 1)
+        self.fresh = self._make_empty()
+        self._stack = QStackedWidget()
+        self.board = self._make_board()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self.fresh)
+        self.body.addWidget(self._stack)
+        self._connect()
+        FirstPaint(self).happened.connect(self._on_painted)
+
+    @override
+    def title(self) -> str:
+        return _("Overview")
+
+    @override
+    def context(self) -> str:
+        return f"{words.long_day(self._today)} · {words.week_of(self._today)}"
+
+    @override
+    def primary(self) -> str:
+        return "events.new" if _is_known("events.new") else ""
+
+    @override
+    def badges(self) -> Mapping[str, int]:
+        return {"requests": self._open_requests}
+
+    @override
+    def refresh(self, tables: frozenset[str]) -> None:
+        self._glance()
+        if self._is_painted:
+            self._ask_later()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.coming_list
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._now_day() != self._today:
+            self._glance()
+            self._ask_later()
+            self.head_changed.emit()
+
+    def _make_lists(self) -> None:
+        self.coming_list = LineList[EventRow](
+            _("Next events"),
+            lambda painter, rect, row: lines.draw_event(painter, rect, row, self._today),
+            lambda row: words.spoken_event(row, self._today),
+        )
+        self.waiting_list = LineList[WaitingRequest](
+            _("Open requests"),
+            lambda painter, rect, row: lines.draw_request(painter, rect, row, self._today),
+            lambda row: words.spoken_request(row, self._today),
+        )
+        self.due_list = LineList[DueRow](
+            _("Due"),
+            lambda painter, rect, row: lines.draw_due(painter, rect, row, self._today),
+            lambda row: words.spoken_due(row, self._today),
+            highest=36,
+        )
+        self.conflict_list = LineList[words.FindingLine](
+            _("Conflicts"), lines.draw_finding, words.spoken_finding, lowest=40, highest=72
+        )
+
+    def _make_board(self) -> QWidget:
+        left, middle = QVBoxLayout(), QVBoxLayout()
+        for column in (left, middle):
+            column.setSpacing(theme.GAP)
+        left.addWidget(self.coming, 280)
+        left.addWidget(self.waiting, 228)
+        middle.addWidget(self.due, 254)
+        middle.addWidget(self.conflicts, 254)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.GAP)
+        columns.addLayout(left, _LEFT)
+        columns.addLayout(middle, _MIDDLE)
+        columns.addWidget(self.dialogues, _RIGHT)
+        inner = QWidget()
+        inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
+        inner.setMinimumHeight(_SMALLEST_HEIGHT)
+        board = QVBoxLayout(inner)
+        board.setContentsMargins(0, 0, 0, 0)
+        board.setSpacing(theme.GAP)
+        board.addWidget(self.week)
+        board.addLayout(columns, 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
+
+    def _make_empty(self) -> EmptyState:
+        empty = EmptyState(
+            "inbox",
+            _("Nothing is planned yet"),
+            _("Enter the first request, or read a table of requests, partners or vehicles."),
+        )
+        for action_id, sentence, icon in (
+            ("requests.new", _("Enter request"), "plus"),
+            ("requests.import", _("Read table …"), ""),
+        ):
+            if _is_known(action_id):
+                button = empty.add_button(sentence, icon=icon, is_primary=icon == "plus")
+                button.clicked.connect(partial(self.action_asked.emit, action_id))
+        return empty
+
+    def _connect(self) -> None:
+        self.week.event_opened.connect(self._open_event)
+        self.week.day_opened.connect(lambda _day: self._open("calendar"))
+        self.coming_list.opened.connect(lambda row: self._open_event(row.id))
+        self.waiting_list.opened.connect(lambda request: self._open("requests", request.id))
+        self.due_list.opened.connect(lambda row: self._open_event(row.event.id))
+        self.conflict_list.opened.connect(lambda line: self._open_event(line.event_id))
+        self.dialogues.map.picked.connect(lambda _ags: self._open("events"))
+        for card, page_id in ((self.coming, "calendar"), (self.waiting, "requests"), (self.conflicts, "events")):
+            card.link.setVisible(_has_page(page_id))
+            card.link_clicked.connect(partial(self._open, page_id))
+        theme.notifier().changed.connect(self.update)
+
+    def _glance(self) -> None:
+        found = self.desk.workspace.first_page()
+        self._today = self._now_day()
+        self._open_requests = found.open_requests
+        self._stack.setCurrentWidget(self.fresh if is_fresh(found) else self.board)
+        self.week.show_week(found.week, self._today)
+        self.coming_list.set_lines(found.coming, _("Nothing is planned."))
+        self.waiting_list.set_lines(found.waiting, _("Every request is answered."))
+        self.waiting.set_title(_("Open requests"), str(found.open_requests or ""))
+        self.dialogues.show_counts(found.dialogues, self._today)
+
+    def _ask_later(self) -> None:
+        work = partial(later.read, self.desk.workspace, current())
+        self.desk.tasks.start(work, self._on_later, key="overview")
+
+    def _on_painted(self) -> None:
+        self._is_painted = True
+        self._ask_later()
+
+    def _on_later(self, found: later.Later) -> None:
+        self.due_list.set_lines(found.due, _("Nothing is due."))
+        self.due.set_title(_("Due"), str(len(found.due) or ""))
+        self.conflict_list.set_lines(found.findings, _("No conflicts found."))
+        self.conflicts.set_title(_("Conflicts"), str(len(found.findings) or ""))
+        self.dialogues.show_gap(found.gap, self._today)
+
+    def _open(self, page_id: str, record: UUID | None = None) -> None:
+        if _has_page(page_id):
+            self.asked_for.emit(page_id, record)
+
+    def _open_event(self, event_id: UUID) -> None:
+        self._open("events", event_id)
+
+    def _now_day(self) -> date:
+        return self.desk.clock().astimezone(BERLIN).date()
+
+
+def is_fresh(found: Glance) -> bool:
+    """Whether nothing that could be shown has been entered yet."""
+    return not (found.events or found.open_requests)
+
+
+def _is_known(action_id: str) -> bool:
+    return any(spec.id == action_id and _has_page(spec.page) for spec in PAGE_ACTIONS)
+
+
+def _has_page(page_id: str) -> bool:
+    return any(spec.id == page_id for spec in registry.pages())
