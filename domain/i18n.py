@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations, translation
+from typing import TYPE_CHECKING
 
 from domain import assets
 from domain.errors import LandaufError, Problem
-from domain.terms import BERLIN, DaySpan, Minutes, TimeSpan
+
+if TYPE_CHECKING:
+    from domain.terms import DaySpan, TimeSpan
 
 DEFAULT = "de"
 AVAILABLE = ("de", "en")
@@ -40,11 +43,11 @@ class Customs:
 
     def clock(self, value: datetime | time) -> str:
         """A time of day in Berlin: 08:30."""
-        return (value.astimezone(BERLIN) if isinstance(value, datetime) else value).strftime("%H:%M")
+        return (_in_berlin(value) if isinstance(value, datetime) else value).strftime("%H:%M")
 
     def moment(self, value: datetime) -> str:
         """Day and time in Berlin in figures."""
-        local = value.astimezone(BERLIN)
+        local = _in_berlin(value)
         return f"{self.day(local.date())} {self.clock(local)}"
 
     def long_day(self, value: date) -> str:
@@ -139,6 +142,8 @@ class Language(Customs):
 
     def plain(self, value: object) -> str:
         """A value as people write it: dates, times, figures by custom, a message translated, the rest as text."""
+        from domain.terms import DaySpan, Minutes, TimeSpan
+
         match value:
             case datetime():
                 shown = self.moment(value)
@@ -172,18 +177,26 @@ class Language(Customs):
             return sign + self.gettext("{hours} h").format(hours=hours)
         return sign + self.gettext("{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
-    def span(self, value: DaySpan | TimeSpan) -> str:
+    def span(self, value: "DaySpan | TimeSpan") -> str:
         """When something is, with weekdays: Do 13.05.2027, 10:00–11:30, or Do 13.05.2027 – Fr 14.05.2027."""
+        from domain.terms import DaySpan
+
         if isinstance(value, DaySpan):
             first, last = self._weekday_and_day(value.first), self._weekday_and_day(value.last)
             return first if value.first == value.last else f"{first} – {last}"
-        start, end = value.start.astimezone(BERLIN), value.end.astimezone(BERLIN)
+        start, end = _in_berlin(value.start), _in_berlin(value.end)
         if start.date() == end.date():
             return f"{self._weekday_and_day(start.date())}, {self.clock(start)}–{self.clock(end)}"
         return f"{self._weekday_and_day(start)}, {self.clock(start)} – {self._weekday_and_day(end)}, {self.clock(end)}"
 
     def _weekday_and_day(self, value: date) -> str:
         return f"{self.weekday_short(value)} {self.day(value)}"
+
+
+def _in_berlin(moment: datetime) -> datetime:
+    from domain.terms import BERLIN  # with its time zone a tenth of what the window's first paint may cost
+
+    return moment.astimezone(BERLIN)
 
 
 @cache

@@ -4,13 +4,16 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from domain.errors import UsageError
 from domain.i18n import AVAILABLE, DEFAULT, N_
-from domain.terms import Clock
+
+if TYPE_CHECKING:
+    from domain.terms import Clock
 
 
-def clock() -> Clock:
+def clock() -> "Clock":
     """The system's clock, or the fixed moment that SOURCE_DATE_EPOCH (seconds since 1970, UTC) names.
 
     Raises:
