@@ -42,6 +42,11 @@ class _Entry:
     postcodes: tuple[str, ...]
 
 
+def short_name(name: str) -> str:
+    """The name without what tells the place from others of its name: Köthen (Anhalt) is Köthen."""
+    return _QUALIFIER.split(name)[0]
+
+
 def suggest_places(text: str, limit: int = 20) -> tuple[Place, ...]:
     """Up to `limit` places whose postcode begins with the digits and whose name has words as begun in `text`.
 
@@ -97,7 +102,7 @@ def _entries() -> list[_Entry]:
         grouped[row["place"], row["ags"]].append(row)
     for (name, ags), rows in grouped.items():
         whole = gemeinde(ags)
-        if name in {whole.name, _QUALIFIER.split(whole.name)[0]}:
+        if name in {whole.name, short_name(whole.name)}:
             continue
         head = rows[0]
         place = Place(head["postcode"], name, ags, whole.name, whole.kreis_ags, float(head["lat"]), float(head["lon"]))

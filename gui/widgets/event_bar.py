@@ -51,14 +51,14 @@ def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
     colours = look.kinds[bar.kind]
     is_off = bar.state in {EventState.cancelled, EventState.declined, EventState.postponed}
     draw_ground(painter, rect, bar)
-    inner = rect.adjusted(9, 0, -6, 0)
+    inner = rect.adjusted(8, 0, -4, 0)
     if bar.has_conflict:
         icons.draw(painter, "error", QRectF(inner.right() - _ICON, inner.center().y() - 7, _ICON, _ICON), look.error)
         inner.setRight(inner.right() - _ICON - 4)
     if rect.width() >= _ICON_FROM:
         place = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
         icons.draw(painter, icons.KIND_ICONS[bar.kind], place, colours.mark)
-        inner.setLeft(inner.x() + _ICON + 6)
+        inner.setLeft(inner.x() + _ICON + 5)
     _draw_words(painter, inner, bar, look.muted if is_off else look.text, is_off=is_off)
 
 

@@ -1,0 +1,251 @@
+"""The month: week rows without end, one picture kept for each."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from domain.rows.events import EventRow
+from gui import theme
+from gui.pages.calendar import layout, words
+from gui.pages.calendar.board import Board
+from gui.pages.calendar.layout import Segment, WeekPlan
+from gui.pages.calendar.month_picture import DayHead, RowShape, bar_of, bar_rect, paint_head, rest_rect, row_picture
+from gui.pages.calendar.selection import Selection
+from gui.pages.calendar.stock import EventStock
+from gui.texts import _, current
+from gui.widgets import paint
+from gui.widgets.event_bar import draw_bar
+
+_KEPT = 24
+_NOTCH = 120
+"""Eighths of a degree a wheel turns by one notch, which is one week here."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """A painted row and what it was painted from."""
+
+    shape: RowShape
+    rows: tuple[EventRow, ...]
+    conflicts: frozenset[UUID]
+    plan: WeekPlan
+    picture: QPixmap
+
+
+class MonthView(Board):
+    """Six weeks at a time, scrolled week by week or by the pixel."""
+
+    def __init__(self, stock: EventStock, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(stock, selection, parent)
+        self._weeks: OrderedDict[date, _Week] = OrderedDict()
+        self._edges = layout.column_edges(0)
+        self._row_height = layout.LEAST_ROW
+        self._turned = 0.0
+        self._month = selection.day.replace(day=1)
+        self.today = selection.day
+        self.setAccessibleName(_("Month"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._set_range()
+
+    @property
+    def month(self) -> date:
+        """The first day of the month that is shown."""
+        return self._month
+
+    def show_month(self, day: date) -> None:
+        """Put the week with the first of the day's month into the first row."""
+        first = layout.clamped(day.replace(day=1))
+        self.verticalScrollBar().setValue(layout.week_index(first) * self._row_height)
+        self._on_scrolled()
+
+    @override
+    def show_day(self, day: date) -> None:
+        row, bar = layout.week_index(day) * self._row_height, self.verticalScrollBar()
+        rows = max(1, self.viewport().height() // self._row_height)
+        if row < bar.value():
+            bar.setValue(row)
+        elif row + self._row_height > bar.value() + rows * self._row_height:
+            bar.setValue(row - (rows - 1) * self._row_height)
+
+    @override
+    def forget_pictures(self) -> None:
+        self._weeks.clear()
+        super().forget_pictures()
+
+    @override
+    def event_at(self, at: QPointF) -> EventRow | None:
+        part = self._segment_at(at)
+        return part.row if part else None
+
+    @override
+    def day_at(self, at: QPointF) -> date:
+        monday, _top = self._week_at(at.y())
+        return layout.clamped(monday + timedelta(days=layout.column_at(self._edges, at.x())))
+
+    @override
+    def minute_at(self, at: QPointF) -> float | None:
+        return None
+
+    @override
+    def rest_at(self, at: QPointF) -> date | None:
+        monday, top = self._week_at(at.y())
+        week, column = self._week(monday), layout.column_at(self._edges, at.x())
+        if not week.plan.more[column]:
+            return None
+        place = rest_rect(monday, column, self._edges, week.shape.room).translated(0, top)
+        return monday + timedelta(days=column) if place.contains(at) else None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        top = layout.week_index(self._month)
+        self._edges = layout.column_edges(self.viewport().width())
+        self._row_height = max(layout.LEAST_ROW, self.viewport().height() // layout.SHOWN_ROWS)
+        self._set_range()
+        self.verticalScrollBar().setValue(top * self._row_height)
+        self._on_scrolled()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        bar = self.verticalScrollBar()
+        if pixels := event.pixelDelta().y():
+            bar.setValue(bar.value() - pixels)
+            return
+        self._turned += event.angleDelta().y() / _NOTCH
+        weeks = int(self._turned)
+        self._turned -= weeks
+        bar.setValue(bar.value() - weeks * self._row_height)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
+        if months:
+            day = layout.clamped(layout.month_after(self.selection.day, months))
+            self.show_month(day)
+            self.pick_day(day)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            monday = layout.monday_of(self.selection.day)
+            self.pick_day(monday + timedelta(days=6 if event.key() == Qt.Key.Key_End else 0))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with paint.painting(self.viewport()) as painter:
+            shown = list(self._shown_weeks())
+            for monday, top in shown:
+                painter.drawPixmap(QPointF(0, top), self._week(monday).picture)
+            for monday, top in shown:
+                self._paint_heads(painter, monday, top, is_first_row=monday == shown[0][0])
+                self._paint_picked(painter, monday, top)
+            if self.dragging.target is not None:
+                self._paint_drag(painter)
+
+    def _set_range(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setRange(0, layout.WEEKS * self._row_height - self.viewport().height())
+        bar.setSingleStep(self._row_height)
+        bar.setPageStep(self._row_height * layout.SHOWN_ROWS)
+
+    def _on_scrolled(self) -> None:
+        first = self.verticalScrollBar().value() // self._row_height
+        rows = self.viewport().height() // self._row_height + 1
+        self.stock.show_days(layout.week_at(first), layout.week_at(first + rows) + timedelta(days=6))
+        top = round(self.verticalScrollBar().value() / self._row_height)
+        month = layout.shown_month(top)
+        if month != self._month:
+            self._month = month
+            self.turned.emit()
+        self.viewport().update()
+
+    def _shown_weeks(self) -> Iterator[tuple[date, int]]:
+        index, cut = divmod(self.verticalScrollBar().value(), self._row_height)
+        for top in range(-cut, self.viewport().height(), self._row_height):
+            yield layout.week_at(index), top
+            index += 1
+
+    def _week_at(self, y: float) -> tuple[date, int]:
+        """The week at a height of the viewport, and where its row begins."""
+        value = self.verticalScrollBar().value()
+        index = int((value + y) // self._row_height)
+        return layout.week_at(index), index * self._row_height - value
+
+    def _week(self, monday: date) -> _Week:
+        shape = RowShape(
+            self.viewport().width(), self._row_height, self.devicePixelRatioF(), theme.tokens().name, current().code
+        )
+        rows = self.stock.week(monday)
+        conflicts = frozenset(row.id for row in rows if row.id in self.stock.conflicts)
+        kept = self._weeks.get(monday)
+        if kept is None or kept.shape != shape or kept.conflicts != conflicts or kept.rows != rows:
+            plan = layout.plan_week(monday, rows, shape.room)
+            kept = _Week(shape, rows, conflicts, plan, row_picture(monday, plan, conflicts, shape))
+            self._weeks[monday] = kept
+            if len(self._weeks) > _KEPT:
+                self._weeks.popitem(last=False)
+        self._weeks.move_to_end(monday)
+        return kept
+
+    def _segment_at(self, at: QPointF) -> Segment | None:
+        monday, top = self._week_at(at.y())
+        inside = at - QPointF(0, top)
+        parts = self._week(monday).plan.segments
+        return next((part for part in parts if bar_rect(part, monday, self._edges).contains(inside)), None)
+
+    def _paint_heads(self, painter: QPainter, monday: date, top: int, *, is_first_row: bool) -> None:
+        for column, day in enumerate(layout.days_of_week(monday)):
+            in_month = (day.year, day.month) == (self._month.year, self._month.month)
+            is_first = is_first_row and column == 0 and not in_month
+            head = DayHead(day, in_month, day == self.today, is_first)
+            paint_head(painter, head, self._edges[column], top, self._edges[column + 1])
+
+    def _paint_picked(self, painter: QPainter, monday: date, top: int) -> None:
+        column = (self.selection.day - monday).days
+        if 0 <= column < layout.WEEK:
+            cell = QRectF(
+                self._edges[column], top - 1, self._edges[column + 1] - self._edges[column] + 1, self._row_height + 1
+            )
+            paint.box(painter, cell, 2, None, paint.pen(theme.tokens().accent, theme.FOCUS_LINE))
+        for part in self._week(monday).plan.segments:
+            if part.row.id == self.selection.event:
+                rect = bar_rect(part, monday, self._edges).translated(0, top)
+                conflict = part.row.id in self.stock.conflicts
+                draw_bar(painter, rect, bar_of(part, has_conflict=conflict, is_selected=True))
+
+    def _paint_drag(self, painter: QPainter) -> None:
+        """The old place as a dashed ghost, the new day tinted, the bar beside the mouse."""
+        held, target = self.dragging.held, self.dragging.target
+        if held is None or target is None:
+            return
+        look = theme.tokens()
+        for monday, top in self._shown_weeks():
+            for part in self._week(monday).plan.segments:
+                if part.row.id == held.row.id:
+                    place = bar_rect(part, monday, self._edges).translated(0, top)
+                    painter.fillRect(place.adjusted(-1, -1, 1, 1), look.base)
+                    paint.box(painter, place, theme.RADIUS_BAR, None, paint.pen(look.outline, dashed=True))
+            column = (target.day - monday).days
+            if 0 <= column < layout.WEEK:
+                left, right = self._edges[column] + 1, self._edges[column + 1]
+                cell = QRectF(left, top, right - left, self._row_height - 1)
+                paint.box(painter, cell, 2, None, paint.pen(look.done, theme.FOCUS_LINE))
+                self._paint_landing(painter, held.row, cell)
+
+    def _paint_landing(self, painter: QPainter, row: EventRow, cell: QRectF) -> None:
+        at = self.dragging.at
+        rect = QRectF(at.x() - 12, at.y() - layout.BAR / 2, cell.width() - 8, layout.BAR)
+        draw_bar(painter, rect, bar_of(Segment(row, 0, 0, 0), is_selected=True))
+        font = theme.small_font(theme.MEDIUM)
+        text = words.short_day(self.dragging.target.day) if self.dragging.target else ""
+        chip = QRectF(rect.x(), rect.bottom() + 4, paint.text_width(text, font) + 12, 20)
+        look = theme.tokens()
+        paint.box(painter, chip, theme.RADIUS_BADGE, look.done_ground, look.done)
+        paint.text(painter, chip, text, font, look.done, paint.CENTER)
