@@ -3,21 +3,15 @@
 from collections.abc import Callable
 from datetime import date, time
 from functools import partial
-from uuid import UUID
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from domain import assets
 from domain.labels import label
 from domain.region.kreise import kreise
 from domain.terms import EventKind, EventState
-from gui import icons, theme
-from gui.models.table import Cell, Column, RowTableModel
+from gui import component_samples, theme
 from gui.texts import current
-from gui.widgets import badge, labels, paint
+from gui.widgets import badge, labels
 from gui.widgets.badge import Badge
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card, Line
@@ -31,18 +25,12 @@ from gui.widgets.field import Field, NumberField, SearchField
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.flow import FlowLayout
 from gui.widgets.gemeinde_field import GemeindeField
-from gui.widgets.hexagon_map import Cell as HexagonCell
-from gui.widgets.hexagon_map import Fill, HexagonMap
 from gui.widgets.meter import Meter, TargetMeter
 from gui.widgets.notice import Notice, Tone
 from gui.widgets.problem_line import ProblemLine
-from gui.widgets.table import TableView
-from gui.widgets.tabs import Tabs
 from gui.widgets.text_area import TextArea
-from gui.widgets.timeline import Moment, Timeline
 
 _WIDTH = 800
-_LAST = 4
 _TODAY = date(2027, 4, 28)
 
 
@@ -174,27 +162,6 @@ def _text_area() -> QWidget:
     return area
 
 
-def _table() -> QWidget:
-    mark = theme.tokens().kinds[EventKind.lecture].mark
-    words = "Erkennen, ansprechen, handeln"
-    columns: list[Column[int]] = [
-        Column("Titel", lambda row: Cell(words, "", "lectern", mark, is_first=True, is_struck=row == _LAST)),
-        Column("Ort", lambda _row: Cell("Merseburg"), 120, "town"),
-        Column("Datum", lambda _row: Cell("20. April", tone="muted"), 120, "date"),
-        Column("Zustand", lambda row: Cell(badge=badge.state_badge(list(EventState)[row + 2])), 130),
-        Column("Anmerkung", lambda row: Cell(f"Zeile {row}", tone="muted"), 100, is_right=True),
-    ]
-    model = RowTableModel(columns, lambda row: UUID(int=row))
-    model.set_rows(range(5))
-    card = Card()
-    table = TableView(model, "Tabellenzeilen", card)
-    model.setParent(table)
-    table.select(UUID(int=2))
-    table.setFixedHeight(28 + 5 * theme.ROW_HEIGHT)
-    card.body.addWidget(table)
-    return card
-
-
 def _meters() -> QLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.MARGIN)
@@ -241,51 +208,6 @@ def _empty() -> QWidget:
     return card
 
 
-def _cards() -> QLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.GAP)
-    card = Card("Bürgerdialoge je Kreis", "14", link="Abdeckung")
-    hexagons = HexagonMap("Bürgerdialoge je Kreis")
-    fills = list(Fill)
-    hexagons.set_cells(
-        {k.ags: HexagonCell(fills[i % 3], f"{i % 3}/2", "Ziel erreicht") for i, k in enumerate(kreise())}
-    )
-    card.set_padding()
-    card.body.addWidget(hexagons)
-    tabs = Tabs("Seitenspalte")
-    timeline = Timeline()
-    timeline.set_moments(
-        [
-            Moment("Heute", "Uhrzeit", "14:31 · Laptop Bus 1", "18:30", "15:30", "a", is_new=True),
-            Moment("Heute", "Ort", "14:28 · Laptop Bus 1", "Rathaus, Ratssaal", "Stadthaus, Großer Saal", "b"),
-            Moment("Mo 19.", "Mit Fassung 7 freigegeben", "10:05 · Koordinierung"),
-        ]
-    )
-    tabs.add_tab("Verlauf", timeline, 7)
-    tabs.add_tab("Konflikte", QWidget(), 3)
-    tabs.add_tab("Ausgabe", QWidget())
-    row.addWidget(card, 1)
-    row.addWidget(tabs, 1)
-    return row
-
-
-class _Icons(QWidget):
-    """Every icon at 18 pixels."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._names = sorted(path.stem for path in assets.resource("icons").glob("*.svg"))
-        self.setFixedHeight(5 * 32)
-        self.setAccessibleName("Symbole")
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with paint.painting(self) as painter:
-            for position, name in enumerate(self._names):
-                spot = QRectF(position % 18 * 41, position // 18 * 32 + 6, 18, 18)
-                icons.draw(painter, name, spot, theme.tokens().text)
-
-
 _SECTIONS: tuple[tuple[str, Callable[[], QWidget | QLayout]], ...] = (
     ("Terminarten", _kinds),
     ("Zustände", _states),
@@ -295,10 +217,10 @@ _SECTIONS: tuple[tuple[str, Callable[[], QWidget | QLayout]], ...] = (
     ("Auswahl", _choices),
     ("Marken", _chips),
     ("Text", _text_area),
-    ("Tabellenzeilen", _table),
+    ("Tabellenzeilen", component_samples.table),
     ("Anzeigen", _meters),
     ("Meldungen", _notices),
     ("Leerer Zustand", _empty),
-    ("Karten", _cards),
-    ("Symbole", _Icons),
+    ("Karten", component_samples.cards),
+    ("Symbole", component_samples.Icons),
 )

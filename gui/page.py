@@ -1,9 +1,4 @@
-"""What a page is: the part of the window between navigation and inspector, built on first visit.
-
-A page builder writes `gui/pages/<id>/page.py` with a subclass of `Page` and one line in `gui.registry.PAGES`.
-`_build()` makes the widgets, `refresh(tables)` fills them from `self.desk`; both run when the page is first shown.
-Later `refresh` comes with the tables that changed, while the page is visible or as soon as it is shown again.
-"""
+"""What a page is: the part of the window right of the navigation, built on first visit."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -20,7 +15,11 @@ ALL_TABLES: frozenset[str] = frozenset({"*"})
 
 
 class Page(QWidget):
-    """One page of the window; subclasses fill `self.body` in `_build`.
+    """One page of the window: `gui/pages/<id>/page.py` holds a subclass, `gui.registry.PAGES` a line that names it.
+
+    `_build()` makes the widgets into `self.body`, `refresh(tables)` fills them from `self.desk`; both run when the
+    page is first shown. Later `refresh` comes with the tables that changed, while the page is visible or as soon as
+    it is shown again.
 
     `watches` names the tables whose changes concern the page; empty means all.
     """
