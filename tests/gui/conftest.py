@@ -1,0 +1,39 @@
+"""A desk on a real file for every test of the window, in our own look."""
+
+import pytest
+
+from gui import theme
+from gui.desk import Desk
+from tests.builders import open_workspace
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp):
+    """The light theme with the vendored fonts."""
+    theme.install(qapp, "light")
+    theme.load_fonts("Medium")
+
+
+@pytest.fixture
+def desk(qapp, tmp_path, clock):
+    """A desk on an empty workspace; its clock stands still (tests.guards.clock)."""
+    with open_workspace(tmp_path, clock) as workspace:
+        made = Desk(workspace, clock)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def ws(desk):
+    """The workspace behind the desk, for `tests.builders`."""
+    return desk.workspace
+
+
+@pytest.fixture
+def settle(qtbot, desk):
+    """A function that waits until no background work is left."""
+
+    def wait():
+        qtbot.waitUntil(lambda: not desk.tasks.is_busy)
+
+    return wait
