@@ -1,6 +1,8 @@
 """What makes two rows the same partner, request or vehicle."""
 
 import re
+from collections.abc import Iterable
+from hashlib import sha256
 
 from domain.region.fold import fold
 from domain.rows.partners import PartnerDraft
@@ -10,18 +12,25 @@ from domain.rows.tours import VehicleDraft
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _SHORT_STREET = re.compile(r"str(?:\.|\b)")
 _BETWEEN = "\x1f"
+_LENGTH = 600
 
 
 def partner_key(draft: PartnerDraft) -> str:
     """Folded name, folded street and postcode (issue 2, section 5): equal keys are the same partner."""
-    return _BETWEEN.join((_folded(draft.name), _folded_street(draft.street), draft.postcode.strip()))
+    return _key((_folded(draft.name), _folded_street(draft.street), draft.postcode.strip()))
 
 
 def request_key(draft: RequestDraft) -> str:
     """Requester, postcode, kind, topic and the days of the window: equal keys are the same request."""
     days = (day.isoformat() if day else "" for day in (draft.earliest, draft.latest))
     parts = (_folded(draft.requester), draft.postcode.strip(), draft.kind.value, _folded(draft.topic), *days)
-    return _BETWEEN.join(parts)
+    return _key(parts)
+
+
+def _key(parts: Iterable[str]) -> str:
+    """The parts in one text of at most `_LENGTH` characters: folded letters can be many times as long as typed."""
+    key = _BETWEEN.join(parts)
+    return key if len(key) <= _LENGTH else sha256(key.encode()).hexdigest()
 
 
 def vehicle_key(draft: VehicleDraft) -> str:

@@ -58,27 +58,32 @@ def ags_of(given: Placed, before: Placed | None = None) -> str | None:
 
 
 def with_place(session: Session, draft: EventDraft, before: Event | None = None) -> EventDraft:
-    """The draft with its Gemeinde: the site's or partner's, else the one of its address (`ags_of`)."""
-    if draft.place_kind is PlaceKind.site and draft.site_id:
-        site = session.get(Site, draft.site_id)
-        return replace(draft, ags=site.ags or draft.ags) if site else draft
-    if draft.place_kind is PlaceKind.partner and draft.place_partner_id:
-        partner = session.get(Partner, draft.place_partner_id)
-        return replace(draft, ags=partner.ags or draft.ags) if partner else draft
-    return replace(draft, ags=ags_of(draft, before))
+    """The draft with one place: only the site or partner that counts, and the Gemeinde that follows from it.
+
+    The Gemeinde is the site's or partner's, else the one of the draft's own address (`ags_of`).
+    """
+    draft = replace(
+        draft,
+        site_id=draft.site_id if draft.place_kind is PlaceKind.site else None,
+        place_partner_id=draft.place_partner_id if draft.place_kind is PlaceKind.partner else None,
+    )
+    there: Site | Partner | None = None
+    if draft.site_id is not None:
+        there = session.get(Site, draft.site_id)
+    elif draft.place_partner_id is not None:
+        there = session.get(Partner, draft.place_partner_id)
+    return replace(draft, ags=there.ags if there is not None and there.ags else ags_of(draft, before))
 
 
 def keep_place(session: Session, column: Any, going: Partner | Site) -> None:  # noqa: ANN401 - a column of Event
     """Write name and address of a partner or site that will be deleted into the events whose `column` points at it."""
-    kind = PlaceKind.site if isinstance(going, Site) else PlaceKind.partner
     for event in session.exec(select(Event).where(column == going.id)).all():
-        values: dict[str, Any] = {column.key: None}
-        if event.place_kind is kind:
-            values |= {
-                "place_kind": PlaceKind.address,
-                "place_name": going.name,
-                "street": going.street,
-                "postcode": going.postcode,
-                "town": going.town,
-            }
+        values = {
+            column.key: None,
+            "place_kind": PlaceKind.address,
+            "place_name": going.name,
+            "street": going.street,
+            "postcode": going.postcode,
+            "town": going.town,
+        }
         change(session, event, None, values)

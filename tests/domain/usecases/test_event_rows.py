@@ -66,7 +66,7 @@ def test_each_filter_leaves_what_it_asks_for(year, wanted, found):
 
 def test_events_at_by_or_with_a_partner_are_found(ws):
     partner, other = make_partner(ws), make_partner(ws, "Andere")
-    make_event(ws, "am Ort", place_partner_id=partner)
+    make_event(ws, "am Ort", place_kind=PlaceKind.partner, place_partner_id=partner)
     make_event(ws, "Gastgeber", host_id=partner)
     make_event(ws, "Dienststelle", office_id=partner)
     make_event(ws, "dabei", partner_ids=(other, partner))
@@ -213,7 +213,7 @@ def test_all_day_events_stand_before_the_timed_ones_of_their_day(ws):
 def test_the_place_is_shown_as_people_say_it(ws, place, shown):
     site = make_site(ws, "Holzmarkt", town="Köthen")
     partner = make_partner(ws, "Grundschule Radis", town="Kemberg")
-    event_id = make_event(ws, site_id=site, place_partner_id=partner, **place)
+    event_id = make_event(ws, **place, site_id=site, place_partner_id=partner)
     assert ws.ask(event_rows.fetch_rows, [event_id])[0].place == shown
 
 

@@ -44,7 +44,7 @@ SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, He
 
 
 def expected(draft):
-    """What must come back for a draft: sets where order says nothing, the facts of the kind, instants in UTC."""
+    """What must come back for a draft: sets where order says nothing, the facts of the kind, one place, UTC."""
     groups = {count.target_group_id for count in draft.counts}
     told = tuple(count for count in draft.counts if count.expected is not None or count.actual is not None)
     facts = FACTS_OF_KIND.get(draft.kind)
@@ -53,6 +53,8 @@ def expected(draft):
         **{name: getattr(draft, name) for name in draft.__dataclass_fields__ if name not in dropped},
         "starts_at": draft.starts_at.astimezone(UTC) if draft.starts_at and not draft.all_day else None,
         "ends_at": draft.ends_at.astimezone(UTC) if draft.ends_at and not draft.all_day else None,
+        "site_id": draft.site_id if draft.place_kind is PlaceKind.site else None,
+        "place_partner_id": draft.place_partner_id if draft.place_kind is PlaceKind.partner else None,
         "topic_ids": set(draft.topic_ids),
         "target_group_ids": set(draft.target_group_ids) | groups,
         "equipment_ids": set(draft.equipment_ids),
@@ -235,10 +237,19 @@ def test_a_gemeinde_chosen_by_hand_wins_over_the_address(ws):
 def test_the_gemeinde_follows_from_site_and_partner(ws):
     site = make_site(ws, postcode="06366", town="Köthen")
     partner = make_partner(ws, postcode="39261", town="Zerbst")
-    event_id = make_event(ws, place_kind=PlaceKind.site, site_id=site, place_partner_id=partner)
+    event_id = make_event(ws, place_kind=PlaceKind.site, site_id=site)
     assert ws.ask(events.detail, event_id).draft.ags == KOETHEN
-    change_event(ws, event_id, place_kind=PlaceKind.partner)
+    change_event(ws, event_id, place_kind=PlaceKind.partner, place_partner_id=partner)
     assert ws.ask(events.detail, event_id).draft.ags == ZERBST
+
+
+def test_only_the_place_that_counts_is_kept(ws):
+    site, partner = make_site(ws), make_partner(ws)
+    event_id = make_event(ws, place_kind=PlaceKind.site, site_id=site, place_partner_id=partner)
+    draft = ws.ask(events.detail, event_id).draft
+    assert (draft.site_id, draft.place_partner_id) == (site, None)
+    change_event(ws, event_id, place_kind=PlaceKind.address, place_name="Rathaus")
+    assert ws.ask(events.detail, event_id).draft.site_id is None
 
 
 def test_the_form_gets_a_name_for_every_id(ws):
@@ -247,8 +258,8 @@ def test_the_form_gets_a_name_for_every_id(ws):
         ws,
         kind=EventKind.training,
         facts=TrainingFacts(qualification_id=known.qualifications[0]),
+        place_kind=PlaceKind.site,
         site_id=known.sites[0],
-        place_partner_id=known.partners[0],
         host_id=known.partners[1],
         office_id=known.partners[2],
         vehicle_id=known.vehicles[0],
