@@ -85,8 +85,17 @@ def _siblings(above: Bookmark, parent: int, number: "Callable[[Raw], int]", page
     return f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R" if numbers else ""
 
 
-def output_intent(number: "Callable[[Raw], int]") -> Raw:
-    """The sRGB output intent PDF/A asks for (ISO 19005-2, 6.2.3)."""
+def describe(catalog: Any, about: metadata.About, number: "Callable[[Raw], int]") -> None:  # noqa: ANN401 - untyped
+    """Write into the catalog what PDF/UA-1 and PDF/A-2a ask of a whole file."""
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.OutputIntents = _output_intent(number)
+    catalog.MarkInfo = Raw(b"<</Marked true>>")
+    catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true>>")
+    catalog.Metadata = RawStream("/Type/Metadata/Subtype/XML", metadata.xmp(about))
+
+
+def _output_intent(number: "Callable[[Raw], int]") -> Raw:
+    """The sRGB output intent (ISO 19005-2, 6.2.3)."""
     profile = number(RawStream("/N 3", metadata.srgb_profile()))
     intent = "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
     return Raw(f"[<<{intent}/DestOutputProfile {profile} 0 R>>]".encode("ascii"))

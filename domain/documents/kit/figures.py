@@ -1,5 +1,6 @@
 """Pictures with a text alternative: hexagon map, QR code, logo; and the blocks that carry big figures."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,9 +35,9 @@ class Figure(Block):
     def __init__(self, alt: str) -> None:
         self._alt = one_line(alt, 1000)
 
+    @abstractmethod
     def paint(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
-        """Draw the picture itself."""
-        raise NotImplementedError
+        """Draw the picture itself with the upper left corner at (x, top)."""
 
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:

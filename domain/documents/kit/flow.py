@@ -1,4 +1,4 @@
-"""Blocks that are measured, split over pages and drawn: the base, stacks, rows and space.
+"""Blocks that are measured, split over pages and drawn: the base, stacks and rows.
 
 A block knows its height for a width, can be split at a height, and draws itself from a top left corner. Parts of a
 split block share their `Tag`, so that one paragraph or table stays one element over several pages.
@@ -63,21 +63,6 @@ class Block(ABC):
         With `force` something must be placed, even if it does not fit: the page is empty and will not get longer.
         """
         return (self, None) if force else (None, self)
-
-
-class Space(Block):
-    """So many points of nothing."""
-
-    def __init__(self, height: float) -> None:
-        self._height = height
-
-    @override
-    def height(self, width: float, language: str) -> float:
-        return self._height
-
-    @override
-    def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
-        """Nothing."""
 
 
 @dataclass(frozen=True, slots=True)

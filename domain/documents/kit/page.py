@@ -132,7 +132,7 @@ class _Band:
         self.height = max(_LEAST_BAND, _TOP + content + 9 * MM)
 
     def _fitted_title(self, text: str, language: str) -> Paragraph:
-        """The title as large as it can be in three lines; one longer still takes more lines, up to its limit of letters."""
+        """The title as large as it can be in three lines; a longer one takes more, up to its limit."""
         words = one_line(text, _TITLE_LENGTH)
         for size in _TITLE_SIZES:
             title = Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))

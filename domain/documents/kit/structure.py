@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from domain.documents.kit.objects import pdf_text
+from domain.documents.kit.objects import Raw, pdf_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,63 @@ def _kid(kid: Kid, first: int | None, number: Callable[[Element], int], page: Ca
     return f"<</Type/MCR/Pg {page(kid.page)} 0 R/MCID {kid.number}>>"
 
 
-def parent_tree(
+class Structure:
+    """The tree of one document while it is drawn, with the owners of every page's marks."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self._pages: list[list[Element]] = [[]]
+        self._links: list[tuple[Raw, bytes, Element]] = []
+
+    @property
+    def page(self) -> int:
+        """The page being drawn, counted from 0."""
+        return len(self._pages) - 1
+
+    def add_page(self) -> None:
+        """Begin the next page."""
+        self._pages.append([])
+
+    def add_mark(self, element: Element) -> int:
+        """The number of a new marked-content sequence on this page, owned by `element`."""
+        owners = self._pages[-1]
+        element.kids.append(Mark(self.page, len(owners)))
+        owners.append(element)
+        return len(owners) - 1
+
+    def drop_mark(self, element: Element) -> None:
+        """Take back the last mark, which was `element`'s: nothing was drawn in it."""
+        element.kids.pop()
+        self._pages[-1].pop()
+
+    def add_link(self, element: Element, annotation: Raw, number: int, body: bytes) -> None:
+        """An annotation of this page, written as `body` (left open) under object `number`, belongs to `element`."""
+        element.kids.append(Annotation(self.page, number))
+        self._links.append((annotation, body, element))
+
+    def write(self, number: Callable[[Raw], int], page: Callable[[int], int]) -> Raw:
+        """The tree root (14.7.2) after all elements are written; `number` registers an object, `page` is a page's.
+
+        The page drawn last was begun but never used and does not count.
+        """
+        self.root.prune()
+        top, pages = Raw(), self._pages[:-1]
+        raws = {element: Raw() for element in self.root.walk()}
+        root = number(top)
+        numbers = {element: number(raw) for element, raw in raws.items()}
+        for element, raw in raws.items():
+            raw.body = element_object(element, numbers.__getitem__, root, page)
+        owners = []
+        for key, (annotation, body, element) in enumerate(self._links, len(pages)):
+            annotation.body = body + b"/StructParent %d>>" % key
+            owners.append((key, element))
+        parents = number(Raw(_parent_tree(pages, owners, numbers.__getitem__)))
+        kids = f"<</Type/StructTreeRoot/K[{numbers[self.root]} 0 R]/ParentTree {parents} 0 R"
+        top.body = f"{kids}/ParentTreeNextKey {len(pages) + len(owners)}>>".encode("ascii")
+        return top
+
+
+def _parent_tree(
     pages: list[list[Element]], links: list[tuple[int, Element]], number: Callable[[Element], int]
 ) -> bytes:
     """The number tree from a page's or annotation's key to the elements that own its content (14.7.4.4).

@@ -47,7 +47,6 @@ class Palette:
     paper: str = "#f4f6f7"
     white: str = "#ffffff"
     primary: str = "#0b4f6c"
-    deep: str = "#083b51"
     tint: str = "#d9e7ee"
     accent: str = "#e0a526"
     warning: str = "#8f231c"

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,13 @@ def test_code_changes_with_the_content_and_not_with_the_moment_of_printing():
 
     assert code() == code(stand=samples.at(23))
     assert code() != code(title="Andere Tour")
+
+
+def test_two_threads_draw_at_the_same_time_without_harm():
+    expected = {name: made(name) for name in NAMES}
+    with ThreadPoolExecutor(4) as pool:
+        drawn = list(pool.map(lambda name: (name, made(name)), NAMES * 4))
+    assert all(content == expected[name] for name, content in drawn)
 
 
 def test_unknown_document_and_wrong_input_are_refused():
