@@ -49,7 +49,12 @@ def suits(pattern: Pattern, day: date) -> bool:
     whole = span(day, max(1, pattern.all_day))
     if pattern.needs_school_day:
         return all(schools_open(each) for each in whole)
-    return pattern.kind in _ANY_DAY or not any(public_holiday_on(each) for each in whole)
+    return pattern.kind in _ANY_DAY or not any(public_holiday_on(each) or _between_the_years(each) for each in whole)
+
+
+def _between_the_years(day: date) -> bool:
+    """Whether nobody plans anything, from Christmas Eve to New Year's Eve."""
+    return (day.month, day.day) >= (12, 24)
 
 
 def around(target: date, today: date) -> Iterator[date]:

@@ -25,6 +25,10 @@ def test_no_market_stop_on_a_public_holiday():
     assert not suits(replace(MARKET, days="0123456"), date(2027, 5, 6))  # Ascension
 
 
+def test_nobody_plans_between_the_years():
+    assert not suits(replace(MARKET, days="0123456"), date(2027, 12, 29))
+
+
 def test_a_patrol_works_on_a_public_holiday():
     patrol = patterns(EventKind.joint_patrol)[0]
     assert suits(replace(patrol, days="0123456"), date(2027, 5, 6))
