@@ -58,11 +58,11 @@ def finish(connection: RawConnection) -> None:
     renew_generation(connection)
 
 
-def drop_triggers(connection: RawConnection, prefixes: tuple[str, ...] = ("journal_", "search_")) -> None:
+def drop_triggers(connection: RawConnection) -> None:
     """Remove all journal and search triggers, within a transaction that makes them anew before its end."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for (name,) in found:
-        if name.startswith(prefixes):
+        if name.startswith(("journal_", "search_")):
             connection.execute(sql("DROP TRIGGER {name}", name=ident(name)))
 
 

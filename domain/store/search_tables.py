@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 
-from domain.store.connection import RawConnection
+from domain.store.connection import RawConnection, scalar
 from domain.store.sql import commas, ident, literal, sql
 
 
@@ -64,10 +64,14 @@ def folded_sql(expression: str) -> str:
     return folded
 
 
+_INDEXES = ("search_word", "search_part")
+
 SEARCH_SCHEMA = (
     """CREATE TABLE search (
   k INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, sort TEXT, fold TEXT NOT NULL, UNIQUE (ref, kind)
 )""",
+    # what the indexes do not know yet: rows of `search`, and the text they held when they were last indexed
+    "CREATE TABLE search_todo (k INTEGER PRIMARY KEY, was TEXT)",
     # what triggers and programs write into; its own trigger folds, so that the long expression stands in one place
     "CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search",
     "CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3')",
@@ -77,7 +81,7 @@ SEARCH_SCHEMA = (
 
 
 def search_triggers(sources: tuple[Source, ...]) -> Iterator[str]:
-    """The statements that create all search triggers: records → `search_feed` → `search` → the two indexes."""
+    """The statements that create all search triggers: records → `search_feed` → `search` → `search_todo`."""
     yield sql(
         "CREATE TRIGGER search_feed_i INSTEAD OF INSERT ON search_feed BEGIN\n"
         " INSERT INTO search (kind, ref, sort, fold) VALUES (new.kind, new.ref, new.sort, {fold})\n"
@@ -85,21 +89,39 @@ def search_triggers(sources: tuple[Source, ...]) -> Iterator[str]:
         " WHERE sort IS NOT excluded.sort OR fold <> excluded.fold;\nEND",
         fold=folded_sql("new.words"),
     )
-    puts = (
-        "INSERT INTO search_word (rowid, fold) VALUES (new.k, new.fold);"
-        " INSERT INTO search_part (rowid, fold) VALUES (new.k, new.fold);"
-    )
-    drops = (
-        "INSERT INTO search_word (search_word, rowid, fold) VALUES ('delete', old.k, old.fold);"
-        " INSERT INTO search_part (search_part, rowid, fold) VALUES ('delete', old.k, old.fold);"
-    )
-    yield f"CREATE TRIGGER search_ai AFTER INSERT ON search BEGIN {puts} END"
-    yield f"CREATE TRIGGER search_ad AFTER DELETE ON search BEGIN {drops} END"
-    yield f"CREATE TRIGGER search_au AFTER UPDATE OF fold ON search WHEN old.fold <> new.fold BEGIN {drops} {puts} END"
+    todo = "INSERT INTO search_todo (k, was) VALUES ({row}) ON CONFLICT (k) DO NOTHING;"
+    for name, moment, row in (
+        ("search_ai", "INSERT", "new.k, NULL"),
+        ("search_ad", "DELETE", "old.k, old.fold"),
+        ("search_au", "UPDATE OF fold", "old.k, old.fold"),
+    ):
+        yield f"CREATE TRIGGER {name} AFTER {moment} ON search BEGIN {sql(todo, row=row)} END"
     for source in sources:
         yield from _record_triggers(source)
         if source.beside is not None:
             yield from _beside_triggers(source, *source.beside)
+
+
+def settle(connection: RawConnection) -> None:
+    """Bring the indexes up to date with what the running transaction changed, before it commits.
+
+    All at once, because FTS5 writes its buffer out at every single statement: row by row an import takes three times
+    as long.
+    """
+    if scalar(connection, "SELECT 1 FROM search_todo LIMIT 1") is None:
+        return
+    for index in _INDEXES:
+        connection.execute(
+            sql(
+                "INSERT INTO {index} ({index}, rowid, fold) SELECT 'delete', k, was FROM search_todo"
+                " WHERE was IS NOT NULL",
+                index=index,
+            )
+        )
+        connection.execute(
+            sql("INSERT INTO {index} (rowid, fold) SELECT k, fold FROM search JOIN search_todo USING (k)", index=index)
+        )
+    connection.execute("DELETE FROM search_todo")
 
 
 def rebuild(connection: RawConnection, sources: tuple[Source, ...] = SOURCES) -> None:
@@ -112,8 +134,9 @@ def rebuild(connection: RawConnection, sources: tuple[Source, ...] = SOURCES) ->
                 fold=folded_sql("words"), rows=_rows(source, "true"),
             )
         )  # fmt: skip
-    for index in ("search_word", "search_part"):
+    for index in _INDEXES:
         connection.execute(sql("INSERT INTO {index} ({index}) VALUES ('rebuild')", index=index))
+    connection.execute("DELETE FROM search_todo")
 
 
 def _record_triggers(source: Source) -> Iterator[str]:

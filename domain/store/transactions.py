@@ -22,6 +22,7 @@ from domain.store.journal_tables import journal_tables
 from domain.store.open_file import OpenFile, writing
 from domain.store.problems import FileProblems
 from domain.store.schema import make_triggers, triggers_current
+from domain.store.search_tables import settle
 from domain.store.session import Session
 from domain.terms import Clock
 
@@ -65,6 +66,7 @@ class Transactions:
                 step = journal.open_step(raw, label, writer.stamp(session.now))
                 result = use_case(session)
                 session.flush()
+            settle(raw)
             return result, journal.close_step(raw, step)
 
         return self._in_turn(work)
@@ -78,7 +80,9 @@ class Transactions:
 
         def work(connection: Connection) -> journal.Commit:
             raw = engine.raw(connection)
-            return revert(raw, self.tables, target, writer.stamp(writer.clock().astimezone(UTC)))
+            commit = revert(raw, self.tables, target, writer.stamp(writer.clock().astimezone(UTC)))
+            settle(raw)
+            return commit
 
         try:
             return self._in_turn(work)

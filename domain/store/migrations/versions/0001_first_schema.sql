@@ -683,6 +683,8 @@ CREATE TABLE search (
   k INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, sort TEXT, fold TEXT NOT NULL, UNIQUE (ref, kind)
 );
 
+CREATE TABLE search_todo (k INTEGER PRIMARY KEY, was TEXT);
+
 CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search;
 
 CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3');
