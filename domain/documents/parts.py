@@ -105,7 +105,7 @@ def prose(text: str, style: Style, language: Language) -> list[Paragraph]:
 
 def opening(text: str, language: Language, theme: Theme) -> list[Block]:
     """A text whose first paragraph is set as a lead, the rest as body."""
-    lead = Style(LIGHT, 12, 18, theme.palette.ink, after=2.5 * MM)
+    lead = Style(LIGHT, 12, 18, theme.palette.ink, after=2.5 * MM, tidy=True)
     lines = paragraphs(text, language.gettext("[shortened]"))
     return [Paragraph(line, theme.body if number else lead) for number, line in enumerate(lines)]
 

@@ -113,7 +113,7 @@ def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     )
     is_short = len(data.day.stops) <= _SHORT
     if is_short:
-        course, side = course + to_check, side + changes
+        course = [*course, *to_check, *changes]
     columns = [_columns(course, side, theme)]
     if not is_short:
         columns.append(_columns(to_check, changes, theme))

@@ -1,8 +1,4 @@
-"""A canvas that writes tagged PDF: nothing reaches a page outside structure or artifact.
-
-One invariant carries it: at any moment exactly one flat marked-content sequence is open. `mark` closes it and opens
-the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
-"""
+"""A canvas that writes tagged PDF: nothing reaches a page outside structure or artifact."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +21,8 @@ from domain.documents.kit.theme import REGULAR
 class TaggedCanvas(DrawingCanvas):
     """Draws one document into `out` and keeps its structure tree.
 
+    One invariant carries it: at any moment exactly one flat marked-content sequence is open. `mark` closes it and
+    opens the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
     `parent` is the element new ones belong to, `language` the two-letter code words are broken by; `is_silent` says
     that everything drawn just now is decoration.
     """

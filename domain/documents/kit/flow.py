@@ -1,8 +1,4 @@
-"""Blocks that are measured, split over pages and drawn: the base, stacks and rows.
-
-A block knows its height for a width, can be split at a height, and draws itself from a top left corner. Parts of a
-split block share their `Tag`, so that one paragraph or table stays one element over several pages.
-"""
+"""Blocks that are measured, split over pages and drawn: the base, stacks and rows."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -43,7 +39,11 @@ class Tag:
 
 
 class Block(ABC):
-    """Something that takes room on paper; `before` and `after` are the points it wants free above and below."""
+    """Something that takes room on paper; `before` and `after` are the points it wants free above and below.
+
+    A block knows its height for a width, can be split at a height, and draws itself from a top left corner. Parts of
+    a split block share their `Tag`, so that one paragraph or table stays one element over several pages.
+    """
 
     before: float = 0
     after: float = 0

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _LONGEST = 200
 """Longer words are cut, so that the cost stays linear whatever is typed."""
+_LEAST_LINES = 2
+"""No single line of a paragraph is left alone at the foot or the head of a page."""
 _NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
 """How much narrower a tidy paragraph may be set so that its last line is more than one short word."""
 
@@ -165,7 +167,7 @@ class Paragraph(Block):
         return breaker.lines
 
     def _tidied(self, lines: list[Line], width: float, language: str) -> list[Line]:
-        if len(lines) < 2 or lines[-1].width > width / 4:  # noqa: PLR2004 - one line is never untidy
+        if len(lines) == 1 or lines[-1].width > width / 4:
             return lines
         for share in _NARROWER:
             other = self._break(width * share, language)
@@ -185,11 +187,9 @@ class Paragraph(Block):
             return self, None
         if force:
             fitting = max(fitting, 1)
-        elif fitting < 2 or self.keeps_with_next:  # noqa: PLR2004 - no single line is left at the foot of a page
-            return None, self
-        elif len(lines) - fitting < 2:  # noqa: PLR2004 - nor at the head of the next
-            fitting -= 1
-            if fitting < 2:  # noqa: PLR2004
+        else:
+            fitting = min(fitting, len(lines) - _LEAST_LINES)
+            if fitting < _LEAST_LINES or self.keeps_with_next:
                 return None, self
         return self._part(lines[:fitting]), self._part(lines[fitting:], is_first=False)
 

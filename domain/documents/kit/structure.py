@@ -1,7 +1,4 @@
-"""The structure tree of a tagged PDF: elements, marks, and their form as PDF objects.
-
-Clauses are those of ISO 32000-1 (14.7, 14.8) and ISO 14289-1 (PDF/UA-1).
-"""
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): elements, marks, and their form as PDF objects."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
