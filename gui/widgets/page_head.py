@@ -59,7 +59,7 @@ class PageHead(QWidget):
         self.search = SearchBox(self)
         self.search.clicked.connect(self.search_asked)
         self._own: QWidget | None = None
-        self._buttons: list[ActionButton] = []
+        self.buttons: list[ActionButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 0)
         row.setSpacing(theme.GAP_SMALL)
@@ -92,16 +92,16 @@ class PageHead(QWidget):
 
     def set_buttons(self, secondary: list[QAction], primary: QAction | None, icon_names: dict[str, str]) -> None:
         """Show a page's buttons; the texts come from the actions, icons by action id."""
-        for button in self._buttons:
+        for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [ActionButton(each, icon_names.get(each.objectName(), ""), words=True) for each in secondary]
+        self.buttons = [ActionButton(each, icon_names.get(each.objectName(), ""), words=True) for each in secondary]
         if primary is not None:
             loud = ActionButton(primary, icon_names.get(primary.objectName(), ""), words=True)
             loud.set_weight(Weight.primary)
-            self._buttons.append(loud)
-        for button in self._buttons:
+            self.buttons.append(loud)
+        for button in self.buttons:
             self._row.addWidget(button)
 
     def items(self) -> list[QLayoutItem | None]:
