@@ -2,6 +2,7 @@
 
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from domain.demo.facts import Course, facts_of
 from domain.demo.neighbours import World
@@ -20,7 +21,7 @@ _BEST_SHARE = 0.03
 
 def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> EventDraft:
     """The event as a person of the sample office would have typed it."""
-    pattern, house = plan.pattern, world.house
+    pattern = plan.pattern
     took_place = standing.state in _TOOK_PLACE
     expected = _expected(pattern, rng)
     actual = round(expected * rng.uniform(0.55, 1.25)) if expected and took_place else None
@@ -31,6 +32,7 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
         **_when(plan, standing),
         **plan.spot.columns,
         **host,
+        **_links(plan, world, host.get("host_id")),
     }
     if pattern.press:
         columns["accessibility"] = "Zugang stufenlos, Induktionsanlage, Behindertenparkplatz am Eingang"
@@ -52,16 +54,23 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
         actual=actual,
         kilometres=plan.party.kilometres if took_place and is_local and pattern.roles else None,
         best_practice=standing.state is EventState.reviewed and rng.random() < _BEST_SHARE,
-        vehicle_id=plan.party.car.id if plan.party.car else None,
-        topic_ids=tuple(house.topics[name] for name in pattern.topics),
-        target_group_ids=tuple(house.groups[name] for name in pattern.groups),
-        equipment_ids=tuple(house.equipment[name] for name in pattern.equipment),
-        partner_ids=tuple(partners_of(pattern, plan.spot, world, host.get("host_id"))),
-        assignments=tuple(AssignmentDraft(person.id, role) for person, role in plan.party.people),
         counts=_counts(pattern, world, expected, actual),
         facts=facts_of(Course(plan, world, rng, took_place)),
         **columns,
     )
+
+
+def _links(plan: Plan, world: World, host_id: UUID | None) -> dict[str, Any]:
+    """Vehicle, topics, groups, equipment, partners and people of the event."""
+    pattern, house = plan.pattern, world.house
+    return {
+        "vehicle_id": plan.party.car.id if plan.party.car else None,
+        "topic_ids": tuple(house.topics[name] for name in pattern.topics),
+        "target_group_ids": tuple(house.groups[name] for name in pattern.groups),
+        "equipment_ids": tuple(house.equipment[name] for name in pattern.equipment),
+        "partner_ids": tuple(partners_of(pattern, plan.spot, world, host_id)),
+        "assignments": tuple(AssignmentDraft(person.id, role) for person, role in plan.party.people),
+    }
 
 
 def _expected(pattern: Pattern, rng: Random) -> int | None:
