@@ -13,6 +13,23 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "requests.decline", N_("Decline request …"), "decline", "plan", icon="ban", page="requests", when=When.page,
         group=3,
     ),
+    ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
+    ActionSpec(
+        "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
+        group=5,
+    ),
+    ActionSpec(
+        "exchange.partners", N_("Read partners from a table …"), "gui.dialogs.import_table:read_partners", "exchange",
+        "Ctrl+I", "import", when=When.file_open,
+    ),
+    ActionSpec(
+        "exchange.requests", N_("Read requests from a table …"), "gui.dialogs.import_table:read_requests", "exchange",
+        icon="import", when=When.file_open,
+    ),
+    ActionSpec(
+        "exchange.vehicles", N_("Read vehicles from a table …"), "gui.dialogs.import_table:read_vehicles", "exchange",
+        icon="import", when=When.file_open,
+    ),
 )  # fmt: skip
 """How a line reads:
 

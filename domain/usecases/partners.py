@@ -5,7 +5,7 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlmodel import col
 from sqlmodel import select as select_records
 
@@ -176,6 +176,11 @@ def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[PartnerRow]:
         query = select(*_COLUMNS).where(col(Partner.id).in_(ids[start : start + CHUNK]))
         found.update((line.id, _to_row(line)) for line in session.execute(query))
     return [found[wanted] for wanted in ids if wanted in found]
+
+
+def count(session: Session) -> int:
+    """How many institutions there are."""
+    return int(session.execute(select(func.count()).select_from(Partner)).scalar_one())
 
 
 def list_rows(session: Session, wanted: PartnerFilter | None = None) -> list[PartnerRow]:

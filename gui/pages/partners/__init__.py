@@ -1,0 +1,1 @@
+"""The network: institutions and the people there in their roles."""

@@ -1,0 +1,133 @@
+"""What can be done with partners: each deed one undo step."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from domain.errors import InvalidInputError
+from domain.i18n import N_
+from domain.rows.events import EventDraft
+from domain.rows.partners import ContactDraft, ContactRow, PartnerDraft
+from domain.rows.steps import Label
+from domain.terms import EventKind, PlaceKind
+from gui.pages.partners.form import ContactDialog, PartnerDialog
+from gui.texts import _, ngettext
+
+if TYPE_CHECKING:
+    from gui.pages.partners.page import PartnersPage
+
+
+def enter(page: "PartnersPage") -> None:
+    """Ask for a new institution and add it."""
+    from domain.usecases import partners
+
+    dialog = PartnerDialog(_("New partner"), PartnerDraft(""), page.today, page.window())
+
+    def save(draft: PartnerDraft) -> None:
+        label = Label(N_("Enter partner {name}"), (("name", draft.name),))
+        _store(page, dialog, lambda: page.desk.run(label, partners.create, draft))
+
+    dialog.saved.connect(save)
+    dialog.open()
+
+
+def edit(page: "PartnersPage") -> None:
+    """Ask for changes of the chosen institution and keep them."""
+    from domain.usecases import partners
+
+    detail = page.detail()
+    if detail is None:
+        return
+    dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, page.window())
+
+    def save(draft: PartnerDraft) -> None:
+        label = Label(N_("Change partner {name}"), (("name", draft.name),))
+        row = detail.row
+        _store(page, dialog, lambda: page.desk.run(label, partners.change, row.id, draft, row.version))
+
+    dialog.saved.connect(save)
+    dialog.open()
+
+
+def _store(page: "PartnersPage", dialog: PartnerDialog | ContactDialog, store: Callable[[], object]) -> None:
+    try:
+        store()
+    except InvalidInputError as trouble:
+        dialog.refuse(trouble)
+        return
+    dialog.accept()
+    page.desk.tell(_("Saved"), undoable=True)
+
+
+def remove(page: "PartnersPage", ids: Sequence[UUID]) -> None:
+    """Delete institutions."""
+    from domain.usecases import partners
+
+    if ids:
+        count = page.desk.run(Label(N_("Delete partners")), partners.delete, list(ids))
+        words = ngettext("{count} partner deleted", "{count} partners deleted", count).format(count=count)
+        page.desk.tell(words, undoable=True)
+
+
+def add_contact(page: "PartnersPage") -> None:
+    """Ask for a person at the chosen institution and add the person."""
+    from domain.usecases import partners
+
+    detail = page.detail()
+    if detail is None:
+        return
+    blank = ContactDraft(detail.row.id, "")
+    dialog = ContactDialog(_("Add person"), blank, page.today, page.window(), is_new=True)
+
+    def save(draft: ContactDraft) -> None:
+        _store(page, dialog, lambda: page.desk.run(Label(N_("Add person")), partners.add_contact, draft))
+
+    dialog.saved.connect(save)
+    dialog.open()
+
+
+def edit_contact(page: "PartnersPage", contact: ContactRow) -> None:
+    """Ask for changes of a person and keep them, or forget the person."""
+    from domain.usecases import partners
+
+    dialog = ContactDialog(_("Edit person"), contact.draft, page.today, page.window(), is_new=False)
+
+    def save(draft: ContactDraft) -> None:
+        label = Label(N_("Change person"))
+        _store(page, dialog, lambda: page.desk.run(label, partners.change_contact, contact.id, draft, contact.version))
+
+    def forget() -> None:
+        page.desk.run(Label(N_("Delete person")), partners.delete_contacts, [contact.id])
+        dialog.accept()
+        page.desk.tell(_("Person deleted"), undoable=True)
+
+    dialog.saved.connect(save)
+    dialog.removed.connect(forget)
+    dialog.open()
+
+
+def plan_event(page: "PartnersPage") -> None:
+    """Make an event at the chosen institution, an idea without a date yet, and show it."""
+    from domain.usecases import events
+
+    detail = page.detail()
+    if detail is None:
+        return
+    row = detail.row
+    draft = EventDraft(
+        kind=EventKind.lecture,
+        title=row.name,
+        place_kind=PlaceKind.partner,
+        place_partner_id=row.id,
+        host_id=row.id,
+        ags=row.ags,
+    )
+    event_id = page.desk.run(Label(N_("New event at {partner}"), (("partner", row.name),)), events.create, draft)
+    page.asked_for.emit("events", event_id)
+
+
+def take_over(page: "PartnersPage") -> None:
+    """Read partners from a table, with a preview of every row."""
+    from gui.dialogs.import_table import open_import
+
+    open_import(page.window(), page.desk, "partners")

@@ -1,0 +1,164 @@
+"""What is known of one institution: address, people, events, history."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from domain.labels import label
+from domain.rows.events import EventRow
+from domain.rows.partners import ContactRow, PartnerDetail
+from gui import theme
+from gui.models.table import Cell, Column, RowTableModel
+from gui.texts import _, current
+from gui.widgets import labels
+from gui.widgets.badge import Badge, kreis_badge, state_badge
+from gui.widgets.button import Button, Weight
+from gui.widgets.card import Card, Line
+from gui.widgets.empty import EmptyState
+from gui.widgets.table import TableView
+from gui.widgets.tabs import Tabs
+
+
+class PartnerPanel(QWidget):
+    """The inspector of the partners page; empty until one is chosen."""
+
+    edit_clicked = Signal()
+    event_clicked = Signal()
+    contact_added = Signal()
+    contact_opened = Signal(object)  # ContactRow
+    event_opened = Signal(object)  # UUID
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Card(_("Partner"))
+        self.head.set_padding()
+        self.tabs = Tabs(_("About the partner"))
+        self.people = _ScrollColumn(_("People"))
+        self.events = RowTableModel(_event_columns(), key=lambda row: row.id, parent=self)
+        self.event_table = TableView(self.events, _("Events with the partner"))
+        self.event_table.set_two_lines()
+        self.event_table.set_empty(EmptyState("calendar", _("No events yet"), _("Make the first one below.")))
+        self.event_table.opened.connect(self.event_opened)
+        self.tabs.add_tab(_("People"), self.people)
+        self.tabs.add_tab(_("Events"), self.event_table)
+        self.new_event = Button(_("New event here"), icon="calendar")
+        self.new_event.clicked.connect(self.event_clicked)
+        self.edit = Button(icon="edit", tip=_("Edit partner"))
+        self.edit.clicked.connect(self.edit_clicked)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP_ROW)
+        foot.addWidget(self.new_event, 1)
+        foot.addWidget(self.edit)
+        self.tabs.body.addWidget(Line())
+        self.tabs.body.addLayout(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.head)
+        column.addWidget(self.tabs, 1)
+
+    def show_partner(self, detail: PartnerDetail | None, events: Sequence[EventRow]) -> None:
+        """Show an institution with its people and events, or that none is chosen."""
+        self.tabs.setVisible(detail is not None)
+        self.head.set_title(detail.row.name if detail else _("Partner"))
+        while (item := self.head.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.head.body.addWidget(
+            _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
+        )
+        self.events.set_rows(events)
+        contacts = detail.contacts if detail else ()
+        self.people.fill([_person(contact, self.contact_opened.emit) for contact in contacts], self._adder())
+        self.tabs.set_count(0, len(contacts))
+        self.tabs.set_count(1, len(events))
+
+    def _adder(self) -> Button:
+        button = Button(_("Add person"), icon="plus", weight=Weight.link)
+        button.clicked.connect(self.contact_added)
+        return button
+
+
+class _ScrollColumn(QScrollArea):
+    """Widgets under each other, scrolling when there are many."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.viewport().setAutoFillBackground(False)
+
+    def fill(self, widgets: Sequence[QWidget], last: QWidget) -> None:
+        """Show these, hairlines between, and `last` at the end."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme.GAP_SMALL, 0, theme.GAP_SMALL)
+        column.setSpacing(theme.GAP_SMALL)
+        for widget in widgets:
+            column.addWidget(widget)
+            column.addWidget(Line())
+        column.addWidget(last, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+
+
+def _head(detail: PartnerDetail) -> QWidget:
+    content = QWidget()
+    grid = QGridLayout(content)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(theme.GAP_TINY)
+    draft = detail.draft
+    kind = label(draft.schulform or draft.category, current())
+    address = ", ".join(part for part in (draft.street, f"{draft.postcode} {draft.town}".strip()) if part)
+    lines = [
+        (kind, "muted"),
+        (address, ""),
+        (draft.phone, ""),
+        (draft.email, ""),
+        (draft.website, ""),
+        (draft.notes, "muted"),
+    ]
+    for line, (words, tone) in enumerate(pair for pair in lines if pair[0]):
+        grid.addWidget(labels.Text(words, tone=tone, wrap=True), line, 0)
+    if detail.row.kreis_ags is not None:
+        ags = detail.row.kreis_ags
+        grid.addWidget(Badge(lambda: kreis_badge(ags)), 0, 1, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(0, 1)
+    return content
+
+
+def _person(contact: ContactRow, opened: Callable[[ContactRow], None]) -> QWidget:
+    draft = contact.draft
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
+    column.setSpacing(2)
+    head = QHBoxLayout()
+    head.addWidget(labels.Text(draft.role, font=theme.text_font(theme.MEDIUM), wrap=True), 1)
+    edit = Button(icon="edit", weight=Weight.quiet, is_small=True, tip=_("Edit {person}").format(person=draft.role))
+    edit.clicked.connect(lambda: opened(contact))
+    head.addWidget(edit)
+    column.addLayout(head)
+    for words in (draft.name, draft.phone, draft.email):
+        if words:
+            column.addWidget(labels.Text(words, wrap=True))
+    basis = label(draft.legal_basis, current())
+    if draft.review_on is not None:
+        basis = _("{basis}, review by {day}").format(basis=basis, day=current().day(draft.review_on))
+    column.addWidget(labels.note(basis, wrap=True))
+    return content
+
+
+def _event_columns() -> list[Column[EventRow]]:
+    return [
+        Column(_("Event"), _event),
+        Column(_("State"), lambda row: Cell(badge=state_badge(row.state)), width=116),
+    ]
+
+
+def _event(row: EventRow) -> Cell:
+    day = current().day(row.start_day) if row.start_day else _("no date")
+    return Cell(row.title, second=day, is_first=True)
