@@ -4,6 +4,7 @@ import pytest
 
 from domain.errors import InvalidInputError
 from domain.usecases import filters
+from domain.workspace import Workspace
 from tests.builders import make_event
 
 
@@ -50,10 +51,10 @@ def test_a_draft_leaves_no_step_and_survives_undo(ws):
     assert ws.ask(filters.kept_drafts) == {"event:new": '{"title": "Bürger"}'}
 
 
-def test_a_draft_survives_closing_the_file_and_can_be_dropped(ws, clock):
-    ws.run("Keep draft", filters.keep_draft, "event:new", "{}")
-    ws.close()
-    with type(ws).open(ws.path, clock=clock, author="Kühne", device="PC") as again:
+def test_a_draft_survives_closing_the_file_and_can_be_dropped(own_file, clock):
+    own_file.run("Keep draft", filters.keep_draft, "event:new", "{}")
+    own_file.close()
+    with Workspace.open(own_file.path, clock=clock, author="Kühne", device="PC") as again:
         assert again.ask(filters.kept_drafts) == {"event:new": "{}"}
         again.run("Drop draft", filters.drop_draft, "event:new")
         again.run("Drop draft", filters.drop_draft, "never kept")

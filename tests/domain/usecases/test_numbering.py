@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from domain.rows.filters import EventFilter
 from domain.terms import Audience, EventState, PlaceKind
 from domain.usecases import event_rows, events, numbering, sending, sites
+from domain.workspace import Workspace
 from tests.builders import DAY, at, change_event, event_draft, make_event, make_site
 
 
@@ -51,11 +52,11 @@ def test_redo_brings_number_and_uid_back(ws):
     assert (row(ws, event_id).number, row(ws, event_id).uid) == (before.number, before.uid)
 
 
-def test_numbers_survive_closing_the_file(ws, clock):
-    make_event(ws)
-    ws.undo()
-    ws.close()
-    with type(ws).open(ws.path, clock=clock, author="Groß", device="PC") as again:
+def test_numbers_survive_closing_the_file(own_file, clock):
+    make_event(own_file)
+    own_file.undo()
+    own_file.close()
+    with Workspace.open(own_file.path, clock=clock, author="Groß", device="PC") as again:
         assert row(again, make_event(again)).number == "2027-0002"
 
 
