@@ -30,6 +30,12 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "exchange.vehicles", N_("Read vehicles from a table …"), "gui.dialogs.import_table:read_vehicles", "exchange",
         icon="import", when=When.file_open,
     ),
+    ActionSpec(
+        "events.new", N_("New event"), "new_event", "plan", "Ctrl+N", "plus", page="events", when=When.file_open
+    ),
+    ActionSpec(
+        "events.delete", N_("Delete event"), "delete", "edit", "", "trash", page="events", when=When.page, group=5
+    ),
 )  # fmt: skip
 """How a line reads:
 

@@ -206,3 +206,14 @@ def list_rows(session: Session, wanted: EventFilter | None = None) -> list[Event
 def between(session: Session, first: date, last: date, kinds: Iterable[EventKind] = ()) -> list[EventRow]:
     """All events that touch the local days `first`..`last`, by start: what a calendar shows."""
     return list_rows(session, EventFilter(first=first, last=last, kinds=tuple(kinds)))
+
+
+def count(session: Session, wanted: EventFilter | None = None) -> int:
+    """How many events pass the filter."""
+    query = select(func.count()).select_from(Event).where(*conditions(wanted or EventFilter()))
+    return int(session.execute(query).scalar_one())
+
+
+def found_of_all(session: Session, wanted: EventFilter) -> tuple[tuple[UUID, ...], int]:
+    """The ids that pass the filter, in its order, and how many events there are at all: what the head of a list says."""
+    return tuple(list_ids(session, wanted)), count(session, EventFilter(templates=wanted.templates))

@@ -1,0 +1,1 @@
+"""Events: the table of all of them, and the record of one."""
