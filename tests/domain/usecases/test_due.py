@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from domain.region.kreise import kreise
+from domain.rows.due import DueKind
 from domain.rows.events import DialogueFacts
-from domain.rows.overview import DueKind
 from domain.terms import EventKind, EventState, PermitState, PlaceKind
 from domain.usecases import due
 from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_site
