@@ -136,11 +136,11 @@ class Program(QObject):
         self.open_file(self._file)
 
     def _on_first_data(self) -> None:
-        from gui import crash
-
         gc.enable()  # `gui.__main__` keeps it off until here
         if self.quit_after == "first-data":
             os._exit(0)
+        from gui import crash
+
         if self._crashes is None:
             self._crashes = crash.watch(lambda: self.window, local_state.config_folder())
         if self._instance is not None:

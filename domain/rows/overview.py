@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum, auto
 from uuid import UUID
 
-from domain.rows.events import EventRow
+from domain.rows.event_row import EventRow
 from domain.terms import EventKind
 
 
@@ -44,28 +43,3 @@ class Glance:
     events: int
     partners: int
     dialogues: tuple[KreisCount, ...]
-
-
-class DueKind(StrEnum):
-    """What has to be done until a day."""
-
-    permit = auto()
-    invitation = auto()
-    report = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """Something due because of an event: the permit to apply for, the invitation to send, the report to write."""
-
-    kind: DueKind
-    due: date
-    event: EventRow
-
-
-@dataclass(frozen=True, slots=True)
-class DialogueGap:
-    """The Kreis that waits longest for a citizen dialogue; `last` is the day of its last one, None = never."""
-
-    kreis_ags: str
-    last: date | None

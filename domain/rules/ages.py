@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 from enum import StrEnum, auto
+from typing import TYPE_CHECKING
 
-from domain.rows.requests import RequestDraft
+if TYPE_CHECKING:
+    from domain.rows.requests import RequestDraft  # the first page asks for ages only
 
 REQUEST_GOLD, REQUEST_RED = 14, 21
 """Days after which an unanswered request turns gold, then red: two weeks, then three (the looks: 19 gold, 26 red)."""
@@ -38,7 +40,7 @@ def urgency_of_due(due: date, today: date) -> Urgency:
     return Urgency.red if due <= today else Urgency.gold if due <= today + timedelta(days=DUE_GOLD) else Urgency.calm
 
 
-def request_urgency(request: RequestDraft, today: date) -> Urgency:
+def request_urgency(request: "RequestDraft", today: date) -> Urgency:
     """How pressing an open request is: by its age, or because its last wished day is near."""
     by_age = urgency_of_age(age_in_days(request.received_on, today)) if request.received_on else Urgency.calm
     by_wish = urgency_of_due(request.latest, today) if request.latest else Urgency.calm

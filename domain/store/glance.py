@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from domain.rows.events import EventRow
+from domain.rows.event_row import EventRow
 from domain.rows.overview import Glance, KreisCount, WaitingRequest
 from domain.store.connection import RawConnection
 from domain.terms import BERLIN, Audience, EventKind, EventState

@@ -1,6 +1,5 @@
 """The passphrase of an encrypted file, and telling encrypted files from plain ones."""
 
-import hashlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +27,8 @@ class FileKey:
 
 def derive(passphrase: str, salt: bytes | None = None) -> FileKey:
     """The key for a passphrase: scrypt over the file's salt, or over a fresh one for a new file."""
+    import hashlib  # loads OpenSSL, which the window's first page should not wait for
+
     salt = os.urandom(SALT_BYTES) if salt is None else salt
     secret = hashlib.scrypt(
         passphrase.encode(), salt=salt, n=_SCRYPT_N, r=_SCRYPT_R, p=_SCRYPT_P, maxmem=_SCRYPT_MEMORY, dklen=32

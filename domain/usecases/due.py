@@ -9,9 +9,9 @@ from sqlmodel import col
 from domain.model import Event, Site
 from domain.model.facts import DialogueTable
 from domain.region.kreise import kreise
-from domain.rows.events import EventRow
+from domain.rows.due import DialogueGap, DueKind, DueRow
+from domain.rows.event_row import EventRow
 from domain.rows.filters import EventFilter
-from domain.rows.overview import DialogueGap, DueKind, DueRow
 from domain.rules import due as rules
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, PermitState

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from domain.region.kreise import kreis, kreise
-from domain.rows.overview import DialogueGap, KreisCount
+from domain.rows.overview import KreisCount
 from gui import theme
 from gui.overriding import override
 from gui.pages.overview import words
@@ -17,6 +18,9 @@ from gui.texts import _, ngettext
 from gui.widgets import labels, paint
 from gui.widgets.card import Card, Line
 from gui.widgets.hexagon_map import Cell, Fill, HexagonMap, draw_swatch
+
+if TYPE_CHECKING:
+    from domain.rows.due import DialogueGap
 
 _SWATCH = 14
 
@@ -61,7 +65,7 @@ class DialoguesCard(Card):
         for fill, line in self.legend.items():
             line.set_count(sums[fill])
 
-    def show_gap(self, gap: DialogueGap | None, today: date) -> None:
+    def show_gap(self, gap: "DialogueGap | None", today: date) -> None:
         """Name the Kreis that waits longest, if one waits."""
         self._foot.setVisible(gap is not None)
         if gap is None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.i18n import Language
-from domain.rows.findings import Finding
-from domain.rows.overview import DialogueGap, DueRow
-from gui.pages.overview.words import FindingLine
+from domain.rows.due import DialogueGap, DueRow
+from gui.pages.overview.later_lines import FindingLine
 
 if TYPE_CHECKING:
+    from domain.rows.findings import Finding
     from domain.workspace import Workspace
     from gui.tasks import Ticket
 
@@ -33,7 +33,7 @@ def read(workspace: "Workspace", language: Language, ticket: "Ticket") -> Later:
     return Later(in_words(findings, language), rows, gap)
 
 
-def in_words(findings: Iterable[Finding], language: Language) -> tuple[FindingLine, ...]:
+def in_words(findings: Iterable["Finding"], language: Language) -> tuple[FindingLine, ...]:
     """The conflicts nobody has accepted, as people read them."""
     return tuple(
         FindingLine(

@@ -1,22 +1,20 @@
-"""How the overview's lines are painted: next events, open requests, what is due, conflicts."""
+"""How the overview paints next events and open requests."""
 
 from datetime import date
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from domain.rows.events import EventRow
-from domain.rows.overview import DueKind, DueRow, WaitingRequest
+from domain.rows.event_row import EventRow
+from domain.rows.overview import WaitingRequest
 from domain.rules import ages
 from domain.rules.ages import Urgency
-from domain.terms import EventState, Grade
+from domain.terms import EventState
 from gui import icons, theme
 from gui.pages.overview import words
-from gui.pages.overview.words import FindingLine
 from gui.widgets import paint
 from gui.widgets.badge import badge_width, draw_badge, kreis_badge, state_badge
 
-DUE_ICONS = {DueKind.permit: "key", DueKind.invitation: "mail", DueKind.report: "document"}
 _ICON = 16
 _KREIS_COLUMN = 50
 _KREIS_FROM = 400
@@ -30,7 +28,7 @@ def draw_event(painter: QPainter, rect: QRectF, event: EventRow, today: date) ->
     mark = theme.tokens().kinds[event.kind].mark
     centre = rect.center().y()
     paint.box(painter, QRectF(rect.x(), rect.y() + 6, theme.KIND_BAR, rect.height() - 12), 1, mark)
-    _icon(painter, rect.x() + 14, centre, icons.KIND_ICONS[event.kind], mark)
+    icon(painter, rect.x() + 14, centre, icons.KIND_ICONS[event.kind], mark)
     day = words.near_day(max(event.start_day, today), today) if event.start_day else ""
     when = QRectF(rect.x() + 41, rect.y(), 50, rect.height())
     _draw_when(painter, when, day, words.time_of(event))
@@ -42,13 +40,13 @@ def draw_event(painter: QPainter, rect: QRectF, event: EventRow, today: date) ->
         left -= _KREIS_COLUMN
         draw_badge(painter, left, centre, kreis_badge(event.kreis_ags))
     what = QRectF(rect.x() + 95, rect.y(), left - rect.x() - 95 - theme.GAP_SMALL, rect.height())
-    _title_and_note(painter, what, event.title, event.place)
+    title_and_note(painter, what, event.title, event.place)
 
 
 def draw_request(painter: QPainter, rect: QRectF, request: WaitingRequest, today: date) -> None:
     """Icon of the wanted kind, who asks over what for, Kreis, how long it waits."""
     centre = rect.center().y()
-    _icon(painter, rect.x() + 14, centre, icons.KIND_ICONS[request.kind], theme.tokens().kinds[request.kind].mark)
+    icon(painter, rect.x() + 14, centre, icons.KIND_ICONS[request.kind], theme.tokens().kinds[request.kind].mark)
     right = rect.right() - theme.GAP
     if request.received_on is not None:
         age = ages.age_in_days(request.received_on, today)
@@ -60,36 +58,13 @@ def draw_request(painter: QPainter, rect: QRectF, request: WaitingRequest, today
         left -= _KREIS_COLUMN
         draw_badge(painter, left, centre, kreis_badge(request.kreis_ags))
     who = QRectF(rect.x() + 46, rect.y(), left - rect.x() - 46 - theme.GAP_SMALL, rect.height())
-    _title_and_note(painter, who, request.requester, request.topic)
-
-
-def draw_due(painter: QPainter, rect: QRectF, row: DueRow, today: date) -> None:
-    """Icon, what is to be done, and until when."""
-    look = theme.tokens()
-    urgency = ages.urgency_of_due(row.due, today)
-    pressing = row.due <= today
-    _icon(painter, rect.x() + 16, rect.center().y(), DUE_ICONS[row.kind], _colour(urgency, look.muted))
-    inner = rect.adjusted(41, 0, -theme.GAP, 0)
-    font = theme.text_font(theme.MEDIUM if pressing else theme.REGULAR)
-    day = words.due_day(row.due, today)
-    taken = paint.text(painter, inner, day, font, _colour(urgency, look.muted), paint.RIGHT)
-    title = inner.adjusted(0, 0, -taken - theme.GAP_SMALL, 0)
-    paint.text(painter, title, words.due_title(row), theme.text_font(), look.text)
-
-
-def draw_finding(painter: QPainter, rect: QRectF, line: FindingLine) -> None:
-    """Octagon, triangle or bulb, the headline over who and when."""
-    look = theme.tokens()
-    colour = {Grade.error: look.error, Grade.warning: look.warning, Grade.hint: look.accent}[line.grade]
-    spot = QRectF(rect.x() + 16, rect.center().y() - 9, 18, 18)
-    icons.draw(painter, icons.GRADE_ICONS[line.grade], spot, colour)
-    _title_and_note(painter, rect.adjusted(44, 0, -theme.GAP, 0), line.headline, line.detail)
+    title_and_note(painter, who, request.requester, request.topic)
 
 
 def _age(painter: QPainter, rect: QRectF, days: int) -> None:
     urgency = ages.urgency_of_age(days)
     font = theme.small_font(theme.REGULAR if urgency is Urgency.calm else theme.SEMIBOLD)
-    paint.text(painter, rect, words.waiting(days), font, _colour(urgency, theme.tokens().muted), paint.RIGHT)
+    paint.text(painter, rect, words.waiting(days), font, urgent(urgency, theme.tokens().muted), paint.RIGHT)
 
 
 def _draw_age_meter(painter: QPainter, rect: QRectF, days: int) -> None:
@@ -97,19 +72,22 @@ def _draw_age_meter(painter: QPainter, rect: QRectF, days: int) -> None:
     paint.box(painter, rect, 3, look.off)
     filled = QRectF(rect)
     filled.setWidth(max(3.0, rect.width() * min(1.0, days / _METER_DAYS)))
-    paint.box(painter, filled, min(3.0, filled.width() / 2), _colour(ages.urgency_of_age(days), look.accent))
+    paint.box(painter, filled, min(3.0, filled.width() / 2), urgent(ages.urgency_of_age(days), look.accent))
 
 
-def _colour(urgency: Urgency, calm: QColor) -> QColor:
+def urgent(urgency: Urgency, calm: QColor) -> QColor:
+    """The colour of what is more or less pressing."""
     look = theme.tokens()
     return {Urgency.calm: calm, Urgency.gold: look.gold, Urgency.red: look.error}[urgency]
 
 
-def _icon(painter: QPainter, left: float, centre: float, name: str, colour: QColor) -> None:
+def icon(painter: QPainter, left: float, centre: float, name: str, colour: QColor) -> None:
+    """Paint a 16-pixel icon around the height `centre`."""
     icons.draw(painter, name, QRectF(left, centre - _ICON / 2, _ICON, _ICON), colour)
 
 
-def _title_and_note(painter: QPainter, rect: QRectF, title: str, note: str) -> None:
+def title_and_note(painter: QPainter, rect: QRectF, title: str, note: str) -> None:
+    """Paint a first line in medium over a muted second one; alone it stands in the middle."""
     look = theme.tokens()
     if not note:
         paint.text(painter, rect, title, theme.text_font(theme.MEDIUM), look.text)

@@ -1,28 +1,30 @@
 """The page a day begins with: this week, next events, open requests, what is due, conflicts, dialogues per Kreis."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from domain.rows.events import EventRow
-from domain.rows.overview import DueRow, Glance, WaitingRequest
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.first_paint import FirstPaint
 from gui.overriding import override
 from gui.page import Page
 from gui.page_actions import PAGE_ACTIONS
-from gui.pages.overview import later, lines, words
+from gui.pages.overview import lines, words
 from gui.pages.overview.dialogues_card import DialoguesCard
 from gui.pages.overview.line_list import LineList
 from gui.pages.overview.week_strip import WeekStrip
 from gui.texts import _, current
 from gui.widgets.card import Card
-from gui.widgets.empty import EmptyState
+
+if TYPE_CHECKING:
+    from gui.pages.overview.later import Later
+    from gui.widgets.empty import EmptyState
 
 _LEFT, _MIDDLE, _RIGHT = 464, 326, 288
 """Widths of the three columns at 1366 pixels (looks 01); they grow in proportion."""
@@ -43,7 +45,10 @@ class OverviewPage(Page):
         self.due = Card(_("Due"))
         self.conflicts = Card(_("Conflicts"), link=_("Check"))
         self.dialogues = DialoguesCard()
-        self._make_lists()
+        self.coming_list = LineList(_("Next events"))
+        self.waiting_list = LineList(_("Open requests"))
+        self.due_list = LineList(_("Due"), highest=36)
+        self.conflict_list = LineList(_("Conflicts"), lowest=40, highest=72)
         for card, view in (
             (self.coming, self.coming_list),
             (self.waiting, self.waiting_list),
@@ -51,12 +56,9 @@ class OverviewPage(Page):
             (self.conflicts, self.conflict_list),
         ):
             card.body.addWidget(view, 1)
-        self.fresh = self._make_empty()
-        self._stack = QStackedWidget()
+        self.fresh: EmptyState | None = None
         self.board = self._make_board()
-        self._stack.addWidget(self.board)
-        self._stack.addWidget(self.fresh)
-        self.body.addWidget(self._stack)
+        self.body.addWidget(self.board)
         self._connect()
         FirstPaint(self).happened.connect(self._on_painted)
 
@@ -94,27 +96,6 @@ class OverviewPage(Page):
             self._ask_later()
             self.head_changed.emit()
 
-    def _make_lists(self) -> None:
-        self.coming_list = LineList[EventRow](
-            _("Next events"),
-            lambda painter, rect, row: lines.draw_event(painter, rect, row, self._today),
-            lambda row: words.spoken_event(row, self._today),
-        )
-        self.waiting_list = LineList[WaitingRequest](
-            _("Open requests"),
-            lambda painter, rect, row: lines.draw_request(painter, rect, row, self._today),
-            lambda row: words.spoken_request(row, self._today),
-        )
-        self.due_list = LineList[DueRow](
-            _("Due"),
-            lambda painter, rect, row: lines.draw_due(painter, rect, row, self._today),
-            lambda row: words.spoken_due(row, self._today),
-            highest=36,
-        )
-        self.conflict_list = LineList[words.FindingLine](
-            _("Conflicts"), lines.draw_finding, words.spoken_finding, lowest=40, highest=72
-        )
-
     def _make_board(self) -> QWidget:
         left, middle = QVBoxLayout(), QVBoxLayout()
         for column in (left, middle):
@@ -144,20 +125,14 @@ class OverviewPage(Page):
         area.setWidget(inner)
         return area
 
-    def _make_empty(self) -> EmptyState:
-        empty = EmptyState(
-            "inbox",
-            _("Nothing is planned yet"),
-            _("Enter the first request, or read a table of requests, partners or vehicles."),
-        )
-        for action_id, sentence, icon in (
-            ("requests.new", _("Enter request"), "plus"),
-            ("requests.import", _("Read table …"), ""),
-        ):
-            if _is_known(action_id):
-                button = empty.add_button(sentence, icon=icon, is_primary=icon == "plus")
-                button.clicked.connect(partial(self.action_asked.emit, action_id))
-        return empty
+    def _show_fresh(self, *, is_fresh: bool) -> None:
+        """While nothing has been entered that could be shown, say what to do first."""
+        if is_fresh and self.fresh is None:
+            self.fresh = make_empty(self.action_asked.emit)
+            self.body.addWidget(self.fresh, 1)
+        if self.fresh is not None:
+            self.fresh.setVisible(is_fresh)
+        self.board.setVisible(not is_fresh)
 
     def _connect(self) -> None:
         self.week.event_opened.connect(self._open_event)
@@ -176,14 +151,26 @@ class OverviewPage(Page):
         found = self.desk.workspace.first_page()
         self._today = self._now_day()
         self._open_requests = found.open_requests
-        self._stack.setCurrentWidget(self.fresh if is_fresh(found) else self.board)
+        self._show_fresh(is_fresh=not (found.events or found.open_requests))
         self.week.show_week(found.week, self._today)
-        self.coming_list.set_lines(found.coming, _("Nothing is planned."))
-        self.waiting_list.set_lines(found.waiting, _("Every request is answered."))
+        self.coming_list.set_lines(
+            found.coming,
+            partial(lines.draw_event, today=self._today),
+            partial(words.spoken_event, today=self._today),
+            _("Nothing is planned."),
+        )
+        self.waiting_list.set_lines(
+            found.waiting,
+            partial(lines.draw_request, today=self._today),
+            partial(words.spoken_request, today=self._today),
+            _("Every request is answered."),
+        )
         self.waiting.set_title(_("Open requests"), str(found.open_requests or ""))
         self.dialogues.show_counts(found.dialogues, self._today)
 
     def _ask_later(self) -> None:
+        from gui.pages.overview import later
+
         work = partial(later.read, self.desk.workspace, current())
         self.desk.tasks.start(work, self._on_later, key="overview")
 
@@ -191,10 +178,19 @@ class OverviewPage(Page):
         self._is_painted = True
         self._ask_later()
 
-    def _on_later(self, found: later.Later) -> None:
-        self.due_list.set_lines(found.due, _("Nothing is due."))
+    def _on_later(self, found: "Later") -> None:
+        from gui.pages.overview import later_lines
+
+        self.due_list.set_lines(
+            found.due,
+            partial(later_lines.draw_due, today=self._today),
+            partial(later_lines.spoken_due, today=self._today),
+            _("Nothing is due."),
+        )
         self.due.set_title(_("Due"), str(len(found.due) or ""))
-        self.conflict_list.set_lines(found.findings, _("No conflicts found."))
+        self.conflict_list.set_lines(
+            found.findings, later_lines.draw_finding, later_lines.spoken_finding, _("No conflicts found.")
+        )
         self.conflicts.set_title(_("Conflicts"), str(len(found.findings) or ""))
         self.dialogues.show_gap(found.gap, self._today)
 
@@ -209,9 +205,23 @@ class OverviewPage(Page):
         return self.desk.clock().astimezone(BERLIN).date()
 
 
-def is_fresh(found: Glance) -> bool:
-    """Whether nothing that could be shown has been entered yet."""
-    return not (found.events or found.open_requests)
+def make_empty(ask: Callable[[str], None]) -> "EmptyState":
+    """What a fresh file shows; `ask` gets the id of the action a button stands for."""
+    from gui.widgets.empty import EmptyState
+
+    empty = EmptyState(
+        "inbox",
+        _("Nothing is planned yet"),
+        _("Enter the first request, or read a table of requests, partners or vehicles."),
+    )
+    for action_id, sentence, icon in (
+        ("requests.new", _("Enter request"), "plus"),
+        ("requests.import", _("Read table …"), ""),
+    ):
+        if _is_known(action_id):
+            button = empty.add_button(sentence, icon=icon, is_primary=icon == "plus")
+            button.clicked.connect(partial(ask, action_id))
+    return empty
 
 
 def _is_known(action_id: str) -> bool:

@@ -11,8 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from domain.region.holidays import public_holiday_on
-from domain.rows.events import EventRow
-from domain.rules.local import local_days, local_span
+from domain.rows.event_row import EventRow
 from gui import theme
 from gui.overriding import override
 from gui.pages.overview import words
@@ -224,13 +223,8 @@ def days_of_week(events: Sequence[EventRow], today: date) -> tuple[Day, ...]:
     monday = today - timedelta(days=today.weekday())
     week = [monday + timedelta(days=number) for number in range(_DAYS)]
     return tuple(
-        Day(day, tuple(row for row in events if _touches(row, day)), public_holiday_on(day) or "") for day in week
+        Day(day, tuple(row for row in events if row.touches(day)), public_holiday_on(day) or "") for day in week
     )
-
-
-def _touches(row: EventRow, day: date) -> bool:
-    span = local_span(row)
-    return span is not None and day in local_days(span)
 
 
 def _share(day: Day) -> float:

@@ -1,29 +1,16 @@
 """What the overview says about days and waiting, without the formats of babel that a first page cannot wait for."""
 
-from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale
 
 from domain.labels import KREIS_CODES, label
-from domain.rows.events import EventRow
-from domain.rows.overview import DueKind, DueRow, WaitingRequest
+from domain.rows.event_row import EventRow
+from domain.rows.overview import WaitingRequest
 from domain.rules.ages import age_in_days
-from domain.terms import Grade
 from gui.texts import _, current, ngettext
 
 _NEAR_DAYS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """A conflict in the words of the window's language."""
-
-    event_id: UUID
-    grade: Grade
-    headline: str
-    detail: str
 
 
 def long_day(day: date) -> str:
@@ -57,14 +44,6 @@ def weekday_and_number(day: date) -> str:
     return _("{weekday} {day}").format(weekday=current().weekday_short(day), day=day.day)
 
 
-def due_day(due: date, today: date) -> str:
-    """heute, Do 29., or how long ago it was due."""
-    late = (today - due).days
-    if late > 0:
-        return ngettext("{count} day late", "{count} days late", late).format(count=late)
-    return near_day(due, today)
-
-
 def waiting(days: int) -> str:
     """26 Tage."""
     return ngettext("{count} day", "{count} days", days).format(count=days)
@@ -80,18 +59,6 @@ def short_name(event: EventRow) -> str:
     return event.town or event.title
 
 
-def due_title(row: DueRow) -> str:
-    """What has to be done, in a few words."""
-    kind, town = label(row.event.kind, current()), short_name(row.event)
-    match row.kind:
-        case DueKind.permit:
-            return _("Apply for permit: {town}").format(town=town)
-        case DueKind.invitation:
-            return _("Invitation {kind} {town}").format(kind=kind, town=town)
-        case DueKind.report:
-            return _("Report {kind} {town}").format(kind=kind, town=town)
-
-
 def spoken_event(event: EventRow, today: date) -> str:
     """An event for screen readers and tooltips."""
     day = near_day(event.start_day, today) if event.start_day else ""
@@ -105,14 +72,3 @@ def spoken_request(request: WaitingRequest, today: date) -> str:
     kreis = KREIS_CODES[request.kreis_ags] if request.kreis_ags else ""
     parts = (request.requester, label(request.kind, current()), request.topic, kreis, age)
     return ", ".join(part for part in parts if part)
-
-
-def spoken_due(row: DueRow, today: date) -> str:
-    """What is due for screen readers and tooltips."""
-    return f"{due_title(row)}, {due_day(row.due, today)}: {row.event.title}"
-
-
-def spoken_finding(line: FindingLine) -> str:
-    """A conflict for screen readers and tooltips."""
-    grade = label(line.grade, current())
-    return f"{grade}: {line.headline}. {line.detail}" if line.detail else f"{grade}: {line.headline}"

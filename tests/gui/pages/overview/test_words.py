@@ -6,7 +6,7 @@ import pytest
 
 from domain import i18n
 from gui import texts
-from gui.pages.overview import words
+from gui.pages.overview import later_lines, words
 
 TODAY = date(2027, 4, 28)
 
@@ -31,7 +31,7 @@ def test_near_days_are_said_by_weekday(day, said):
     ("due", "said"), [(TODAY, "heute"), (date(2027, 4, 27), "seit 1 Tag"), (date(2027, 4, 16), "seit 12 Tagen")]
 )
 def test_what_is_late_says_since_when(due, said):
-    assert words.due_day(due, TODAY) == said
+    assert later_lines.due_day(due, TODAY) == said
 
 
 def test_long_day_is_what_babel_would_say():
