@@ -60,6 +60,7 @@ class PageHead(QWidget):
         self.search.clicked.connect(self.search_asked)
         self._own: QWidget | None = None
         self.buttons: list[ActionButton] = []
+        self._shown: list[QAction] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 0)
         row.setSpacing(theme.GAP_SMALL)
@@ -91,7 +92,11 @@ class PageHead(QWidget):
             widget.show()
 
     def set_buttons(self, secondary: list[QAction], primary: QAction | None, icon_names: dict[str, str]) -> None:
-        """Show a page's buttons; the texts come from the actions, icons by action id."""
+        """Show a page's buttons; the texts come from the actions, icons by action id. The same ones stay untouched."""
+        wanted = [*secondary, *([primary] if primary is not None else [])]
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -103,6 +108,7 @@ class PageHead(QWidget):
             self.buttons.append(loud)
         for button in self.buttons:
             self._row.addWidget(button)
+            button.show()
 
     def items(self) -> list[QLayoutItem | None]:
         """The parts from left to right, for tests of the order."""

@@ -40,7 +40,7 @@ def columns(today: date) -> list[Column[PartnerRow]]:
     """Name, category, town, Kreis and the last contact, which turns gold and red with age by the local day `today`."""
     return [
         Column(_("Name"), _name, order="heading"),
-        Column(_("Category"), _category, width=150, order="category", hide_below=620),
+        Column(_("Category"), _category, width=140, order="category", hide_below=860),
         Column(_("Town"), lambda row: Cell(row.town), width=160, order="town"),
         Column(_("District"), _kreis, width=72, order="kreis"),
         Column(_("Last contact"), lambda row: _contact(row, today), width=116, order="last_contact", is_right=True),

@@ -48,6 +48,7 @@ class PartnerPanel(QWidget):
         self.edit.clicked.connect(self.edit_clicked)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP_ROW)
+        foot.setSpacing(theme.GAP_SMALL)
         foot.addWidget(self.new_event, 1)
         foot.addWidget(self.edit)
         self.tabs.body.addWidget(Line())
@@ -64,10 +65,11 @@ class PartnerPanel(QWidget):
         self.head.set_title(detail.row.name if detail else _("Partner"))
         while (item := self.head.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        self.head.body.addWidget(
-            _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
-        )
+        shown = _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
+        self.head.body.addWidget(shown)
+        shown.show()
         self.events.set_rows(events)
         contacts = detail.contacts if detail else ()
         self.people.fill([_person(contact, self.contact_opened.emit) for contact in contacts], self._adder())
@@ -99,7 +101,11 @@ class _ScrollColumn(QScrollArea):
         for widget in widgets:
             column.addWidget(widget)
             column.addWidget(Line())
-        column.addWidget(last, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.GAP_SMALL, 0, theme.GAP, 0)
+        line.addWidget(last)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addStretch(1)
         self.setWidget(content)
         content.setAutoFillBackground(False)
