@@ -22,7 +22,10 @@ _COLUMNS = 2
 
 @dataclass
 class FormField:
-    """One line of a form: a widget bound to an attribute of the draft ("title", "facts.seats")."""
+    """One line of a form: a widget bound to an attribute of the draft ("title", "facts.seats").
+
+    A compound widget is bound to several at once ("starts_at,ends_at"); its value is a tuple.
+    """
 
     attribute: str
     words: str
@@ -30,6 +33,8 @@ class FormField:
     problem: ProblemLine
     revert: Button
     note: labels.Text
+    label: labels.Text
+    is_shown: bool = True
 
 
 class Form(QWidget, Generic[Draft]):
@@ -80,6 +85,7 @@ class Form(QWidget, Generic[Draft]):
                 icon="undo", weight=Weight.quiet, is_small=True, tip=_("Take back: {change}").format(change=words)
             ),
             note=labels.note(note),
+            label=_label(words, widget),
         )
         self.fields[attribute] = field
         field.revert.hide()
@@ -108,6 +114,25 @@ class Form(QWidget, Generic[Draft]):
         self.show_problems(())
         self._show_dirty()
 
+    def take(self, draft: Draft) -> None:
+        """Follow a change made in another form of the same draft: only the fields it concerns are written."""
+        before, self._draft = self._draft, draft
+        for field in self.fields.values():
+            value = get_attribute(draft, field.attribute)
+            if before is None or value != get_attribute(before, field.attribute):
+                field.binding.write(value)
+        self._show_dirty()
+
+    def show_field(self, attribute: str, *, shown: bool) -> None:
+        """Show a line only where it says something, e.g. the site only if the place is one."""
+        field = self.fields[attribute]
+        field.is_shown = shown
+        field.label.setVisible(shown)
+        field.binding.widget.setVisible(shown)
+        field.note.setVisible(shown and bool(field.note.text()))
+        field.problem.setVisible(shown and bool(field.problem.words.text()))
+        field.revert.setVisible(shown and differ(self._loaded, self._draft, attribute))
+
     def draft(self) -> Draft:
         """The draft as it is shown.
 
@@ -120,24 +145,24 @@ class Form(QWidget, Generic[Draft]):
 
     def changed_attributes(self) -> list[str]:
         """The attributes that differ from what was loaded."""
-        return [each for each in self.fields if self._differs(each)]
+        return [each for each in self.fields if differ(self._loaded, self._draft, each)]
 
     def revert(self, attribute: str) -> None:
         """Take the change of one field back."""
         self.fields[attribute].binding.write(get_attribute(self._loaded, attribute))
         self._on_changed(attribute)
 
-    def show_problems(self, problems: Iterable[Problem]) -> None:
+    def show_problems(self, problems: Iterable[Problem], *, focus: bool = True) -> None:
         """Put each problem under its field and the keyboard into the first; others are left to the caller."""
         by_field = {problem.field: problem for problem in problems}
         first: QWidget | None = None
         for attribute, field in self.fields.items():
-            problem = by_field.get(attribute)
+            problem = next((by_field[name] for name in attribute.split(",") if name in by_field), None)
             field.problem.show_words(current().error(problem) if problem else "")
             mark(field.binding.widget, has_problem=problem is not None)
             if problem is not None and first is None:
                 first = field.binding.widget
-        if first is not None:
+        if first is not None and focus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, field: FormField, widget: QWidget) -> None:
@@ -150,7 +175,7 @@ class Form(QWidget, Generic[Draft]):
         line.addWidget(field.revert)
         if has_own_width:
             line.addStretch(1)
-        self._grid.addWidget(_label(field.words, widget), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(line, row, 1)
         self._grid.addWidget(field.problem, row + 1, 1)
 
@@ -164,19 +189,21 @@ class Form(QWidget, Generic[Draft]):
         self._show_dirty()
         self.edited.emit(self._draft)
 
-    def _differs(self, attribute: str) -> bool:
-        if self._loaded is None or self._draft is None:
-            return False
-        return bool(get_attribute(self._draft, attribute) != get_attribute(self._loaded, attribute))
-
     def _show_dirty(self) -> None:
         for attribute, field in self.fields.items():
-            field.revert.setVisible(self._differs(attribute))
+            field.revert.setVisible(field.is_shown and differ(self._loaded, self._draft, attribute))
         self.dirty_changed.emit(len(self.changed_attributes()))
 
 
+def differ(loaded: object, draft: object, attribute: str) -> bool:
+    """Whether an attribute of `draft` is another than was loaded."""
+    return None not in (loaded, draft) and bool(get_attribute(draft, attribute) != get_attribute(loaded, attribute))
+
+
 def get_attribute(draft: object, attribute: str) -> Any:  # noqa: ANN401 - a field of any type
-    """The value of "a" or "a.b"; None where a part is None."""
+    """The value of "a" or "a.b", a tuple for "a,b"; None where a part is None."""
+    if "," in attribute:
+        return tuple(get_attribute(draft, each) for each in attribute.split(","))
     value: Any = draft
     for name in attribute.split("."):
         value = None if value is None else getattr(value, name)
@@ -184,7 +211,11 @@ def get_attribute(draft: object, attribute: str) -> Any:  # noqa: ANN401 - a fie
 
 
 def with_attribute(draft: Draft, attribute: str, value: object) -> Draft:
-    """A copy of a frozen draft with the value of "a" or "a.b" replaced."""
+    """A copy of a frozen draft with the value of "a" or "a.b", or the values of "a,b", replaced."""
+    if "," in attribute:
+        for each, part in zip(attribute.split(","), value, strict=True):  # type: ignore[call-overload]  # a tuple here
+            draft = with_attribute(draft, each, part)
+        return draft
     name, _dot, rest = attribute.partition(".")
     inner = with_attribute(getattr(draft, name), rest, value) if rest else value
     return replace(draft, **{name: inner})  # type: ignore[type-var]  # drafts are dataclasses

@@ -18,14 +18,15 @@ def columns() -> list[Column[EventRow]]:
         Column(_("Date"), lambda row: Cell(day_words(row)), width=134, order=EventOrder.date),
         Column(_("Hours"), lambda row: Cell(hours_words(row), tone="muted"), width=106, hide_below=720),
         Column(_("Event"), _heading, order=EventOrder.heading),
-        Column(_("Place"), lambda row: Cell(row.place), width=224, order=EventOrder.town, hide_below=820),
+        Column(_("Town"), lambda row: Cell(row.town), width=158, order=EventOrder.town, hide_below=820),
+        Column(_("Venue"), lambda row: Cell(venue(row), tone="muted"), width=216, hide_below=1280),
         Column(_("District"), _kreis, width=64),
         Column(_("State"), lambda row: Cell(badge=state_badge(row.state)), width=118, order=EventOrder.state),
         Column(
             _("Audience"),
             lambda row: Cell(label(row.audience, current()), tone="muted"),
-            width=92,
-            hide_below=1000,
+            width=116,
+            hide_below=1200,
         ),
         Column(
             _("Number"),
@@ -50,6 +51,11 @@ def _heading(row: EventRow) -> Cell:
 
 def _kreis(row: EventRow) -> Cell:
     return Cell(badge=kreis_badge(row.kreis_ags)) if row.kreis_ags else Cell("–", tone="muted")
+
+
+def venue(row: EventRow) -> str:
+    """The place without its town, which has a column of its own."""
+    return row.place.removesuffix(row.town).rstrip(", ")
 
 
 def day_words(row: EventRow) -> str:
