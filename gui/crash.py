@@ -132,5 +132,5 @@ def _version(name: str) -> str:
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    if "propagateSizeHints" not in message:  # said once per window by the offscreen platform
+    if "This plugin does not support" not in message:  # the offscreen platform says so of windows' wishes
         logging.getLogger("qt").log(_LEVELS[kind], message)

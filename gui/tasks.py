@@ -7,6 +7,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from domain.errors import LandaufError
 
@@ -44,13 +45,15 @@ class _Task:
 
     ticket: Ticket
     key: str
+    receiver: object
     deliver: Callable[[], None] | None = None
 
 
 class TaskRunner(QObject):
     """Runs functions in a thread pool and delivers their answers on the GUI thread.
 
-    The work must not touch widgets. A newer task with the same key cancels the older one, whose answer is dropped.
+    The work must not touch widgets. A newer task with the same key cancels the older one, whose answer is dropped; so
+    is the answer for a method of a widget that is gone.
     """
 
     started = Signal(object)  # Ticket of a task with a label
@@ -81,7 +84,7 @@ class TaskRunner(QObject):
         """
         if key:
             self.cancel(key)
-        task = _Task(Ticket(progress, _report=self.progressed.emit), key)
+        task = _Task(Ticket(progress, _report=self.progressed.emit), key, getattr(on_done, "__self__", None))
         self._open.append(task)
         if progress:
             self.started.emit(task.ticket)
@@ -121,7 +124,7 @@ class TaskRunner(QObject):
         self._open.remove(task)
         if task.ticket.label:
             self.ended.emit(task.ticket)
-        if task.deliver is not None and not task.ticket.is_cancelled:
+        if task.deliver is not None and not task.ticket.is_cancelled and _is_there(task.receiver):
             task.deliver()
 
 
@@ -137,6 +140,11 @@ def _attempt(
     except LandaufError as error:
         return partial(on_failed or _raise, error)
     return partial(on_done, answer)
+
+
+def _is_there(receiver: object) -> bool:
+    """Whether the object whose method waits for an answer still exists; a closed page does not."""
+    return not isinstance(receiver, QObject) or isValid(receiver)
 
 
 def _raise(error: LandaufError) -> None:

@@ -1,6 +1,6 @@
 """Choices: check boxes, radio buttons, and the segmented control."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -24,6 +24,10 @@ class CheckBox(QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         return QSize(_WORDS_AT + paint.text_width(self.text(), self.font()) + 2, theme.SMALL_BUTTON_HEIGHT)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -59,6 +63,10 @@ class RadioButton(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(_WORDS_AT + paint.text_width(self.text(), self.font()) + 2, theme.SMALL_BUTTON_HEIGHT)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -24,7 +24,7 @@ SMALLEST_TARGET = 20  # 24 with the gap around it; badges' crosses and small but
 
 def unnamed(root):
     """Controls under `root` that a screen reader could not name, as lines."""
-    return [line for line in _walk(QAccessible.queryAccessibleInterface(root), 0)]
+    return list(_walk(QAccessible.queryAccessibleInterface(root), 0))
 
 
 def _walk(node, depth):

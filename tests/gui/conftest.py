@@ -2,9 +2,10 @@
 
 import pytest
 
-from gui import theme
+from gui import page_actions, registry, theme
 from gui.desk import Desk
 from tests.builders import open_workspace
+from tests.gui import sample_pages
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,3 +38,13 @@ def settle(qtbot, desk):
         qtbot.waitUntil(lambda: not desk.tasks.is_busy)
 
     return wait
+
+
+@pytest.fixture
+def pages(monkeypatch):
+    """The navigation lists two small pages instead of the real ones."""
+    monkeypatch.setattr(registry, "PAGES", sample_pages.PAGES)
+    monkeypatch.setattr(page_actions, "PAGE_ACTIONS", sample_pages.PAGE_ACTIONS)
+    registry.pages.cache_clear()
+    yield
+    registry.pages.cache_clear()

@@ -9,20 +9,8 @@ from PySide6.QtWidgets import QApplication
 from domain.rows.partners import PartnerDraft
 from domain.terms import PartnerCategory
 from domain.usecases import partners
-from gui import page_actions, registry
 from gui.shell import Shell
-from tests.gui import sample_pages
 from tests.gui.audit import assert_accessible
-
-
-@pytest.fixture
-def pages(monkeypatch):
-    """The navigation lists the sample pages."""
-    monkeypatch.setattr(registry, "PAGES", sample_pages.PAGES)
-    monkeypatch.setattr(page_actions, "PAGE_ACTIONS", sample_pages.PAGE_ACTIONS)
-    registry.pages.cache_clear()
-    yield
-    registry.pages.cache_clear()
 
 
 @pytest.fixture

@@ -111,3 +111,20 @@ def test_closing_waits_for_running_work(tasks, qtbot):
     tasks.close()
     assert ended == [True]
     assert not tasks.is_busy
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(tasks, qtbot):
+    from PySide6.QtCore import QObject
+    from shiboken6 import delete
+
+    answers = []
+
+    class Receiver(QObject):
+        def take(self, answer):
+            answers.append(answer)
+
+    receiver = Receiver()
+    tasks.start(lambda _ticket: 1, receiver.take)
+    delete(receiver)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert answers == []
