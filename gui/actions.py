@@ -1,8 +1,6 @@
 """Every action once, as data: menus, head buttons, shortcuts and the command palette are built from it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum, auto
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,37 +8,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from domain.i18n import N_
 from gui import icons, registry
+from gui.action_spec import ActionSpec, When
 from gui.texts import _
-
-
-class When(StrEnum):
-    """When an action can be done."""
-
-    always = auto()
-    file_open = auto()
-    undo = auto()
-    redo = auto()
-    page = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One thing a person can do.
-
-    `handler` is "module:function", called with the window; with `page` it is a method of that page, which is shown
-    first. `menu` is a key of MENUS, `group` draws a line between two groups.
-    """
-
-    id: str
-    msgid: str
-    handler: str
-    menu: str = ""
-    shortcut: str = ""
-    icon: str = ""
-    page: str = ""
-    when: When = When.always
-    group: int = 0
-
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", N_("&File")),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.errors import LandaufError
 from gui import registry
-from gui.actions import ActionSpec, When
+from gui.action_spec import ActionSpec, When
 
 if TYPE_CHECKING:
     from gui.shell import Shell

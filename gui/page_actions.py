@@ -1,7 +1,7 @@
 """The actions that pages and dialogs bring: one line each, read by `gui.actions`."""
 
 from domain.i18n import N_
-from gui.actions import ActionSpec, When
+from gui.action_spec import ActionSpec, When
 
 PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("requests.new", N_("New request"), "enter", "plan", "Ctrl+Shift+N", "plus", page="requests"),
@@ -17,6 +17,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
         group=5,
+    ),
+    ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
+    ActionSpec(
+        "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,
     ),
     ActionSpec(
         "exchange.partners", N_("Read partners from a table …"), "gui.dialogs.import_table:read_partners", "exchange",

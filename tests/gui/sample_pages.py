@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit
 
 from domain.errors import NotFoundError
-from gui.actions import ActionSpec, When
+from gui.action_spec import ActionSpec, When
 from gui.page import Page
 from gui.registry import PageSpec
 
