@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 from typing_extensions import override
@@ -14,15 +14,13 @@ from gui import icons, theme
 from gui.texts import current
 from gui.widgets import paint
 
-_ICON_NAME = Qt.ItemDataRole.UserRole + 1
-_VALUE = Qt.ItemDataRole.UserRole
-
 
 class Combo(QComboBox):
     """A combo box; `value()` is what the chosen line stands for."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[object] = []  # Qt would make plain text of enum members
         self.setFont(theme.text_font())
         self.setAccessibleName(name)
         popup = QListView(self)
@@ -33,11 +31,10 @@ class Combo(QComboBox):
 
     def add(self, value: object, words: str, icon: str = "") -> None:
         """Append a line; `icon` is drawn in the closed box too."""
-        self.addItem(words, value)
+        self.addItem(words)
+        self._values.append(value)
         if icon:
-            row = self.count() - 1
-            self.setItemData(row, icon, _ICON_NAME)
-            self.setItemIcon(row, icons.icon(icon, 16, _icon_colour(value)))
+            self.setItemIcon(self.count() - 1, icons.icon(icon, 16, _icon_colour(value)))
 
     def add_terms(self, terms: Iterable[StrEnum]) -> None:
         """Append the members of an enum by their labels; kinds of event bring their icons."""
@@ -48,12 +45,16 @@ class Combo(QComboBox):
 
     def value(self) -> object:
         """What the chosen line stands for, None if none is chosen."""
-        return self.currentData(_VALUE)
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def set_value(self, value: object) -> None:
         """Choose the line that stands for `value`; an unknown one chooses none."""
-        rows = (row for row in range(self.count()) if self.itemData(row, _VALUE) == value)
-        self.setCurrentIndex(next(rows, -1))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    @override
+    def clear(self) -> None:
+        super().clear()
+        self._values.clear()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

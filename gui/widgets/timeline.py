@@ -92,9 +92,9 @@ class _Entry(QWidget):
         head.addWidget(labels.Text(moment.headline, font=theme.text_font(theme.MEDIUM), wrap=True), 1)
         if moment.key:
             tip = _("Take back: {change}").format(change=moment.headline)
-            revert = Button(icon="undo", weight=Weight.quiet, is_small=True, tip=tip)
-            revert.clicked.connect(self._on_revert)
-            head.addWidget(revert, 0, Qt.AlignmentFlag.AlignTop)
+            self.revert = Button(icon="undo", weight=Weight.quiet, is_small=True, tip=tip)
+            self.revert.clicked.connect(self._on_revert)
+            head.addWidget(self.revert, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     @override

@@ -71,8 +71,16 @@ def unreached(root):
 
 def _takes_tab(widget):
     is_live = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-    is_frame = isinstance(widget, QScrollArea)
+    is_frame = isinstance(widget, QScrollArea) or _is_reached_by_arrows(widget)
     return is_live and not is_frame and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_reached_by_arrows(widget):
+    """Whether the widget is the unchosen part of a choice: Tab comes to the chosen one, arrows move on."""
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())
 
 
 def small_targets(root):

@@ -1,0 +1,136 @@
+"""Chips, filters, segments and combo boxes."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from domain.terms import EventKind
+from gui.widgets.chips import ChipField
+from gui.widgets.choice import CheckBox, RadioButton, Segmented
+from gui.widgets.combo import Combo
+from gui.widgets.filter_button import FilterButton
+
+TOPICS = {1: "Sicherheitsgefühl", 2: "Bahnhof", 3: "Einbruchschutz"}
+
+
+@pytest.fixture
+def chips(qtbot):
+    field = ChipField("Themen")
+    field.set_choice(TOPICS)
+    qtbot.addWidget(field)
+    field.show()
+    return field
+
+
+@pytest.fixture
+def segments(qtbot):
+    control = Segmented([("day", "Tag"), ("week", "Woche"), ("month", "Monat")], name="Ansicht")
+    qtbot.addWidget(control)
+    control.show()
+    return control
+
+
+@pytest.fixture
+def kreise(qtbot):
+    button = FilterButton("Alle Kreise", [("15082", "Anhalt-Bitterfeld"), ("15083", "Börde"), ("15085", "Harz")])
+    qtbot.addWidget(button)
+    button.show()
+    return button
+
+
+def test_typing_part_of_a_word_and_enter_takes_the_value(chips, qtbot):
+    qtbot.keyClicks(chips.adder, "bahn")
+    with qtbot.waitSignal(chips.values_changed) as told:
+        qtbot.keyClick(chips.adder, Qt.Key.Key_Return)
+    assert told.args == [(2,)]
+    assert [chip.text() for chip in chips.chips()] == ["Bahnhof"]
+    assert chips.adder.text() == ""
+
+
+def test_a_value_is_not_taken_twice(chips, qtbot):
+    chips.set_values((2,))
+    qtbot.keyClicks(chips.adder, "bahn")
+    qtbot.keyClick(chips.adder, Qt.Key.Key_Return)
+    assert chips.values() == (2,)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space])
+def test_a_chip_is_removed_by_keyboard(chips, qtbot, key):
+    chips.set_values((1, 2))
+    with qtbot.waitSignal(chips.values_changed) as told:
+        qtbot.keyClick(chips.chips()[0], key)
+    assert told.args == [(2,)]
+
+
+def test_a_chip_says_what_a_click_does(chips):
+    chips.set_values((2,))
+    assert chips.chips()[0].accessibleName() == "Bahnhof entfernen"
+
+
+def test_arrows_choose_the_next_segment(segments, qtbot):
+    assert segments.value() == "day"
+    with qtbot.waitSignal(segments.picked) as picked:
+        qtbot.keyClick(segments, Qt.Key.Key_Right)
+    assert picked.args == ["week"]
+    qtbot.keyClick(segments, Qt.Key.Key_Left)
+    qtbot.keyClick(segments, Qt.Key.Key_Left)
+    assert segments.value() == "month"
+
+
+def test_setting_a_segment_tells_nothing(segments, qtbot):
+    with qtbot.assertNotEmitted(segments.picked):
+        segments.set_value("month")
+    assert segments.value() == "month"
+
+
+def test_ticking_in_the_filter_tells_the_keys_in_their_order(kreise, qtbot):
+    qtbot.mouseClick(kreise, Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    popup.boxes["15085"].click()
+    popup.boxes["15082"].click()
+    assert kreise.ticked() == ("15082", "15085")
+    assert kreise.text() == "Alle Kreise: 2"
+    with qtbot.waitSignal(kreise.picked):
+        popup.all_button.click()
+    assert kreise.ticked() == ()
+    assert kreise.text() == "Alle Kreise"
+
+
+def test_one_ticked_value_is_named_on_the_button(kreise):
+    kreise.set_ticked(["15085", "unknown"])
+    assert kreise.text() == "Harz"
+
+
+def test_combo_gives_and_takes_terms(qtbot):
+    combo = Combo("Art")
+    qtbot.addWidget(combo)
+    combo.add_terms(EventKind)
+    combo.set_value(EventKind.lecture)
+    assert combo.value() is EventKind.lecture
+    assert combo.currentText() == "Vortrag"
+    combo.set_value("nothing of the kind")
+    assert combo.value() is None
+
+
+def test_scrolling_over_a_combo_does_not_change_it(qtbot):
+    combo = Combo("Art")
+    qtbot.addWidget(combo)
+    combo.add_terms(EventKind)
+    combo.set_value(EventKind.lecture)
+    centre = QPointF(combo.rect().center())
+    turn = QWheelEvent(
+        centre, centre, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(combo, turn)
+    assert combo.value() is EventKind.lecture
+    assert not turn.isAccepted()
+
+
+def test_boxes_are_hit_by_their_words_too(qtbot):
+    for button in (CheckBox("stufenlos"), RadioButton("beidseitig")):
+        qtbot.addWidget(button)
+        button.resize(200, 24)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(190, 12))
+        assert button.isChecked()
