@@ -1,5 +1,7 @@
 """The look at run time: the chosen palette, fonts, spacing, and its application to Qt."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -90,6 +92,12 @@ def small_font(weight: QFont.Weight = REGULAR) -> QFont:
 
 
 def _font(pixels: int, weight: QFont.Weight) -> QFont:
+    return QFont(_made_font(pixels, weight))
+
+
+@cache
+def _made_font(pixels: int, weight: QFont.Weight) -> QFont:
+    """One font of the scale; copies are cheap, making one is not."""
     font = QFont(_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(weight)

@@ -1,9 +1,11 @@
 """An event as a bar: 3 px of its kind's colour, icon, place; used by calendar, tours and lists."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -17,6 +19,7 @@ _TIME_FROM = 140
 """The time joins from this width on (looks/README, 02 Calendar)."""
 _ICON_FROM = 48
 _ICON = 14
+_LEFT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,40 @@ def draw_ground(painter: QPainter, rect: QRectF, bar: Bar) -> None:
 def draw_bar(painter: QPainter, rect: QRectF, bar: Bar) -> None:
     """Paint a bar into `rect`; what does not take place is struck through."""
     look = theme.tokens()
-    colours = look.kinds[bar.kind]
     is_off = bar.state in {EventState.cancelled, EventState.declined, EventState.postponed}
-    draw_ground(painter, rect, bar)
-    inner = rect.adjusted(8, 0, -4, 0)
+    if bar.is_selected:
+        draw_ground(painter, rect, bar)
+        _draw_icon(painter, rect, bar.kind)
+    else:
+        size = (rect.width(), rect.height(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.topLeft(), _wordless(bar.kind, bar.state, size, look.name))
+    inner = rect.adjusted(_LEFT + (_ICON + 5 if rect.width() >= _ICON_FROM else 0), 0, -4, 0)
     if bar.has_conflict:
         icons.draw(painter, "error", QRectF(inner.right() - _ICON, inner.center().y() - 7, _ICON, _ICON), look.error)
         inner.setRight(inner.right() - _ICON - 4)
-    if rect.width() >= _ICON_FROM:
-        place = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.draw(painter, icons.KIND_ICONS[bar.kind], place, colours.mark)
-        inner.setLeft(inner.x() + _ICON + 5)
     _draw_words(painter, inner, bar, look.muted if is_off else look.text, is_off=is_off)
+
+
+@lru_cache(maxsize=512)
+def _wordless(kind: EventKind, state: EventState, size: tuple[float, float, float], _theme: str) -> QPixmap:
+    """Ground and icon of a bar; a calendar shows hundreds that differ in their words alone."""
+    width, height, ratio = size
+    picture = QPixmap(ceil(width * ratio), ceil(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(0, 0, width, height)
+    draw_ground(painter, rect, Bar(kind, "", state=state))
+    _draw_icon(painter, rect, kind)
+    painter.end()
+    return picture
+
+
+def _draw_icon(painter: QPainter, rect: QRectF, kind: EventKind) -> None:
+    if rect.width() >= _ICON_FROM:
+        place = QRectF(rect.x() + _LEFT, rect.center().y() - _ICON / 2, _ICON, _ICON)
+        icons.draw(painter, icons.KIND_ICONS[kind], place, theme.tokens().kinds[kind].mark)
 
 
 def _draw_words(painter: QPainter, inner: QRectF, bar: Bar, colour: QColor, *, is_off: bool) -> None:

@@ -82,7 +82,7 @@ class Board(QAbstractScrollArea):
         self.show_day(day)
         rows = self.stock.on(day)
         ids = [row.id for row in rows]
-        at = (ids.index(self.selection.event) + step) % len(ids) if self.selection.event in ids else 0
+        at = (ids.index(self.selection.event_id) + step) % len(ids) if self.selection.event_id in ids else 0
         self.selection.pick(day, ids[at] if ids else None)
         text = words.spoken_day(day, len(rows))
         if rows:
@@ -91,7 +91,7 @@ class Board(QAbstractScrollArea):
 
     def step_event(self, key: Qt.Key) -> None:
         """Ask to move the picked event by what an arrow key means here."""
-        row = self.stock.row(self.selection.event)
+        row = self.stock.row(self.selection.event_id)
         if row is not None and row.start_day is not None:
             self.moved.emit(row.id, layout.clamped(row.start_day + timedelta(days=_STEPS[key])), None)
 
@@ -138,7 +138,7 @@ class Board(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             spot = self.viewport().mapToGlobal(self.viewport().rect().center())
-            self.menu_asked.emit(self.selection.event, self.selection.day, spot)
+            self.menu_asked.emit(self.selection.event_id, self.selection.day, spot)
         else:
             at = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
             row = self.event_at(at)
@@ -171,8 +171,8 @@ class Board(QAbstractScrollArea):
 
     def _on_command(self, event: QKeyEvent) -> bool:
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.selection.event is not None:
-                self.opened.emit(self.selection.event)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.selection.event_id is not None:
+                self.opened.emit(self.selection.event_id)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_N:
                 self.new_asked.emit(self.selection.day)
             case Qt.Key.Key_Space:

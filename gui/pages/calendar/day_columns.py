@@ -1,8 +1,8 @@
 """Where events lie in a week of hours: overlaps side by side, times to the quarter of an hour. No Qt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from domain.rows.events import EventRow
 from domain.terms import BERLIN
@@ -104,3 +104,9 @@ def length(row: EventRow) -> int:
     if row.starts_at is None or row.ends_at is None:
         return LEAST_SHOWN
     return max(LEAST_SHOWN, round((row.ends_at - row.starts_at).total_seconds() / 60))
+
+
+def moved(row: EventRow, day: date, minute: int) -> EventRow:
+    """A timed event as it would be on another day and minute, for showing it there."""
+    start = moment(day, minute)
+    return replace(row, starts_at=start, ends_at=start + timedelta(minutes=length(row)))

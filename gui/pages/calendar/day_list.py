@@ -79,8 +79,8 @@ class _RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: EventRow = index.data(Role.row)
-        state = option.state  # type: ignore[attr-defined]  # missing in the stubs
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # missing in the stubs
+        state = option.state
+        rect = QRectF(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme.tokens()
         if state & QStyle.StateFlag.State_Selected:

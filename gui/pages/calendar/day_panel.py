@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from domain.region import holidays
 from domain.rows.events import EventDetail, EventRow
 from domain.rows.findings import Finding
-from gui import registry, theme
+from gui import theme
 from gui.desk import Desk
 from gui.pages.calendar import words
 from gui.pages.calendar.day_list import DayList
@@ -21,15 +21,12 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.card import Card, Line
 from gui.widgets.empty import EmptyState
 
-PRINT_DIALOG = "gui.dialogs.print_event:open_dialog"
-
 
 class DayPanel(Card):
     """Follows the selection; facts and conflicts of the event are read beside the GUI thread."""
 
     open_asked = Signal(object)  # UUID
     move_asked = Signal(object)  # UUID
-    print_asked = Signal(object)  # UUID
     new_asked = Signal(object)  # date
     repair_asked = Signal(object)  # Repair
     close_asked = Signal()
@@ -63,15 +60,12 @@ class DayPanel(Card):
         self.open_button = Button(pgettext("verb", "Open"))
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.move_button = Button(icon="move", tip=_("Move …"))
-        self.print_button = Button(icon="printer", tip=_("Print …"))
-        self.print_button.setVisible(registry.exists(PRINT_DIALOG))
         self.foot = QWidget()
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_ROW)
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.open_button, 1)
         row.addWidget(self.move_button)
-        row.addWidget(self.print_button)
         self.body.addWidget(self.holiday)
         self.body.addWidget(self.list)
         self.line = Line()
@@ -86,9 +80,8 @@ class DayPanel(Card):
         self.list.picked.connect(lambda event_id: self._selection.pick(self._selection.day, event_id))
         self.list.opened.connect(self.open_asked)
         self.facts.repair_asked.connect(self.repair_asked)
-        self.open_button.clicked.connect(lambda: self.open_asked.emit(self._selection.event))
-        self.move_button.clicked.connect(lambda: self.move_asked.emit(self._selection.event))
-        self.print_button.clicked.connect(lambda: self.print_asked.emit(self._selection.event))
+        self.open_button.clicked.connect(lambda: self.open_asked.emit(self._selection.event_id))
+        self.move_button.clicked.connect(lambda: self.move_asked.emit(self._selection.event_id))
         self.new_button.clicked.connect(lambda: self.new_asked.emit(self._selection.day))
 
     def follow(self) -> None:
@@ -100,14 +93,14 @@ class DayPanel(Card):
         self.holiday.setText(" · ".join(name for name in names if name))
         self.holiday.set_tone("gold" if words.school_holiday(day) else "muted")
         self.holiday.setVisible(any(names))
-        row = next((row for row in rows if row.id == self._selection.event), None)
+        row = next((row for row in rows if row.id == self._selection.event_id), None)
         self.list.show_rows(rows, row.id if row else None)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         for part in (self.line, self.area, self.foot):
             part.setVisible(bool(rows))
         self.facts.setVisible(row is not None)
-        for button in (self.open_button, self.move_button, self.print_button):
+        for button in (self.open_button, self.move_button):
             button.setEnabled(row is not None)
         if row is not None and row != self._shown:
             self.facts.show_event(row)
@@ -124,9 +117,9 @@ class DayPanel(Card):
         self._desk.ask_later(self._on_findings, conflicts.findings_of, event_id)
 
     def _on_detail(self, detail: EventDetail) -> None:
-        if detail.row.id == self._selection.event:
+        if detail.row.id == self._selection.event_id:
             self.facts.show_detail(detail)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
-        if self._selection.event is not None:
+        if self._selection.event_id is not None:
             self.facts.show_findings(findings)

@@ -26,7 +26,6 @@ class Deeds(QObject):
 
     open_asked = Signal(object)  # UUID
     new_asked = Signal(object)  # date
-    print_asked = Signal(object)  # UUID
     moved = Signal(object, object)  # UUID, date
     copied = Signal(object)  # UUID of the copy
 

@@ -113,8 +113,9 @@ def by_day(rows: Iterable[EventRow]) -> dict[date, list[EventRow]]:
     return found
 
 
-def _in_a_day(row: EventRow) -> tuple[bool, str, str]:
-    return row.starts_at is not None, row.starts_at.isoformat() if row.starts_at else "", row.number
+def _in_a_day(row: EventRow) -> tuple[bool, float, str]:
+    timed = row.starts_at is not None and not row.all_day
+    return timed, row.starts_at.timestamp() if timed and row.starts_at else 0.0, row.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,10 @@ class WeekPlan:
 
 
 def plan_week(monday: date, rows: Iterable[EventRow], room: int) -> WeekPlan:
-    """Put the events of a week into `room` lanes; a day with more shows one less, to have a line for the rest."""
+    """Put the events of a week into `room` lanes; a day with more shows one less, to have a line for the rest.
+
+    `rows` come in the order of `by_day`; of those that begin on one day the longest lie on top.
+    """
     whole = _in_lanes(monday, rows)
     over = [any(part.lane >= room for part in whole if part.first <= day <= part.last) for day in range(WEEK)]
     segments: list[Segment] = []
@@ -153,21 +157,23 @@ def plan_week(monday: date, rows: Iterable[EventRow], room: int) -> WeekPlan:
 
 
 def _in_lanes(monday: date, rows: Iterable[EventRow]) -> list[Segment]:
-    spans = []
+    spans: list[tuple[int, int, EventRow]] = []
+    sunday = monday + timedelta(days=WEEK - 1)
     for row in rows:
         days = days_of(row)
-        if days is None or days.last < monday or days.first > monday + timedelta(days=WEEK - 1):
+        if days is None or days.last < monday or days.first > sunday:
             continue
-        first = max(0, (days.first - monday).days)
-        last = min(WEEK - 1, (days.last - monday).days)
-        spans.append((first, first - last, *_in_a_day(row), last, row))
-    taken: list[set[int]] = [set() for _day in range(WEEK)]
+        spans.append((max(0, (days.first - monday).days), min(WEEK - 1, (days.last - monday).days), row))
+    spans.sort(key=lambda span: (span[0], span[0] - span[1]))
+    taken = [0] * WEEK  # one bit a lane
     placed = []
-    for first, _length, *_order, last, row in sorted(spans, key=lambda span: span[:5]):
-        used = set().union(*taken[first : last + 1])
-        lane = next(lane for lane in range(len(used) + 1) if lane not in used)
+    for first, last, row in spans:
+        used = 0
         for day in range(first, last + 1):
-            taken[day].add(lane)
+            used |= taken[day]
+        lane = (~used & (used + 1)).bit_length() - 1
+        for day in range(first, last + 1):
+            taken[day] |= 1 << lane
         placed.append(Segment(row, first, last, lane))
     return placed
 

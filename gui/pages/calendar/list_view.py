@@ -38,7 +38,7 @@ class ListView(TableView):
             EmptyState("calendar", _("No events in this month"), _("Choose another month or other filters."))
         )
         stock.changed.connect(self._on_stock)
-        self.current_changed.connect(self._on_current)
+        self.current_changed.connect(self._on_row)
 
     def show_month(self, month: DaySpan) -> None:
         """List the events that touch a month."""
@@ -61,9 +61,9 @@ class ListView(TableView):
         rows = self._stock.between(layout.month_span(self.month))
         if tuple(rows) != self.model_of_rows.rows():
             self.model_of_rows.set_rows(rows)
-        self.select(self._selection.event)
+        self.select(self._selection.event_id)
 
-    def _on_current(self, record: UUID | None) -> None:
+    def _on_row(self, record: UUID | None) -> None:
         row = self._stock.row(record)
         if row is not None and row.start_day is not None:
             span = layout.month_span(self.month)
@@ -72,7 +72,7 @@ class ListView(TableView):
 
 def _columns(stock: EventStock) -> list[Column[EventRow]]:
     return [
-        Column(_("Date"), _when, width=152),
+        Column(_("Date"), _when, width=128),
         Column(_("Event and place"), _what),
         Column(_("Kind"), lambda row: _kind(row, has_conflict=row.id in stock.conflicts), width=168),
         Column(_("District"), _kreis, width=72),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -36,9 +37,10 @@ class RowShape:
         return max(1, (self.height - layout.HEAD - layout.BAND) // layout.LANE)
 
 
-def has_band(monday: date, column: int) -> bool:
-    """Whether a day lies in the school holidays."""
-    return bool(words.school_holiday(monday + timedelta(days=column)))
+@lru_cache(maxsize=512)
+def bands(monday: date) -> tuple[bool, ...]:
+    """Which days of a week lie in the school holidays."""
+    return tuple(bool(words.school_holiday(day)) for day in layout.days_of_week(monday))
 
 
 def bar_rect(part: Segment, monday: date, edges: Sequence[int]) -> QRectF:
@@ -50,7 +52,7 @@ def bar_rect(part: Segment, monday: date, edges: Sequence[int]) -> QRectF:
 
 def lanes_top(monday: date) -> int:
     """Where the first lane of a week row begins; a week with a holiday band keeps it clear."""
-    return layout.HEAD + (layout.BAND if any(has_band(monday, day) for day in range(layout.WEEK)) else 0)
+    return layout.HEAD + (layout.BAND if any(bands(monday)) else 0)
 
 
 def rest_rect(monday: date, column: int, edges: Sequence[int], room: int) -> QRectF:
@@ -61,8 +63,7 @@ def rest_rect(monday: date, column: int, edges: Sequence[int], room: int) -> QRe
 
 def row_picture(monday: date, plan: WeekPlan, conflicts: frozenset[object], shape: RowShape) -> QPixmap:
     """The row without what changes while it is looked at: figures of days, today, what is picked."""
-    picture = QPixmap(round(shape.width * shape.ratio), round(shape.height * shape.ratio))
-    picture.setDevicePixelRatio(shape.ratio)
+    picture = _canvas(shape.width, shape.height, shape.ratio)
     picture.fill(theme.tokens().base)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,23 +87,21 @@ def bar_of(part: Segment, *, has_conflict: bool = False, is_selected: bool = Fal
 
 
 def _paint_ground(painter: QPainter, monday: date, edges: Sequence[int], shape: RowShape) -> None:
-    look = theme.tokens()
+    look, height = theme.tokens(), shape.height
     for column, day in enumerate(layout.days_of_week(monday)):
-        cell = QRectF(edges[column], 0, edges[column + 1] - edges[column], shape.height)
+        left, width = edges[column], edges[column + 1] - edges[column]
         if holidays.public_holiday_on(day):
-            painter.fillRect(cell, look.off)
+            painter.fillRect(left, 0, width, height, look.off)
         elif column >= _SATURDAY:
-            painter.fillRect(cell, look.alt)
-        painter.fillRect(QRectF(cell.x(), 0, 1, shape.height), look.hairline)
-    painter.fillRect(QRectF(0, shape.height - 1, shape.width, 1), look.hairline)
-    for column in range(layout.WEEK):
-        if has_band(monday, column):
-            painter.fillRect(
-                QRectF(edges[column] + 1, 0, edges[column + 1] - edges[column] - 1, layout.BAND), look.gold
-            )
+            painter.fillRect(left, 0, width, height, look.alt)
+        painter.fillRect(left, 0, 1, height, look.hairline)
+    painter.fillRect(0, height - 1, shape.width, 1, look.hairline)
+    for column, has_band in enumerate(bands(monday)):
+        if has_band:
+            painter.fillRect(edges[column] + 1, 0, edges[column + 1] - edges[column] - 1, layout.BAND, look.gold)
     number = QRectF(0, 7, edges[0], _FIRST_LINE)
     text = str(monday.isocalendar().week)
-    paint.text(painter, number, text, theme.small_font(), look.muted, Qt.AlignmentFlag.AlignCenter)
+    paint.text(painter, number, text, theme.small_font(), look.muted, paint.CENTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +114,32 @@ class DayHead:
     is_first: bool
 
 
-def paint_head(painter: QPainter, head: DayHead, left: float, top: float, right: float) -> None:
-    """Paint a day's figure and the name of its holiday into the first line of its cell."""
+@lru_cache(maxsize=128)
+def heads_picture(monday: date, month: date, today: date, shape: RowShape, *, is_first_row: bool) -> QPixmap:
+    """The first line of a week row: figures and holidays; `month` is the one shown, the rest stands back."""
+    picture = _canvas(shape.width, layout.HEAD + layout.BAND, shape.ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edges = layout.column_edges(shape.width)
+    for column, day in enumerate(layout.days_of_week(monday)):
+        in_month = (day.year, day.month) == (month.year, month.month)
+        head = DayHead(day, in_month, day == today, is_first_row and column == 0 and not in_month)
+        _paint_head(painter, head, edges[column], edges[column + 1])
+    painter.end()
+    return picture
+
+
+def _canvas(width: int, height: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _paint_head(painter: QPainter, head: DayHead, left: float, right: float) -> None:
     look = theme.tokens()
     monday = layout.monday_of(head.day)
-    top += 6 + (layout.BAND if has_band(monday, head.day.weekday()) else 0)
+    top = 6 + (layout.BAND if bands(monday)[head.day.weekday()] else 0)
     named = head.is_first or (head.day.day == 1 and not head.in_month)
     figure = words.day_of_month(head.day) if named else str(head.day.day)
     font = theme.text_font(theme.SEMIBOLD if head.in_month or head.is_today else theme.REGULAR)

@@ -2,12 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from gui import theme
 from gui.pages.calendar import layout, words
 from gui.pages.calendar.board import Board
 from gui.pages.calendar.layout import Segment, WeekPlan
-from gui.pages.calendar.month_picture import DayHead, RowShape, bar_of, bar_rect, paint_head, rest_rect, row_picture
+from gui.pages.calendar.month_picture import RowShape, bar_of, bar_rect, heads_picture, rest_rect, row_picture
 from gui.pages.calendar.selection import Selection
 from gui.pages.calendar.stock import EventStock
 from gui.texts import _, current
@@ -30,11 +30,12 @@ _NOTCH = 120
 
 @dataclass(frozen=True, slots=True)
 class _Week:
-    """A painted row and what it was painted from."""
+    """A painted row and what it was painted from; `marks` are its own among all `conflicts`."""
 
     shape: RowShape
     rows: tuple[EventRow, ...]
     conflicts: frozenset[UUID]
+    marks: frozenset[UUID]
     plan: WeekPlan
     picture: QPixmap
 
@@ -53,6 +54,10 @@ class MonthView(Board):
         self.setAccessibleName(_("Month"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._paint_ahead)
         self._set_range()
 
     @property
@@ -114,6 +119,11 @@ class MonthView(Board):
         self._on_scrolled()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._idle.stop()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         bar = self.verticalScrollBar()
         if pixels := event.pixelDelta().y():
@@ -143,8 +153,11 @@ class MonthView(Board):
             shown = list(self._shown_weeks())
             for monday, top in shown:
                 painter.drawPixmap(QPointF(0, top), self._week(monday).picture)
+            shape = self._shape()
             for monday, top in shown:
-                self._paint_heads(painter, monday, top, is_first_row=monday == shown[0][0])
+                first = monday == shown[0][0]
+                heads = heads_picture(monday, self._month, self.today, shape, is_first_row=first)
+                painter.drawPixmap(QPointF(0, top), heads)
                 self._paint_picked(painter, monday, top)
             if self.dragging.target is not None:
                 self._paint_drag(painter)
@@ -165,6 +178,23 @@ class MonthView(Board):
             self._month = month
             self.turned.emit()
         self.viewport().update()
+        if self.isVisible():
+            self._idle.start()
+
+    def _paint_ahead(self) -> None:
+        """Have ready what the next steps will show: rows above and below, figures of the neighbouring months."""
+        first = self.verticalScrollBar().value() // self._row_height
+        rows = self.viewport().height() // self._row_height
+        for index in (first + rows + 1, first - 1, first + rows + 2):
+            monday = layout.week_at(index)
+            if monday not in self._weeks:
+                self._week(monday)
+                self._idle.start()
+                return
+        shape = self._shape()
+        for month in (self._month, layout.month_after(self._month, 1), layout.month_after(self._month, -1)):
+            for index in range(first, first + rows + 2):
+                heads_picture(layout.week_at(index), month, self.today, shape, is_first_row=False)
 
     def _shown_weeks(self) -> Iterator[tuple[date, int]]:
         index, cut = divmod(self.verticalScrollBar().value(), self._row_height)
@@ -178,20 +208,26 @@ class MonthView(Board):
         index = int((value + y) // self._row_height)
         return layout.week_at(index), index * self._row_height - value
 
-    def _week(self, monday: date) -> _Week:
-        shape = RowShape(
+    def _shape(self) -> RowShape:
+        return RowShape(
             self.viewport().width(), self._row_height, self.devicePixelRatioF(), theme.tokens().name, current().code
         )
-        rows = self.stock.week(monday)
-        conflicts = frozenset(row.id for row in rows if row.id in self.stock.conflicts)
+
+    def _week(self, monday: date) -> _Week:
+        shape, rows, conflicts = self._shape(), self.stock.week(monday), self.stock.conflicts
         kept = self._weeks.get(monday)
-        if kept is None or kept.shape != shape or kept.conflicts != conflicts or kept.rows != rows:
+        if kept is not None and kept.shape == shape and kept.rows is rows and kept.conflicts is conflicts:
+            return kept
+        marks = frozenset(row.id for row in rows if row.id in conflicts)
+        if kept is not None and (kept.shape, kept.marks) == (shape, marks) and kept.rows == rows:
+            kept = replace(kept, rows=rows, conflicts=conflicts)
+        else:
             plan = layout.plan_week(monday, rows, shape.room)
-            kept = _Week(shape, rows, conflicts, plan, row_picture(monday, plan, conflicts, shape))
-            self._weeks[monday] = kept
-            if len(self._weeks) > _KEPT:
-                self._weeks.popitem(last=False)
+            kept = _Week(shape, rows, conflicts, marks, plan, row_picture(monday, plan, marks, shape))
+        self._weeks[monday] = kept
         self._weeks.move_to_end(monday)
+        if len(self._weeks) > _KEPT:
+            self._weeks.popitem(last=False)
         return kept
 
     def _segment_at(self, at: QPointF) -> Segment | None:
@@ -199,13 +235,6 @@ class MonthView(Board):
         inside = at - QPointF(0, top)
         parts = self._week(monday).plan.segments
         return next((part for part in parts if bar_rect(part, monday, self._edges).contains(inside)), None)
-
-    def _paint_heads(self, painter: QPainter, monday: date, top: int, *, is_first_row: bool) -> None:
-        for column, day in enumerate(layout.days_of_week(monday)):
-            in_month = (day.year, day.month) == (self._month.year, self._month.month)
-            is_first = is_first_row and column == 0 and not in_month
-            head = DayHead(day, in_month, day == self.today, is_first)
-            paint_head(painter, head, self._edges[column], top, self._edges[column + 1])
 
     def _paint_picked(self, painter: QPainter, monday: date, top: int) -> None:
         column = (self.selection.day - monday).days
@@ -215,7 +244,7 @@ class MonthView(Board):
             )
             paint.box(painter, cell, 2, None, paint.pen(theme.tokens().accent, theme.FOCUS_LINE))
         for part in self._week(monday).plan.segments:
-            if part.row.id == self.selection.event:
+            if part.row.id == self.selection.event_id:
                 rect = bar_rect(part, monday, self._edges).translated(0, top)
                 conflict = part.row.id in self.stock.conflicts
                 draw_bar(painter, rect, bar_of(part, has_conflict=conflict, is_selected=True))

@@ -124,7 +124,7 @@ class CalendarPage(Page):
         now = self.desk.clock().astimezone(BERLIN)
         self.month.today, self.week.now = now.date(), now
         self.stock.reload()
-        self.panel.read_again(self.selection.event)
+        self.panel.read_again(self.selection.event_id)
 
     @override
     def show_record(self, record: UUID) -> None:

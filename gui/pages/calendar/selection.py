@@ -14,10 +14,10 @@ class Selection(QObject):
     def __init__(self, day: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.day = day
-        self.event: UUID | None = None
+        self.event_id: UUID | None = None
 
-    def pick(self, day: date, event: UUID | None = None) -> None:
+    def pick(self, day: date, event_id: UUID | None = None) -> None:
         """Pick a day, and one of its events or none."""
-        if (day, event) != (self.day, self.event):
-            self.day, self.event = day, event
+        if (day, event_id) != (self.day, self.event_id):
+            self.day, self.event_id = day, event_id
             self.changed.emit()

@@ -40,7 +40,7 @@ class EventStock(QObject):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self.desk = desk
         self._rows: dict[UUID, EventRow] = {}
         self._loaded: DaySpan | None = None
         self._asked: DaySpan | None = None
@@ -104,7 +104,7 @@ class EventStock(QObject):
         if self._visible is None:
             return
         first, last = self._visible.first, self._visible.last
-        rows = self._desk.ask(calendar_rows.between, first, last, self.wanted.audience)
+        rows = self.desk.ask(calendar_rows.between, first, last, self.wanted.audience)
         if self._loaded is None or not _touch(self._loaded, self._visible):
             self._rows = {}
             self._loaded = self._visible
@@ -136,7 +136,7 @@ class EventStock(QObject):
         ):
             return
         self._asked = wide
-        self._desk.ask_later(self._on_rows, calendar_rows.between, wide.first, wide.last, self.wanted.audience)
+        self.desk.ask_later(self._on_rows, calendar_rows.between, wide.first, wide.last, self.wanted.audience)
 
     def _on_rows(self, rows: list[EventRow]) -> None:
         self._loaded = self._asked
@@ -146,7 +146,7 @@ class EventStock(QObject):
     def _ask_conflicts(self) -> None:
         from domain.usecases import conflicts
 
-        self._desk.ask_later(self._on_conflicts, conflicts.all_findings)
+        self.desk.ask_later(self._on_conflicts, conflicts.all_findings)
 
     def _on_conflicts(self, findings: tuple[Finding, ...]) -> None:
         found = frozenset(

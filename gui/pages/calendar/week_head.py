@@ -26,7 +26,7 @@ def strip_height(plan: WeekPlan) -> int:
     """How high the strip of whole days is in pixels."""
     rest = [lane + 1 for lane, more in zip(_rest_lanes(plan), plan.more, strict=True) if more]
     lanes = max([part.lane + 1 for part in plan.segments] + rest, default=0)
-    return lanes * layout.LANE + 2 * _PADDING - 1 if lanes else 1
+    return lanes * layout.LANE + 2 * _PADDING - 1 if lanes else 0
 
 
 def strip_rect(part: Segment, edges: Sequence[int]) -> QRectF:
@@ -54,17 +54,21 @@ def paint_strip(
             painter.fillRect(QRectF(cell.x() + 1, HEAD - 3, cell.width() - 1, 2), look.accent)
     painter.fillRect(QRectF(0, HEAD - 1, width, 1), look.hairline)
     painter.fillRect(QRectF(0, bottom - 1, width, 1), look.hairline)
-    if bottom > HEAD + 1:
+    if bottom > HEAD:
         place = QRectF(0, HEAD + _PADDING, AXIS - 10, layout.BAR)
         paint.text(painter, place, _("all day"), theme.small_font(), look.muted, paint.RIGHT)
+    _paint_bars(painter, plan, edges, selection)
+
+
+def _paint_bars(painter: QPainter, plan: WeekPlan, edges: Sequence[int], selection: Selection) -> None:
     for part in plan.segments:
-        draw_bar(painter, strip_rect(part, edges), bar_of(part, is_selected=part.row.id == selection.event))
+        draw_bar(painter, strip_rect(part, edges), bar_of(part, is_selected=part.row.id == selection.event_id))
     for column, count in enumerate(plan.more):
         if count:
             lane = _rest_lanes(plan)[column]
             place = QRectF(edges[column] + 10, HEAD + _PADDING + lane * layout.LANE, 200, layout.BAR)
             words_ = _("+ {count} more").format(count=count)
-            paint.text(painter, place, words_, theme.small_font(theme.MEDIUM), look.accent)
+            paint.text(painter, place, words_, theme.small_font(theme.MEDIUM), theme.tokens().accent)
 
 
 def _paint_day(painter: QPainter, day: date, cell: QRectF, *, is_today: bool) -> None:

@@ -12,6 +12,7 @@ from domain.rows.events import EventRow
 from gui import icons, theme
 from gui.pages.calendar import layout, words
 from gui.pages.calendar.day_columns import A_DAY, Block, blocks_of_day
+from gui.pages.calendar.hyphens import hyphenated
 from gui.texts import current
 from gui.widgets import paint
 from gui.widgets.event_bar import Bar, draw_bar, draw_ground
@@ -22,6 +23,7 @@ DAY_HEIGHT = 24 * HOUR
 _ICON = 14
 _LINE = 16
 _ONE_LINE = 36
+_TITLE_FROM = 64
 _SATURDAY = 5
 
 
@@ -93,15 +95,15 @@ def draw_block(
     head = QRectF(inner.x() + _ICON + 5, inner.y(), right - inner.x() - _ICON - 7, _LINE)
     small, medium = theme.small_font(), theme.small_font(theme.MEDIUM)
     medium.setStrikeOut(words.is_off(row))
-    times = words.times(row)
-    paint.text(painter, head, times if paint.text_width(times, small) <= head.width() else bar.time, small, look.muted)
+    shown = next((text for text in (words.times(row), bar.time) if paint.text_width(text, small) <= head.width()), "")
+    paint.text(painter, head, shown, small, look.muted)
     paint.text(painter, QRectF(inner.x(), inner.y() + _LINE, inner.width(), _LINE), bar.words, medium, colour)
     below = inner.adjusted(0, 2 * _LINE, 0, 0)
     below.setHeight(below.height() // _LINE * _LINE)
-    if below.height() >= _LINE and row.title != bar.words:
+    if below.height() >= _LINE and below.width() >= _TITLE_FROM and row.title != bar.words:
         painter.setFont(small)
         painter.setPen(colour)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), row.title)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), hyphenated(row.title))
 
 
 def _paint_ground(painter: QPainter, monday: date, edges: Sequence[int]) -> None:

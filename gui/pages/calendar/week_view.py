@@ -115,7 +115,7 @@ class WeekView(Board):
 
     @override
     def step_event(self, key: Qt.Key) -> None:
-        row = self.stock.row(self.selection.event)
+        row = self.stock.row(self.selection.event_id)
         if row is None or row.start_day is None:
             return
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right} or row.starts_at is None or not is_timed(row):
@@ -195,7 +195,7 @@ class WeekView(Board):
         edges = day_edges(self.viewport().width())
         for column, blocks in enumerate(week.blocks):
             for block in blocks:
-                if block.row.id == self.selection.event:
+                if block.row.id == self.selection.event_id:
                     rect = block_rect(block, column, edges)
                     conflict = block.row.id in week.conflicts
                     draw_block(painter, rect, block.row, has_conflict=conflict, is_selected=True)
@@ -222,7 +222,7 @@ class WeekView(Board):
             return
         minutes = day_columns.length(held.row)
         rect = block_rect(Block(held.row, target.minute, target.minute + minutes, 0, 1), column, edges)
-        draw_block(painter, rect, held.row)
+        draw_block(painter, rect, day_columns.moved(held.row, target.day, target.minute))
         paint.box(painter, rect.adjusted(-1, -1, 1, 1), theme.RADIUS_BADGE, None, paint.pen(look.done, 2))
         text = current().clock(day_columns.moment(target.day, target.minute))
         chip = QRectF(max(AXIS, rect.x()), rect.y() - 22, paint.text_width(text, theme.small_font()) + 14, 20)
