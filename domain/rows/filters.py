@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum, auto
 from uuid import UUID
 
-from domain.terms import Audience, EventKind, EventState, PartnerCategory, RequestState
+from domain.terms import Audience, EventKind, EventState, PartnerCategory, PermitState, RequestState
 
 
 class EventOrder(StrEnum):
@@ -71,6 +71,15 @@ class RequestFilter:
     kinds: tuple[EventKind, ...] = ()
     states: tuple[RequestState, ...] = ()
     kreise: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFilter:
+    """Which sites: empty tuples mean "all"."""
+
+    text: str = ""
+    kreise: tuple[str, ...] = ()
+    permits: tuple[PermitState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,16 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from domain.model import Event, Site
+from domain.rows.events import EventRow
+from domain.rows.filters import SiteFilter
 from domain.rows.partners import SiteDraft, SiteRow
 from domain.rules import validation
 from domain.store.session import Session
+from domain.usecases.event_rows import fetch_rows
 from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
 from domain.usecases.records import get, insert, refuse, remove
+from domain.usecases.text_filter import matching
 
 
 def _columns_of(draft: SiteDraft, before: Site | None = None) -> dict[str, Any]:
@@ -54,9 +58,24 @@ def delete(session: Session, site_ids: Iterable[UUID]) -> int:
     return remove(session, Site, wanted)
 
 
-def list_rows(session: Session) -> list[SiteRow]:
-    """All sites by town and name."""
-    return [to_row(site) for site in session.exec(select(Site).order_by(col(Site.town), col(Site.name)))]
+def list_rows(session: Session, wanted: SiteFilter | None = None) -> list[SiteRow]:
+    """All sites that pass the filter, by town and name."""
+    wanted = wanted or SiteFilter()
+    query = select(Site).order_by(col(Site.town), col(Site.name))
+    for column, values in ((col(Site.kreis_ags), wanted.kreise), (col(Site.permit_state), wanted.permits)):
+        if values:
+            query = query.where(column.in_(values))
+    if wanted.text.strip():
+        query = query.where(col(Site.id).in_(matching("site", wanted.text)))
+    return [to_row(site) for site in session.exec(query)]
+
+
+def events_at(session: Session, site_id: UUID) -> list[EventRow]:
+    """The events at a site: those to come first, by date, then the past ones, the latest first."""
+    query = select(Event.id).where(Event.site_id == site_id).order_by(col(Event.starts_at), col(Event.id))
+    rows = fetch_rows(session, list(session.exec(query)))
+    past = [row for row in rows if row.start_day is not None and row.start_day < session.today]
+    return [*(row for row in rows if row not in past), *reversed(past)]
 
 
 def to_row(site: Site) -> SiteRow:

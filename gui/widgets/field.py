@@ -1,17 +1,18 @@
 """One-line fields: text with an icon, numbers, and the search field of lists."""
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QIntValidator, QPaintEvent
+from PySide6.QtCore import QRectF, QRegularExpression, QTimer, Signal
+from PySide6.QtGui import QIntValidator, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from gui import icons, theme
-from gui.texts import _
+from gui.texts import _, current
 from gui.widgets import paint
 
 _ICON = 16
 _ICON_LEFT = 10
 _TEXT_AFTER_ICON = 22
+_FEW_PLACES = 2
 
 
 class Field(QLineEdit):
@@ -58,6 +59,34 @@ class NumberField(Field):
     def set_number(self, number: int | None) -> None:
         """Show a number, or nothing."""
         self.setText("" if number is None else str(number))
+
+    def _on_finished(self) -> None:
+        self.number_changed.emit(self.number())
+
+
+class DecimalField(Field):
+    """A number with up to `places` decimals, or nothing: metres, percent, degrees; comma and point are understood."""
+
+    number_changed = Signal(object)  # float or None, when the field is left or Enter pressed
+
+    def __init__(self, name: str = "", places: int = 2, *, unit: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name=f"{name} ({unit})" if unit else name, parent=parent)
+        pattern = QRegularExpression(rf"-?\d{{0,6}}([.,]\d{{0,{places}}})?")
+        self.setValidator(QRegularExpressionValidator(pattern, self))
+        self.setFixedWidth(80 if places <= _FEW_PLACES else 112)
+        self.editingFinished.connect(self._on_finished)
+
+    def number(self) -> float | None:
+        """What is typed; None while it is no number."""
+        try:
+            return float(self.text().replace(",", "."))
+        except ValueError:
+            return None
+
+    def set_number(self, number: float | None) -> None:
+        """Show a number with the language's decimal sign, or nothing."""
+        words = "" if number is None else f"{number:.6f}".rstrip("0").rstrip(".")
+        self.setText(words.replace(".", ",") if current().code == "de" else words)
 
     def _on_finished(self) -> None:
         self.number_changed.emit(self.number())

@@ -30,6 +30,7 @@ class TabBar(QTabBar):
         self.setTabData(index, count)
         words = self.tabText(index)
         self.setAccessibleTabName(index, words if count is None else f"{words}, {count}")
+        self.setTabText(index, words)  # lays the tabs out anew
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,1 @@
+"""Stellplätze: where a vehicle can stand."""
