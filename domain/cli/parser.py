@@ -1,16 +1,19 @@
 """Commands, their options and their help."""
 
+from __future__ import annotations
+
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
-from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from domain.cli import exports, files, imports, lists, prints, samples
-from domain.cli.call import Call
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind
 
-Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.cli.call import Call
 
 _IN = N_("file to read")
 _OUT = N_("file to write")
@@ -35,7 +38,11 @@ def parser(language: Language) -> ArgumentParser:
 
 
 def _command(
-    commands: Commands, language: Language, name: str, run: Callable[[Call], None], words: tuple[str, str]
+    commands: _SubParsersAction[ArgumentParser],
+    language: Language,
+    name: str,
+    run: Callable[[Call], None],
+    words: tuple[str, str],
 ) -> ArgumentParser:
     """A command with its help, example, and the options every command has."""
     _ = language.gettext
@@ -60,7 +67,7 @@ def _with_json(made: ArgumentParser, language: Language) -> ArgumentParser:
     return made
 
 
-def _file_commands(commands: Commands, language: Language) -> None:
+def _file_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     init = _command(
         commands, language, "init", files.init, (N_("Create an empty workspace."), "landauf init --file 2027.landauf")
@@ -84,7 +91,7 @@ def _file_commands(commands: Commands, language: Language) -> None:
     demo.add_argument("--out", required=True, metavar="DIR", help=_("folder to write into"))
 
 
-def _import_commands(commands: Commands, language: Language) -> None:
+def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_("Read partners, requests or vehicles from a table (CSV)."),
@@ -96,7 +103,7 @@ def _import_commands(commands: Commands, language: Language) -> None:
     made.add_argument("--dry-run", action="store_true", help=_("only say what would become of each row"))
 
 
-def _export_commands(commands: Commands, language: Language) -> None:
+def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_("Write a calendar or a table; the ending of OUT names the format."),
@@ -142,7 +149,7 @@ def _period(made: ArgumentParser, language: Language) -> None:
     made.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE", help=_("last day, inclusive"))
 
 
-def _list_commands(commands: Commands, language: Language) -> None:
+def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     words = (N_("List what the workspace holds."), "landauf list events --file 2027.landauf --json")
     made = _with_json(_command(commands, language, "list", lists.run, words), language)
     made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))

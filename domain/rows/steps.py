@@ -12,9 +12,6 @@ class Label:
     msgid: str
     params: tuple[tuple[str, object], ...] = ()
 
-    def __str__(self) -> str:
-        return self.msgid.format(**dict(self.params))
-
 
 @dataclass(frozen=True, slots=True)
 class StepRow:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.rows.event_row import EventRow
 from domain.rows.overview import Glance, KreisCount, WaitingRequest
-from domain.store.connection import RawConnection
+from domain.store.connection import RawConnection, scalar
 from domain.terms import BERLIN, Audience, EventKind, EventState
 
 COMING, WAITING = 6, 5
@@ -48,7 +48,7 @@ def glance(connection: RawConnection, now: datetime) -> Glance:
 
 
 def _number(connection: RawConnection, query: str) -> int:
-    return int(connection.execute(query).fetchone()[0])
+    return int(scalar(connection, query))
 
 
 def _week(connection: RawConnection, monday: date) -> tuple[EventRow, ...]:

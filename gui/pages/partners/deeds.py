@@ -1,8 +1,8 @@
 """What can be done with partners: each deed one undo step."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from domain.errors import InvalidInputError
 from domain.i18n import N_
@@ -14,10 +14,13 @@ from gui.pages.partners.form import ContactDialog, PartnerDialog
 from gui.texts import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
     from gui.pages.partners.page import PartnersPage
 
 
-def enter(page: "PartnersPage") -> None:
+def enter(page: PartnersPage) -> None:
     """Ask for a new institution and add it."""
     from domain.usecases import partners
 
@@ -31,7 +34,7 @@ def enter(page: "PartnersPage") -> None:
     dialog.open()
 
 
-def edit(page: "PartnersPage") -> None:
+def edit(page: PartnersPage) -> None:
     """Ask for changes of the chosen institution and keep them."""
     from domain.usecases import partners
 
@@ -49,7 +52,7 @@ def edit(page: "PartnersPage") -> None:
     dialog.open()
 
 
-def _store(page: "PartnersPage", dialog: PartnerDialog | ContactDialog, store: Callable[[], object]) -> None:
+def _store(page: PartnersPage, dialog: PartnerDialog | ContactDialog, store: Callable[[], object]) -> None:
     try:
         store()
     except InvalidInputError as trouble:
@@ -59,7 +62,7 @@ def _store(page: "PartnersPage", dialog: PartnerDialog | ContactDialog, store: C
     page.desk.tell(_("Saved"), undoable=True)
 
 
-def remove(page: "PartnersPage", ids: Sequence[UUID]) -> None:
+def remove(page: PartnersPage, ids: Sequence[UUID]) -> None:
     """Delete institutions."""
     from domain.usecases import partners
 
@@ -69,7 +72,7 @@ def remove(page: "PartnersPage", ids: Sequence[UUID]) -> None:
         page.desk.tell(words, undoable=True)
 
 
-def add_contact(page: "PartnersPage") -> None:
+def add_contact(page: PartnersPage) -> None:
     """Ask for a person at the chosen institution and add the person."""
     from domain.usecases import partners
 
@@ -86,7 +89,7 @@ def add_contact(page: "PartnersPage") -> None:
     dialog.open()
 
 
-def edit_contact(page: "PartnersPage", contact: ContactRow) -> None:
+def edit_contact(page: PartnersPage, contact: ContactRow) -> None:
     """Ask for changes of a person and keep them, or forget the person."""
     from domain.usecases import partners
 
@@ -106,7 +109,7 @@ def edit_contact(page: "PartnersPage", contact: ContactRow) -> None:
     dialog.open()
 
 
-def plan_event(page: "PartnersPage") -> None:
+def plan_event(page: PartnersPage) -> None:
     """Make an event at the chosen institution, an idea without a date yet, and show it."""
     from domain.usecases import events
 
@@ -126,7 +129,7 @@ def plan_event(page: "PartnersPage") -> None:
     page.asked_for.emit("events", event_id)
 
 
-def take_over(page: "PartnersPage") -> None:
+def take_over(page: PartnersPage) -> None:
     """Read partners from a table, with a preview of every row."""
     from gui.dialogs.import_table import open_import
 
