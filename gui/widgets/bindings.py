@@ -11,7 +11,7 @@ from gui.widgets.chips import ChipField
 from gui.widgets.choice import CheckBox, Segmented
 from gui.widgets.combo import Combo
 from gui.widgets.dates import DateField, TimeField
-from gui.widgets.field import Field, NumberField
+from gui.widgets.field import DecimalField, Field, NumberField
 from gui.widgets.gemeinde_field import GemeindeField
 from gui.widgets.text_area import TextArea
 
@@ -38,7 +38,7 @@ def bind(widget: QWidget) -> Binding:
     raise TypeError(f"no binding for {type(widget).__name__}")
 
 
-def _number(widget: NumberField) -> Binding:
+def _number(widget: NumberField | DecimalField) -> Binding:
     return Binding(widget, widget.number, widget.set_number, widget.number_changed)
 
 
@@ -81,6 +81,7 @@ def _segmented(widget: Segmented) -> Binding:
 # The order matters where one kind is built on another: numbers and days before text.
 _KINDS: tuple[tuple[type[QWidget], Callable[[Any], Binding]], ...] = (
     (NumberField, _number),
+    (DecimalField, _number),
     (DateField, _date),
     (TimeField, _time),
     (Field, _text),
