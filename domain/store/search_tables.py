@@ -71,7 +71,7 @@ SEARCH_SCHEMA = (
   k INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, sort TEXT, fold TEXT NOT NULL, UNIQUE (ref, kind)
 )""",
     # what the indexes do not know yet: rows of `search`, and the text they held when they were last indexed
-    "CREATE TABLE search_todo (k INTEGER PRIMARY KEY, was TEXT)",
+    "CREATE TABLE search_waiting (k INTEGER PRIMARY KEY, was TEXT)",
     # what triggers and programs write into; its own trigger folds, so that the long expression stands in one place
     "CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search",
     "CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3')",
@@ -81,7 +81,7 @@ SEARCH_SCHEMA = (
 
 
 def search_triggers(sources: tuple[Source, ...]) -> Iterator[str]:
-    """The statements that create all search triggers: records → `search_feed` → `search` → `search_todo`."""
+    """The statements that create all search triggers: records → `search_feed` → `search` → `search_waiting`."""
     yield sql(
         "CREATE TRIGGER search_feed_i INSTEAD OF INSERT ON search_feed BEGIN\n"
         " INSERT INTO search (kind, ref, sort, fold) VALUES (new.kind, new.ref, new.sort, {fold})\n"
@@ -89,13 +89,13 @@ def search_triggers(sources: tuple[Source, ...]) -> Iterator[str]:
         " WHERE sort IS NOT excluded.sort OR fold <> excluded.fold;\nEND",
         fold=folded_sql("new.words"),
     )
-    todo = "INSERT INTO search_todo (k, was) VALUES ({row}) ON CONFLICT (k) DO NOTHING;"
+    waiting = "INSERT INTO search_waiting (k, was) VALUES ({row}) ON CONFLICT (k) DO NOTHING;"
     for name, moment, row in (
         ("search_ai", "INSERT", "new.k, NULL"),
         ("search_ad", "DELETE", "old.k, old.fold"),
         ("search_au", "UPDATE OF fold", "old.k, old.fold"),
     ):
-        yield f"CREATE TRIGGER {name} AFTER {moment} ON search BEGIN {sql(todo, row=row)} END"
+        yield f"CREATE TRIGGER {name} AFTER {moment} ON search BEGIN {sql(waiting, row=row)} END"
     for source in sources:
         yield from _record_triggers(source)
         if source.beside is not None:
@@ -108,20 +108,23 @@ def settle(connection: RawConnection) -> None:
     All at once, because FTS5 writes its buffer out at every single statement: row by row an import takes three times
     as long.
     """
-    if scalar(connection, "SELECT 1 FROM search_todo LIMIT 1") is None:
+    if scalar(connection, "SELECT 1 FROM search_waiting LIMIT 1") is None:
         return
     for index in _INDEXES:
         connection.execute(
             sql(
-                "INSERT INTO {index} ({index}, rowid, fold) SELECT 'delete', k, was FROM search_todo"
+                "INSERT INTO {index} ({index}, rowid, fold) SELECT 'delete', k, was FROM search_waiting"
                 " WHERE was IS NOT NULL",
                 index=index,
             )
         )
         connection.execute(
-            sql("INSERT INTO {index} (rowid, fold) SELECT k, fold FROM search JOIN search_todo USING (k)", index=index)
+            sql(
+                "INSERT INTO {index} (rowid, fold) SELECT k, fold FROM search JOIN search_waiting USING (k)",
+                index=index,
+            )
         )
-    connection.execute("DELETE FROM search_todo")
+    connection.execute("DELETE FROM search_waiting")
 
 
 def rebuild(connection: RawConnection, sources: tuple[Source, ...] = SOURCES) -> None:
@@ -136,7 +139,7 @@ def rebuild(connection: RawConnection, sources: tuple[Source, ...] = SOURCES) ->
         )  # fmt: skip
     for index in _INDEXES:
         connection.execute(sql("INSERT INTO {index} ({index}) VALUES ('rebuild')", index=index))
-    connection.execute("DELETE FROM search_todo")
+    connection.execute("DELETE FROM search_waiting")
 
 
 def _record_triggers(source: Source) -> Iterator[str]:

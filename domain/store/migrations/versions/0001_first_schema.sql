@@ -683,7 +683,7 @@ CREATE TABLE search (
   k INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, sort TEXT, fold TEXT NOT NULL, UNIQUE (ref, kind)
 );
 
-CREATE TABLE search_todo (k INTEGER PRIMARY KEY, was TEXT);
+CREATE TABLE search_waiting (k INTEGER PRIMARY KEY, was TEXT);
 
 CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search;
 
