@@ -69,4 +69,4 @@ def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme 
         raise TypeError(f"{name} is not made from {type(data).__name__}")
     look = theme or Theme()
     with _ONE_AT_A_TIME:
-        return produce(module.sheet(data, language, look), look)
+        return produce(lambda theme: module.sheet(data, language, theme), look)

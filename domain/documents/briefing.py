@@ -147,11 +147,7 @@ def _people(event: PublishedEvent, internal: InternalPart, language: Language, t
     rows: list[Sequence[Cell]] = [(one_line(person.name), _role(person, language, theme)) for person in internal.team]
     rows += [(one_line(name), _("Partner")) for name in event.partners if name not in internal.unconfirmed_partners]
     rows += [(one_line(name), _("Partner, not confirmed yet")) for name in internal.unconfirmed_partners]
-    blocks: list[Block] = [table(theme, (None, 44 * MM), (_("Name"), _("Role")), rows)] if rows else []
-    if internal.contacts:
-        contacts = "\n".join(one_line(line) for line in internal.contacts if line.strip())
-        blocks.append(facts(theme, [(_("Contact"), contacts)], _LABELS))
-    return blocks
+    return [table(theme, (None, 44 * MM), (_("Name"), _("Role")), rows)] if rows else []
 
 
 def _role(person: Person, language: Language, theme: Theme) -> Cell:
@@ -204,7 +200,10 @@ def _remarks(internal: InternalPart, language: Language, theme: Theme) -> list[B
     _ = language.gettext
     notes = parts.prose(internal.notes, theme.plain, language)
     security = parts.prose(internal.security_remarks, theme.plain, language)
-    boxes: list[Block] = [parts.caution(_("Notes, internal only"), notes, theme)] if notes else []
+    contacts = "\n".join(one_line(line) for line in internal.contacts if line.strip())
+    boxes: list[Block] = [facts(theme, [(_("Contact"), contacts)], _LABELS)] if contacts else []
+    if notes:
+        boxes.append(parts.caution(_("Notes, internal only"), notes, theme))
     if security:
         boxes.append(parts.caution(_("Security, internal only"), security, theme))
     return parts.section(_("For the house only"), theme, boxes)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from domain.documents import parts
 from domain.documents.agenda import agenda
+from domain.documents.kit.figures import QrCode
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -85,7 +86,7 @@ def _first_day(event: PublishedEvent) -> date | None:
 
 
 def story(data: Invitation, language: Language, theme: Theme) -> list[Block]:
-    """The body: text, agenda and place beside the map; the host's card stands at the foot."""
+    """The body: text and agenda beside map, place and code; the host's card stands at the foot."""
     _ = language.gettext
     event = data.event
     blocks: list[Block] = []
@@ -95,7 +96,8 @@ def story(data: Invitation, language: Language, theme: Theme) -> list[Block]:
     text = event.text if event.text.strip() else _invite(event, language)
     main = parts.section(_headline(event, language), theme, parts.opening(text, language, theme))
     main += parts.section(_("Programme"), theme, agenda(event.agenda, language, theme))
-    main += parts.section(_("Location"), theme, _place(event, language, theme))
+    if QrCode.can_hold(data.calendar):  # the code fills the column beside
+        main += parts.section(_("Location"), theme, _place(event, language, theme))
     main += parts.section(_("At a glance"), theme, _taking_part(event, language, theme))
     side = _side(data, language, theme)
     if not side:
@@ -161,6 +163,8 @@ def _side(data: Invitation, language: Language, theme: Theme) -> list[Block]:
         blocks.append(parts.hex_map({place.kreis_ags: ""}, alt, theme))
         if place.kreis:
             blocks.append(Paragraph(one_line(place.kreis), replace(theme.caption, align="center", after=6 * MM)))
+    if not QrCode.can_hold(data.calendar):
+        return [*blocks, *parts.section(_("Location"), theme, _place(data.event, language, theme))]
     text = [b(_("Take the date along")), Run("\n" + _("The code holds the entry for your calendar."))]
     blocks += parts.qr_note(data.calendar, _("QR code with the calendar entry of this event"), text, theme)
     return blocks

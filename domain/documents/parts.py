@@ -15,6 +15,8 @@ from domain.rows.published import PublishedEvent, PublishedPlace
 from domain.rows.settings import OfficeSettings
 from domain.terms import BERLIN, EventState
 
+_BESIDE_CODE = 50 * MM
+"""The width of the note beside a code, so that a web address stands on one line."""
 _CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -164,35 +166,42 @@ def _office_reach(office: OfficeSettings, language: Language) -> list[Sequence[R
     return lines
 
 
-def office_text(office: OfficeSettings, language: Language, theme: Theme) -> list[Block]:
-    """The office as lines of a column."""
-    lines = [*_office_name(office)[:2], *_office_reach(office, language)]
-    return [Paragraph(line, theme.plain) for line in lines]
-
-
 def office_card(
-    title: str, office: OfficeSettings, notes: Sequence[Sequence[Block]], theme: Theme, language: Language
+    title: str,
+    office: OfficeSettings,
+    notes: Sequence[Sequence[Block]],
+    theme: Theme,
+    language: Language,
+    code: QrCode | None = None,
 ) -> Stack | None:
-    """The card at the foot: `notes` in columns of their own, then who is responsible; None if all is empty."""
-    palette = theme.palette
-    name, reach = _office_name(office), _office_reach(office, language)
+    """The card at the foot: `notes` in columns of their own, then who is responsible; None if all is empty.
+
+    With `code` the office comes first and the code stands at the right, beside the last note.
+    """
     columns = [Stack(note) for note in notes if note]
+    responsible = _responsible(title, office, theme, language)
+    columns = [*responsible, *columns] if code is not None else [*columns, *responsible]
+    if not columns:
+        return None
     widths: list[float | None] = [None] * len(columns)
-    if name or reach:
-        lines = [Paragraph(line, theme.card) for line in name or reach]
-        columns.append(Stack([Paragraph(title, _card_head(theme)), *lines]))
-        widths.append(None)
-    logo = opened(office.logo, palette.paper) if office.logo else None
+    if code is not None:
+        columns.append(Stack([code]))
+        widths[-1:] = [_BESIDE_CODE, code.side]
+    frame = Frame(6 * MM, 4 * MM, 6 * MM, 4 * MM, theme.palette.paper, radius=2 * MM)
+    return Stack([Row(columns, widths, 6 * MM if code is None else 4 * MM)], frame)
+
+
+def _responsible(title: str, office: OfficeSettings, theme: Theme, language: Language) -> list[Stack]:
+    """Name and address, then logo and how to reach the office."""
+    name, reach = _office_name(office), _office_reach(office, language)
+    first: list[Block] = [Paragraph(line, theme.card) for line in name or reach]
+    if first:
+        first.insert(0, Paragraph(title, _card_head(theme)))
+    logo = opened(office.logo, theme.palette.paper) if office.logo else None
     last: list[Block] = [Picture(logo, office.name or language.gettext("Logo"), 11 * MM)] if logo else []
     if name:
         last += [Paragraph(line, theme.card) for line in reach]
-    if last:
-        columns.append(Stack(last))
-        widths.append(None)
-    if not columns:
-        return None
-    frame = Frame(6 * MM, 4 * MM, 6 * MM, 4 * MM, palette.paper, radius=2 * MM)
-    return Stack([Row(columns, widths, 6 * MM)], frame)
+    return [Stack(column) for column in (first, last) if column]
 
 
 def _card_head(theme: Theme) -> Style:

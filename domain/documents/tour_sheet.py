@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.documents import parts
-from domain.documents.kit.figures import Badge
+from domain.documents.kit.figures import Badge, QrCode
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -27,7 +27,7 @@ from domain.terms import Audience
 
 _LABELS = 25 * MM
 _SHORT = 3
-"""Up to so many stops leave room below the time line."""
+"""Up to so many stops leave room below the time line; with more the checks follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
         body=story(data, language, theme),
         footer=parts.footer(data.stand, data.version, code, language),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
+        foot=_foot(data, language, theme),
     )
 
 
@@ -106,22 +107,13 @@ def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     if data.day.draft.notes.strip():
         notes = parts.prose(data.day.draft.notes, theme.plain, language)
         course.append(parts.caution(_("Note, internal only"), notes, theme))
-    side, to_check, changes = (
-        _side(data, language, theme),
-        _to_check(data, language, theme),
-        _changes(data, language, theme),
-    )
-    is_short = len(data.day.stops) <= _SHORT
-    if is_short:
-        course = [*course, *to_check, *changes]
-    columns = [_columns(course, side, theme)]
-    if not is_short:
-        columns.append(_columns(to_check, changes, theme))
+    side, to_check = _side(data, language, theme), _to_check(data, language, theme)
+    if len(data.day.stops) <= _SHORT:
+        course, to_check = [*course, *to_check], []
+    columns: list[Block] = [Row([Stack(course), Stack(side)], (theme.span(8), None), 8 * MM)]
+    if to_check:
+        columns.append(Row([Stack(to_check)], (None,), whole=theme.page_height / 3))
     return [*columns, *details(data, language, theme)]
-
-
-def _columns(main: Sequence[Block], side: Sequence[Block], theme: Theme) -> Row:
-    return Row([Stack(main), Stack(side)], (theme.span(8), None), 8 * MM)
 
 
 def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
@@ -197,10 +189,9 @@ def _side(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     caption = Paragraph(_("Number of stops in each district"), replace(theme.caption, align="center"))
     blocks = parts.section(_("Area of the tour"), theme, [parts.hex_map(lines, alt, theme), caption] if lines else [])
     crew = [(_("Crew"), one_line(language.listing(day.crew)))] if day.crew else []
-    blocks += parts.section(
+    return blocks + parts.section(
         _("Crew and vehicle"), theme, [facts(theme, [*crew, *_vehicle(data, language)], 20 * MM, is_small=True)]
     )
-    return blocks + parts.section(_("Coordination"), theme, parts.office_text(data.office, language, theme))
 
 
 def _to_check(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
@@ -209,12 +200,16 @@ def _to_check(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     return parts.section(language.gettext("Check on the spot"), theme, [found])
 
 
-def _changes(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
-    """Where the current state can be found, as code and address."""
+def _foot(data: TourSheet, language: Language, theme: Theme) -> Block | None:
+    """Whom to call, and where the current state can be found, as address and as code."""
     _ = language.gettext
+    if not QrCode.can_hold(data.url):
+        return parts.office_card(_("Coordination"), data.office, [], theme, language)
+    note = parts.card_note(_("Changes"), _("The current state, cancellations and directions:"), theme)
+    note.append(Paragraph([link(data.url)], theme.card))
     address = _("QR code that leads to {address}").format(address=one_line(data.url))
-    text = [Run(_("The current state, cancellations and directions:") + " "), link(data.url)]
-    return parts.section(_("Changes"), theme, parts.qr_note(data.url, address, text, theme))
+    code = QrCode(data.url, address, theme, 24 * MM)
+    return parts.office_card(_("Coordination"), data.office, [note], theme, language, code)
 
 
 def _vehicle(data: TourSheet, language: Language) -> list[tuple[str, str]]:

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
-from typing_extensions import override
 
 from domain.documents.kit import fonts
 from domain.documents.kit.catalog import Bookmark, Info, describe, outlines
@@ -16,6 +15,7 @@ from domain.documents.kit.metadata import About
 from domain.documents.kit.objects import Raw, pdf_text, pdf_uri
 from domain.documents.kit.structure import Element, Structure
 from domain.documents.kit.theme import REGULAR
+from domain.overriding import override
 
 
 class TaggedCanvas(DrawingCanvas):
@@ -33,7 +33,7 @@ class TaggedCanvas(DrawingCanvas):
         fonts.face(REGULAR)
         self._structure = Structure()
         self.parent = self._structure.root
-        self.language = about.language[:2]
+        self.language = about.letters
         self.is_silent = False
         self._about = about
         self._owner: Element | None = None

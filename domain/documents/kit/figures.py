@@ -7,12 +7,11 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from domain.documents.kit import fonts
 from domain.documents.kit.flow import Block, Tag
 from domain.documents.kit.text import one_line
 from domain.documents.kit.theme import CONDENSED, MEDIUM, MM, REGULAR, Style, Theme
+from domain.overriding import override
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -72,7 +71,7 @@ class HexMap(Figure):
         self.after = 1.5 * MM
 
     def _tile_width(self, width: float) -> float:
-        return min(width / self._columns, 17 * MM)
+        return min(width / self._columns, 13.5 * MM)
 
     @override
     def height(self, width: float, language: str) -> float:
@@ -138,7 +137,7 @@ class QrCode(Figure):
     def __init__(self, content: str, alt: str, theme: Theme, side: float = 32 * MM) -> None:
         super().__init__(alt)
         self._content = content
-        self._side = side
+        self.side = side
         self._palette = theme.palette
 
     @staticmethod
@@ -148,13 +147,13 @@ class QrCode(Figure):
 
     @override
     def height(self, width: float, language: str) -> float:
-        return self._side
+        return self.side
 
     @override
     def paint(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         (size, _, _), *runs = _modules(self._content) or ((1, 0, 0),)
-        module = self._side / (size + 8)
-        canvas.box((x, top - self._side, self._side, self._side), fill=self._palette.white)
+        module = self.side / (size + 8)
+        canvas.box((x, top - self.side, self.side, self.side), fill=self._palette.white)
         rectangles = " ".join(
             f"{x + (column + 4) * module:.3f} {top - (row + 5) * module:.3f} {length * module:.3f} {module:.3f} re"
             for row, column, length in runs

@@ -55,6 +55,11 @@ class About:
     keywords: str = ""
 
     @property
+    def letters(self) -> str:
+        """The two letters of the language, by which words break."""
+        return self.language[:2]
+
+    @property
     def created_utc(self) -> datetime:
         """The moment in UTC to the second, as both the info dictionary and XMP give it."""
         return self.created.astimezone(UTC).replace(microsecond=0)

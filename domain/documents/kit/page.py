@@ -1,4 +1,4 @@
-"""Pages: the band on top of the first, running head and footer, and the flow of a body over them."""
+"""Pages as they are drawn: the band on top of the first, running head and footer."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,7 @@ from domain.documents.kit import fonts
 from domain.documents.kit.figures import Badge
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
+from domain.documents.kit.paging import Page, fitted, paginate
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
 from domain.documents.kit.theme import MEDIUM, MM, REGULAR, Style, Theme
@@ -21,10 +22,9 @@ _TITLE_LINES, _TITLE_LENGTH = 3, 180
 _SINGLE = 44
 """Points of a figure that stands alone."""
 _FIGURE_GAP = 6 * MM
-_LEAST_BAND = 60 * MM
+_LEAST_BAND, _BAND_FOOT = 50 * MM, 10 * MM
+"""The band is never lower than these together; the second part is air that a tight page does without."""
 _TOP = 18 * MM
-_NEXT_TOP = 28 * MM
-_BOTTOM = 19 * MM
 _FOOTER = 11.5 * MM
 
 
@@ -59,24 +59,24 @@ class Sheet:
     foot: Block | None = None
 
 
-def produce(sheet: Sheet, theme: Theme) -> bytes:
-    """The document as the bytes of a tagged PDF; equal sheets give equal bytes."""
+def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
+    """The document as the bytes of a tagged PDF; equal sheets give equal bytes.
+
+    `make` gives the sheet as a theme wants it: where its last page would be nearly empty, it is made again with
+    less air between its parts.
+    """
     from domain.documents.kit.canvas import TaggedCanvas
 
+    layout = fitted(lambda look: _Layout.of(make(look), look), theme)
+    theme, sheet, pages = layout.theme, layout.sheet, layout.pages
     out = BytesIO()
     canvas = TaggedCanvas(out, (theme.page_width, theme.page_height), sheet.about)
-    masthead = replace(
-        sheet.masthead, title=sheet.masthead.title if one_line(sheet.masthead.title) else sheet.about.title
-    )
-    band = _Band(masthead, theme, canvas.language)
-    first_top = theme.page_height - band.height - 9 * MM
-    pages = _paginate(sheet, theme, first_top, canvas.language)
-    for number, blocks in enumerate(pages):
+    for number, page in enumerate(pages):
         if number == 0:
-            band.draw(canvas)
+            layout.band.draw(canvas)
         else:
             _draw_running_head(canvas, sheet, theme)
-        for block, top in blocks:
+        for block, top in page.blocks:
             block.draw(canvas, theme.margin, top, theme.width)
         _draw_footer(canvas, sheet, theme, sheet.page_label(number + 1, len(pages)))
         canvas.showPage()
@@ -84,44 +84,34 @@ def produce(sheet: Sheet, theme: Theme) -> bytes:
     return out.getvalue()
 
 
-def _paginate(sheet: Sheet, theme: Theme, first_top: float, language: str) -> list[list[tuple[Block, float]]]:
-    """The blocks of every page with the height at which each begins."""
-    pages: list[list[tuple[Block, float]]] = []
-    rest: Block | None = Stack(sheet.body)
-    top = first_top
-    while rest is not None:
-        part, rest = rest.split(theme.width, top - _BOTTOM, language, force=bool(pages))
-        pages.append([(part, top)] if part is not None else [])
-        end = top - part.height(theme.width, language) if part is not None else top
-        if rest is None and sheet.foot is not None:
-            _place_foot(pages, sheet.foot, theme, end, language)
-        top = theme.page_height - _NEXT_TOP
-    return pages
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A sheet with its band and the pages it fills in a theme."""
 
+    theme: Theme
+    sheet: Sheet
+    band: "_Band"
+    pages: Sequence[Page]
 
-def _place_foot(pages: list[list[tuple[Block, float]]], foot: Block, theme: Theme, end: float, language: str) -> None:
-    """At the bottom of the last page if there is room, otherwise on pages of its own."""
-    height = foot.height(theme.width, language)
-    if end - 6 * MM - height >= _BOTTOM:
-        pages[-1].append((foot, _BOTTOM + height))
-        return
-    rest: Block | None = foot
-    while rest is not None:
-        top = theme.page_height - _NEXT_TOP
-        part, rest = rest.split(theme.width, top - _BOTTOM, language, force=True)
-        pages.append([(part, top)] if part is not None else [])
+    @classmethod
+    def of(cls, sheet: Sheet, theme: Theme) -> "_Layout":
+        """The sheet set in pages."""
+        band = _Band(sheet, theme)
+        top = theme.page_height - band.height - 9 * MM * theme.air
+        return cls(theme, sheet, band, paginate(sheet, theme, top, sheet.about.letters))
 
 
 class _Band:
     """The coloured band that carries title and key figures; its diagonal keeps clear of both."""
 
-    def __init__(self, masthead: Masthead, theme: Theme, language: str) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme) -> None:
         self._theme = theme
+        masthead, language = sheet.masthead, sheet.about.letters
         self._left_width = theme.page_width * 0.565 - theme.margin
         self._right_x = theme.page_width * 0.68
         self._right_width = theme.page_width - theme.margin - self._right_x
         left: list[Block] = [Paragraph(one_line(masthead.eyebrow, 90).upper(), theme.eyebrow)]
-        left.append(self._fitted_title(masthead.title, language))
+        left.append(self._fitted_title(masthead.title if one_line(masthead.title) else sheet.about.title, language))
         if masthead.lead:
             left.append(Paragraph(one_line(masthead.lead, 320), theme.lead))
         self._left = Stack(left)
@@ -129,7 +119,7 @@ class _Band:
         content = max(
             self._left.height(self._left_width, language) + 5 * MM, self._right.height(self._right_width, language)
         )
-        self.height = max(_LEAST_BAND, _TOP + content + 9 * MM)
+        self.height = max(_LEAST_BAND + _BAND_FOOT * theme.air, _TOP + content + 9 * MM)
 
     def _fitted_title(self, text: str, language: str) -> Paragraph:
         """The title as large as it can be in three lines; a longer one takes more, up to its limit."""

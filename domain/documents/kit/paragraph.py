@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from domain.documents.kit import fonts
 from domain.documents.kit.flow import EPSILON, Block, Split, Tag
 from domain.documents.kit.fonts import SOFT_HYPHEN
 from domain.documents.kit.text import Run, printable, split_word
 from domain.documents.kit.theme import Style
+from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas

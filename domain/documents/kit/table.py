@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from domain.documents.kit.flow import Block, Frame, Row, Split, Stack, Tag
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import Run
 from domain.documents.kit.theme import MM, Style, Theme
+from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -97,7 +96,7 @@ def table(theme: Theme, widths: Sequence[float | None], heads: Sequence[str], ro
 
 def times(theme: Theme, rows: Sequence[tuple[str, str]], width: float) -> Table:
     """Times of day and what happens then, without column heads and lines."""
-    frame = Frame(bottom=1.6 * MM)
+    frame = Frame(bottom=1.6 * MM * theme.air)
     body = [
         Row(
             [

@@ -59,7 +59,10 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A4 with 18 mm margins and 12 columns; `palette` carries the colours."""
+    """A4 with 18 mm margins and 12 columns; `palette` carries the colours.
+
+    `air` scales what is left free above and below; 1 is normal, less is tighter.
+    """
 
     palette: Palette = Palette()
     page_width: float = 210 * MM
@@ -67,6 +70,7 @@ class Theme:
     margin: float = 18 * MM
     gutter: float = 5 * MM
     columns: int = 12
+    air: float = 1
 
     @property
     def width(self) -> float:
@@ -77,6 +81,10 @@ class Theme:
         """The width of so many grid columns with the gutters between them."""
         single = (self.width - (self.columns - 1) * self.gutter) / self.columns
         return columns * single + (columns - 1) * self.gutter
+
+    def tighter(self) -> "tuple[Theme, ...]":
+        """The same theme with less and less air."""
+        return tuple(replace(self, air=self.air * share) for share in (0.8, 0.6, 0.45))
 
     @property
     def title(self) -> Style:
@@ -106,17 +114,19 @@ class Theme:
     @property
     def section(self) -> Style:
         """The head of a section."""
-        return Style(SEMIBOLD, 13, 17, self.palette.primary, before=6.5 * MM, after=1.8 * MM, tag="H2")
+        return Style(
+            SEMIBOLD, 13, 17, self.palette.primary, before=6.5 * MM * self.air, after=1.8 * MM * self.air, tag="H2"
+        )
 
     @property
     def subsection(self) -> Style:
         """The head of a card or station."""
-        return Style(SEMIBOLD, 10.5, 14, self.palette.primary, before=4 * MM, after=1 * MM, tag="H3")
+        return Style(SEMIBOLD, 10.5, 14, self.palette.primary, before=4 * MM * self.air, after=1 * MM, tag="H3")
 
     @property
     def body(self) -> Style:
         """Running text, hyphenated."""
-        return Style(REGULAR, 9.5, 13.5, self.palette.ink, after=1.8 * MM, hyphenate=True)
+        return Style(REGULAR, 9.5, 13.5, self.palette.ink, after=1.8 * MM * self.air, hyphenate=True)
 
     @property
     def plain(self) -> Style:

@@ -137,8 +137,8 @@ def _fonts(pdf: pikepdf.Pdf) -> list[str]:
     return found
 
 
-def text(content: bytes) -> str:
-    """What a reader finds on all pages, white space made single; soft hyphens at line ends are taken out."""
+def page_texts(content: bytes) -> list[str]:
+    """What a reader finds on each page, white space made single; soft hyphens at line ends are taken out."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(content)
@@ -151,5 +151,9 @@ def text(content: bytes) -> str:
             page.close()
     finally:
         document.close()
-    joined = re.sub("[\u00ad\ufffe\u0002]\\s*", "", " ".join(pages))
-    return re.sub(r"\s+", " ", joined)
+    return [re.sub(r"\s+", " ", re.sub("[\u00ad\ufffe\u0002]\\s*", "", page)) for page in pages]
+
+
+def text(content: bytes) -> str:
+    """What a reader finds on all pages together."""
+    return " ".join(page_texts(content))

@@ -21,7 +21,7 @@ ABOUT = About("Titel", "Gegenstand", "Dienststelle", "de-DE", datetime(2027, 4, 
 
 def made(*blocks: Block, title: str = "Titel", about: About = ABOUT, **head: object) -> bytes:
     masthead = Masthead("Prüfblatt", title, **head)
-    return produce(Sheet(about, masthead, blocks, "Fuß", "{}/{}".format), THEME)
+    return produce(lambda _theme: Sheet(about, masthead, blocks, "Fuß", "{}/{}".format), THEME)
 
 
 def node(content: bytes, tag: str) -> tagged.Node:
