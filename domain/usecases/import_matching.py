@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Table, bindparam, select
 from sqlmodel import col
 
 from domain.errors import Problem
@@ -25,7 +25,7 @@ _PEOPLES_WORK = frozenset(
 
 @dataclass(frozen=True)
 class Target(Generic[Draft]):
-    """Where rows of one kind go: their table (with a `match_key`), what they become there, and what forbids it.
+    """Where rows of one kind go: their table (with a `match_key`), and what they become there.
 
     `sources` names the fields of the file that a column comes from, where that is not the field of its own name.
     `together` are columns that follow another one even if they become empty.
@@ -33,7 +33,6 @@ class Target(Generic[Draft]):
 
     table: type[Record]
     columns_of: Callable[[Draft], dict[str, Any]]
-    problems: Callable[[Draft], Iterable[Problem]]
     sources: Mapping[str, frozenset[str]]
     together: Mapping[str, str]
 
@@ -90,8 +89,6 @@ def _checked(
 ) -> tuple[dict[str, Any] | None, RowFate | None]:
     if reading.draft is None:
         return None, refused(reading, reading.problems[0])
-    for problem in target.problems(reading.draft):
-        return None, refused(reading, problem)
     values = target.columns_of(reading.draft)
     if values["match_key"] in seen:
         return None, RowFate(reading.line, reading.name, Fate.duplicate, hints=reading.hints)
@@ -142,13 +139,20 @@ def _add(session: Session, target: Target[Draft], fresh: list[dict[str, Any]]) -
     stamp: dict[str, Any] = {"created_at": session.now, "updated_at": session.now, "version": 1}
     if "received_on" in target.table.model_fields:
         fresh = [{**values, "received_on": values["received_on"] or session.today} for values in fresh]
-    session.execute(insert(target.table), [{**values, "id": uuid7(), **stamp} for values in fresh])
+    rows = [{**values, "id": uuid7(), **stamp} for values in fresh]
+    session.connection().execute(_table(target).insert(), rows)
+
+
+def _table(target: Target[Draft]) -> Table:
+    """The table beneath the class: one statement writes all rows, while the ORM makes one for each set of gaps."""
+    table: Table = target.table.__table__  # type: ignore[attr-defined]  # every table class has it
+    return table
 
 
 def _overwrite(session: Session, target: Target[Draft], differing: list[dict[str, Any]]) -> None:
     if not differing:
         return
-    table = target.table.__table__  # type: ignore[attr-defined]  # every table class has it
+    table = _table(target)
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in target.taken_over}
     statement = (
         table.update()

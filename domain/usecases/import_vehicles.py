@@ -9,7 +9,6 @@ from domain.exchange.vehicle_rows import ImportedVehicle
 from domain.region.fold import fold
 from domain.rows.imports import Fate, RowFate
 from domain.rows.tours import VehicleDraft, VehicleRow
-from domain.rules import validation
 from domain.store.session import Session
 from domain.usecases import fleet
 from domain.usecases.import_matching import refused
@@ -36,8 +35,6 @@ def _fate(
 ) -> RowFate:
     if reading.draft is None:
         return refused(reading, reading.problems[0])
-    for problem in validation.vehicle_problems(reading.draft.draft):
-        return refused(reading, problem)
     key = vehicle_key(reading.draft.draft)
     if key in seen:
         return RowFate(reading.line, reading.name, Fate.duplicate, hints=reading.hints)

@@ -12,7 +12,6 @@ from domain.exchange.vehicle_rows import read_vehicles
 from domain.i18n import N_
 from domain.model import Partner, Request
 from domain.rows.imports import ImportReport, RowFate
-from domain.rules import validation
 from domain.store.session import Session
 from domain.usecases import partners, requests
 from domain.usecases.import_matching import Target, fates
@@ -26,7 +25,6 @@ _ADDRESS = {
 _PARTNERS: Target[Any] = Target(
     Partner,
     partners.columns_of,
-    validation.partner_problems,
     sources=_ADDRESS
     | {
         "category": frozenset(("type",)),
@@ -39,7 +37,6 @@ _PARTNERS: Target[Any] = Target(
 _REQUESTS: Target[Any] = Target(
     Request,
     requests.columns_of,
-    validation.request_problems,
     sources=_ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
     together={},
 )

@@ -38,9 +38,12 @@ _COLUMNS: tuple[Any, ...] = (
 )
 
 
+_FIELDS = tuple(field.name for field in fields(PartnerDraft))
+
+
 def columns_of(draft: PartnerDraft) -> dict[str, Any]:
     """The draft's values for the partner table, with what is derived from them."""
-    return asdict(draft) | {
+    return {name: getattr(draft, name) for name in _FIELDS} | {
         "kreis_ags": draft.ags[:5] if draft.ags else None,
         "match_key": partner_key(draft),
         "sort_key": sort_key(draft.name)[:300],
