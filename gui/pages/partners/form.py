@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from domain.errors import InvalidInputError
 from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.terms import LegalBasis, PartnerCategory, Schulform
-from gui import theme
-from gui.dialogs.dialog import Dialog
+from gui.dialogs.draft_dialog import DraftDialog
 from gui.texts import _
 from gui.widgets.choice import CheckBox
 from gui.widgets.combo import Combo
@@ -24,41 +22,18 @@ _WIDTH, _HEIGHT = 820, 480
 _CONTACT_WIDTH = 480
 
 
-class PartnerDialog(Dialog):
-    """Edits an institution; `saved` brings the draft, the caller stores it and then accepts or shows problems."""
-
-    saved = Signal(object)
+class PartnerDialog(DraftDialog):
+    """Edits an institution."""
 
     def __init__(
         self, title: str, draft: PartnerDraft, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
-        super().__init__(title, _("Save"), parent)
+        super().__init__(title, parent)
         self.resize(_WIDTH, _HEIGHT)
         self._left: Form[PartnerDraft] = Form()
         self._right: Form[PartnerDraft] = Form()
         self._build(today)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP_WIDE)
-        for form in (self._left, self._right):
-            column = QVBoxLayout()
-            column.addWidget(form)
-            column.addStretch(1)
-            row.addLayout(column, 1)
-        self.content.addLayout(row, 1)
-        self._left.load(draft)
-        self._right.load(draft)
-        self._left.edited.connect(self._right.set_draft)
-        self._right.edited.connect(self._left.set_draft)
-        self.primary.clicked.connect(lambda: self.saved.emit(self.draft()))
-
-    def draft(self) -> PartnerDraft:
-        """The institution as it is shown."""
-        return self._left.draft()
-
-    def refuse(self, trouble: InvalidInputError) -> None:
-        """Put the problems beside their fields."""
-        self._left.show_problems(trouble.problems)
-        self._right.show_problems(trouble.problems)
+        self.set_columns(draft, self._left, self._right)
 
     def _build(self, today: Callable[[], date]) -> None:
         category, schulform = Combo(_("Category")), Combo(_("School type"))
@@ -81,10 +56,9 @@ class PartnerDialog(Dialog):
         right.add(_("Notes"), TextArea(_("Notes"), lines=5), "notes")
 
 
-class ContactDialog(Dialog):
-    """Edits a person in a role; `saved` brings the draft, `removed` asks to forget the person."""
+class ContactDialog(DraftDialog):
+    """Edits a person in a role; `removed` asks to forget the person."""
 
-    saved = Signal(object)
     removed = Signal()
 
     def __init__(
@@ -96,12 +70,11 @@ class ContactDialog(Dialog):
         *,
         is_new: bool,
     ) -> None:
-        super().__init__(title, _("Save"), parent)
-        self.setMinimumWidth(_CONTACT_WIDTH)
-        self._form: Form[ContactDraft] = Form()
+        super().__init__(title, parent)
+        self.resize(_CONTACT_WIDTH, _HEIGHT)
+        form: Form[ContactDraft] = Form()
         basis = Combo(_("Legal basis"))
         basis.add_terms(LegalBasis)
-        form = self._form
         form.add(_("Role"), Field(name=_("Role")), "role")
         form.add(_("Name"), Field(name=_("Name")), "name", note=_("only if needed"))
         form.add(_("Phone"), Field(name=_("Phone")), "phone")
@@ -110,12 +83,6 @@ class ContactDialog(Dialog):
         form.add(_("Source"), Field(name=_("Source")), "source")
         form.add(_("Review on"), DateField(_("Review on"), today), "review_on")
         form.add(_("Notes"), TextArea(_("Notes")), "notes")
-        self.content.addWidget(form)
-        form.load(draft)
-        self.primary.clicked.connect(lambda: self.saved.emit(form.draft()))
+        self.set_columns(draft, form)
         if not is_new:
             self.add_button(_("Delete"), icon="trash").clicked.connect(self.removed)
-
-    def refuse(self, trouble: InvalidInputError) -> None:
-        """Put the problems beside their fields."""
-        self._form.show_problems(trouble.problems)

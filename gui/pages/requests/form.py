@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from domain.errors import InvalidInputError
 from domain.rows.requests import RequestDraft
 from domain.terms import EventKind
-from gui import theme
-from gui.dialogs.dialog import Dialog
+from gui.dialogs.draft_dialog import DraftDialog
 from gui.texts import _, current
 from gui.widgets.chips import ChipField
 from gui.widgets.choice import CheckBox
@@ -25,10 +22,8 @@ from gui.widgets.text_area import TextArea
 _WIDTH, _HEIGHT = 860, 620
 
 
-class RequestDialog(Dialog):
-    """Edits a request; `saved` brings the draft, the caller stores it and then accepts or shows problems."""
-
-    saved = Signal(object)
+class RequestDialog(DraftDialog):
+    """Edits a request."""
 
     def __init__(
         self,
@@ -38,41 +33,13 @@ class RequestDialog(Dialog):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, _("Save"), parent)
+        super().__init__(title, parent)
         self.resize(_WIDTH, _HEIGHT)
         self._left: Form[RequestDraft] = Form()
         self._right: Form[RequestDraft] = Form()
         self._build_left()
         self._build_right(equipment, today)
-        inner = QWidget()
-        columns = QHBoxLayout(inner)
-        columns.setContentsMargins(0, 0, theme.GAP_SMALL, 0)
-        columns.setSpacing(theme.GAP_WIDE)
-        for form in (self._left, self._right):
-            column = QVBoxLayout()
-            column.addWidget(form)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
-        area.setAccessibleName(title)
-        self.content.addWidget(area, 1)
-        self._left.load(draft)
-        self._right.load(draft)
-        self._left.edited.connect(self._right.set_draft)
-        self._right.edited.connect(self._left.set_draft)
-        self.primary.clicked.connect(lambda: self.saved.emit(self.draft()))
-
-    def draft(self) -> RequestDraft:
-        """The request as it is shown."""
-        return self._left.draft()
-
-    def refuse(self, trouble: InvalidInputError) -> None:
-        """Put the problems beside their fields."""
-        self._left.show_problems(trouble.problems)
-        self._right.show_problems(trouble.problems)
+        self.set_columns(draft, self._left, self._right)
 
     def _build_left(self) -> None:
         kinds = Combo(_("Kind"))

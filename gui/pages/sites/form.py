@@ -1,13 +1,10 @@
 """The form of a site, in a dialog."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from domain.errors import InvalidInputError
 from domain.rows.partners import SiteDraft
 from domain.terms import PermitState, Surface
-from gui import theme
-from gui.dialogs.dialog import Dialog
+from gui.dialogs.draft_dialog import DraftDialog
 from gui.texts import _, current
 from gui.widgets.bindings import Binding
 from gui.widgets.chips import ChipField
@@ -22,52 +19,19 @@ _DEGREE_PLACES = 6  # 0.1 m
 _MOST_OUTLETS, _MOST_LEAD_DAYS = 99, 365
 
 
-class SiteDialog(Dialog):
-    """Edits a site; `saved` brings the draft, the caller stores it and then accepts or shows problems."""
-
-    saved = Signal(object)
+class SiteDialog(DraftDialog):
+    """Edits a site."""
 
     def __init__(self, title: str, draft: SiteDraft, parent: QWidget | None = None) -> None:
-        super().__init__(title, _("Save"), parent)
+        super().__init__(title, parent)
         self.resize(_WIDTH, _HEIGHT)
-        self._left: Form[SiteDraft] = Form()
-        self._right: Form[SiteDraft] = Form()
-        _add_where(self._left)
-        _add_permit(self._left)
-        _add_space(self._right)
-        _add_equipment(self._right)
-        self.content.addWidget(self._columns(title), 1)
-        self._left.load(draft)
-        self._right.load(draft)
-        self._left.edited.connect(self._right.set_draft)
-        self._right.edited.connect(self._left.set_draft)
-        self.primary.clicked.connect(lambda: self.saved.emit(self.draft()))
-
-    def draft(self) -> SiteDraft:
-        """The site as it is shown."""
-        return self._left.draft()
-
-    def refuse(self, trouble: InvalidInputError) -> None:
-        """Put the problems beside their fields."""
-        self._left.show_problems(trouble.problems)
-        self._right.show_problems(trouble.problems)
-
-    def _columns(self, title: str) -> QScrollArea:
-        inner = QWidget()
-        columns = QHBoxLayout(inner)
-        columns.setContentsMargins(0, 0, theme.GAP_SMALL, 0)
-        columns.setSpacing(theme.GAP_WIDE)
-        for form in (self._left, self._right):
-            column = QVBoxLayout()
-            column.addWidget(form)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inner)
-        area.setAccessibleName(title)
-        return area
+        left: Form[SiteDraft] = Form()
+        right: Form[SiteDraft] = Form()
+        _add_where(left)
+        _add_permit(left)
+        _add_space(right)
+        _add_equipment(right)
+        self.set_columns(draft, left, right)
 
 
 def _add_where(form: Form[SiteDraft]) -> None:

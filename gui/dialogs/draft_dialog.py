@@ -1,0 +1,61 @@
+"""A dialog that edits one draft in one or more columns of fields."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from domain.errors import InvalidInputError
+from gui import theme
+from gui.dialogs.dialog import Dialog
+from gui.texts import _
+from gui.widgets.form import Form
+
+
+class DraftDialog(Dialog):
+    """Edits a draft; `saved` brings it, the caller stores it and then accepts the dialog or shows the problems.
+
+    Subclasses put their forms into columns with `set_columns`, each filled but not loaded.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, _("Save"), parent)
+        self.forms: list[Form[Any]] = []
+        self.primary.clicked.connect(lambda: self.saved.emit(self.draft()))
+
+    def set_columns(self, draft: object, *forms: Form[Any]) -> None:
+        """Show the forms side by side, in step with each other, on `draft`."""
+        self.forms = list(forms)
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, theme.GAP_SMALL, 0)
+        columns.setSpacing(theme.GAP_WIDE)
+        for form in forms:
+            column = QVBoxLayout()
+            column.addWidget(form)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+            form.load(draft)
+            form.edited.connect(lambda fresh, edited=form: self._keep_in_step(fresh, edited))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        area.setAccessibleName(self.windowTitle())
+        self.content.addWidget(area, 1)
+
+    def draft(self) -> Any:  # noqa: ANN401 - the draft of the subclass
+        """The draft as it is shown."""
+        return self.forms[0].draft()
+
+    def refuse(self, trouble: InvalidInputError) -> None:
+        """Put the problems beside their fields."""
+        for form in self.forms:
+            form.show_problems(trouble.problems)
+
+    def _keep_in_step(self, draft: object, edited: Form[Any]) -> None:
+        for form in self.forms:
+            if form is not edited:
+                form.take(draft)
