@@ -84,7 +84,8 @@ def scrolled(board, steps: int) -> list[float]:
     bar, found = board.verticalScrollBar(), []
     for _step in range(steps):
         found.append(timed(lambda: (bar.setValue(bar.value() + bar.singleStep()), board.viewport().repaint())))
-        QApplication.processEvents()
+        for _pass in range(4):
+            QApplication.processEvents()
         while board.stock.desk.tasks.is_busy:
             QApplication.processEvents()
     return found

@@ -12,8 +12,8 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.rows.events import EventRow
 from gui import theme
 from gui.pages.calendar import layout, words

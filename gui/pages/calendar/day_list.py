@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from domain.labels import KREIS_CODES
+from domain.overriding import override
 from domain.rows.events import EventRow
 from gui import icons, theme
 from gui.models.table import Cell, Column, Role, RowTableModel

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QBasicTimer, QObject, QPoint, QPointF, QTimerEvent, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.rows.events import EventRow
 from gui.pages.calendar import day_columns
 

@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from domain.labels import KREIS_CODES, label
+from domain.overriding import override
 from domain.rows.events import EventRow
 from domain.terms import DaySpan
 from gui import icons, theme

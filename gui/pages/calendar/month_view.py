@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.rows.events import EventRow
 from gui import theme
 from gui.pages.calendar import layout, words

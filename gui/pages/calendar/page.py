@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.page import Page

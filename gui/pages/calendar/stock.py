@@ -60,8 +60,6 @@ class EventStock(QObject):
 
     def reload(self) -> None:
         """Read again what is visible now, the rest and the conflicts soon."""
-        if self._visible is None:
-            return
         self._load_visible()
         self._ask_conflicts()
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.pages.calendar import layout, words
 from gui.texts import _
