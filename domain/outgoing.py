@@ -1,8 +1,8 @@
 """Files that leave the house: noted first, then written whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from domain import __version__
 from domain.errors import UsageError
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     from domain.exchange.columns import TableFormat
     from domain.store.session import Session
 
+R = TypeVar("R")
+Seen = Callable[[int], None]
+"""Told the number of each row as it is written; raises to break off, which leaves the old file as it was."""
+
+
+def unseen(_count: int) -> None:
+    """Nobody looks on."""
+
+
 SENT = Label(N_("Send events out"))
 """The label of noting what goes out; no step comes of it."""
 
 
 def export_calendar(
-    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language
+    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
 ) -> int:
     """Write a calendar file of what an audience may see; returns the number of events.
 
@@ -50,7 +59,9 @@ def export_calendar(
         counts: list[int] = []
         write_file_if_changed(
             out,
-            lambda stream: counts.append(write_calendar(stream, meta, published(session, audience, wanted), language)),
+            lambda stream: counts.append(
+                write_calendar(stream, meta, _told(published(session, audience, wanted), seen), language)
+            ),
         )
         return counts[0]
 
@@ -67,7 +78,9 @@ def _calendar_name(audience: Audience, language: Language) -> str:
     return names[audience]
 
 
-def export_events(workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language) -> int:
+def export_events(
+    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
+) -> int:
     """Write a table of what an audience may see of events (.xlsx, .csv, .json); returns the number of rows.
 
     Raises:
@@ -90,7 +103,9 @@ def export_events(workspace: Workspace, out: Path, audience: Audience, wanted: E
         sheet = Sheet(title, event_columns(audience), language, session.now)
         write_file_if_changed(
             out,
-            lambda stream: counts.append(write_table(stream, form, sheet, published(session, audience, wanted))),
+            lambda stream: counts.append(
+                write_table(stream, form, sheet, _told(published(session, audience, wanted), seen))
+            ),
         )
         return counts[0]
 
@@ -98,7 +113,7 @@ def export_events(workspace: Workspace, out: Path, audience: Audience, wanted: E
 
 
 def export_partners(
-    workspace: Workspace, out: Path, audience: Audience, wanted: PartnerFilter, language: Language
+    workspace: Workspace, out: Path, audience: Audience, wanted: PartnerFilter, language: Language, seen: Seen = unseen
 ) -> int:
     """Write a table of partners (.xlsx, .csv, .json); contacts only for the house itself.
 
@@ -123,10 +138,18 @@ def export_partners(
         counts: list[int] = []
         title = language.gettext("Partners")
         sheet = Sheet(title, partner_columns(audience), language, session.now)
-        write_file_if_changed(out, lambda stream: counts.append(write_table(stream, form, sheet, entries(session))))
+        write_file_if_changed(
+            out, lambda stream: counts.append(write_table(stream, form, sheet, _told(entries(session), seen)))
+        )
         return counts[0]
 
     return workspace.ask(write)
+
+
+def _told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
+    for number, row in enumerate(rows, start=1):
+        seen(number)
+        yield row
 
 
 def _format(out: Path) -> "TableFormat":
@@ -150,9 +173,17 @@ def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoi
         UsageError: the document needs something that was not named.
         FileProblemError: the file cannot be written.
     """
+    save_document(out, document(workspace, name, choice, language))
+
+
+def save_document(out: Path, content: bytes) -> None:
+    """Write the bytes of a document that was shown, whole or not at all.
+
+    Raises:
+        FileProblemError: the file cannot be written.
+    """
     from domain.exchange.files import write_file_if_changed
 
-    content = document(workspace, name, choice, language)
     write_file_if_changed(out, lambda stream: stream.write(content))
 
 

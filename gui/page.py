@@ -1,6 +1,7 @@
 """What a page is: the part of the window right of the navigation, built on first visit."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.desk import Desk
+
+if TYPE_CHECKING:
+    from domain.rows.printing import PrintChoice
 
 ALL_TABLES: frozenset[str] = frozenset({"*"})
 """Given to `refresh` when a page is filled for the first time."""
@@ -82,6 +86,10 @@ class Page(QWidget):
     def new_event(self, day: date) -> None:
         """Begin a new event on a day, as a draft; only the events page does."""
         del day
+
+    def print_choice(self) -> "PrintChoice | None":
+        """What printing begins with here: the event or tour in front; None offers everything."""
+        return None
 
     def first_focus(self) -> QWidget:
         """What gets the keyboard when the page is entered by F6."""

@@ -34,11 +34,71 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "exchange.vehicles", N_("Read vehicles from a table …"), "gui.dialogs.import_table:read_vehicles", "exchange",
         icon="import", when=When.file_open,
     ),
+    ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
+    ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
+    ActionSpec(
+        "file.backup", N_("Write backup …"), "gui.dialogs.file_menu:back_up", "file", "Ctrl+Shift+S", "save",
+        when=When.file_open, group=1,
+    ),
+    ActionSpec(
+        "file.restore", N_("Restore backup …"), "gui.dialogs.file_menu:restore", "file", when=When.file_open, group=1,
+    ),
+    ActionSpec("help.check", N_("Check file"), "gui.dialogs.file_menu:check_file", "help", when=When.file_open),
+    ActionSpec("help.about", N_("About Landauf"), "gui.dialogs.about:open_dialog", "help", icon="info", group=1),
+    ActionSpec(
+        "print.document", N_("Print …"), "gui.dialogs.print_preview:open_dialog", "print", "Ctrl+P", "printer",
+        when=When.file_open,
+    ),
+    ActionSpec(
+        "exchange.export", N_("Export …"), "gui.dialogs.export:open_dialog", "exchange", "Ctrl+E", "export",
+        when=When.file_open, group=1,
+    ),
     ActionSpec(
         "events.new", N_("New event"), "new_event", "plan", "Ctrl+N", "plus", page="events", when=When.file_open
     ),
     ActionSpec(
-        "events.delete", N_("Delete event"), "delete", "edit", "", "trash", page="events", when=When.page, group=5
+        "events.save", N_("Save event"), "record.save", "edit", "Ctrl+S", "save",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.confirm", N_("Confirm"), "deeds.confirm", "plan", icon="check",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.hold", N_("Report as held"), "deeds.hold", "plan", icon="check",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.review", N_("Review done"), "deeds.review", "plan", icon="double-check",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.tentative", N_("Make tentative"), "deeds.tentative", "plan", icon="half",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.postpone", N_("Postpone …"), "deeds.postpone", "plan", icon="next",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.cancel", N_("Cancel event …"), "deeds.cancel", "plan", icon="close",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.decline", N_("Decline event …"), "deeds.decline", "plan", icon="ban",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.duplicate", N_("Duplicate event"), "deeds.duplicate", "edit", icon="copy",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.series", N_("Series of this event …"), "deeds.series", "plan", icon="repeat",
+        page="events", when=When.page, group=6,
+    ),
+    ActionSpec(
+        "events.delete", N_("Delete event"), "deeds.delete", "edit", icon="trash",
+        page="events", when=When.page, group=5,
     ),
 )  # fmt: skip
 """How a line reads:

@@ -25,3 +25,20 @@ class DocumentRow:
     needs: str
     is_internal: bool
     example: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document could be about: a choice that prints it, its title, and its day."""
+
+    choice: PrintChoice
+    title: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A document and everything it could be about now."""
+
+    document: DocumentRow
+    subjects: tuple[Subject, ...]

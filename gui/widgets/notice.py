@@ -6,8 +6,8 @@ from enum import StrEnum, auto
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.texts import _
 from gui.widgets import labels, paint
@@ -56,7 +56,8 @@ class Notice(QWidget):
         self._tone = tone
         self.headline = labels.Text(headline, font=theme.text_font(theme.MEDIUM), wrap=True)
         self.line = labels.note(line, wrap=True)
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()  # showing it before it lies in the box would open a window
         self.setAccessibleName(f"{tone_name(tone)}: {headline}")
         self.setAccessibleDescription(line)
         self._column = QVBoxLayout(self)
@@ -67,6 +68,12 @@ class Notice(QWidget):
         self._column.addStretch(1)  # text and buttons stay at the top of a box that is taller than they need
         self._actions: QHBoxLayout | None = None
         self._has_repairs = False
+
+    def set_line(self, line: str) -> None:
+        """Say something else in the second line."""
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+        self.setAccessibleDescription(line)
 
     def add_repair(self, words: str, effect: str = "") -> Button:
         """A full-width button with its side effect at the right end."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from domain.overriding import override
 from domain.region.kreise import kreis, kreise
 from domain.rows.overview import KreisCount
 from gui import theme
-from gui.overriding import override
 from gui.pages.overview import words
 from gui.texts import _, ngettext
 from gui.widgets import labels, paint

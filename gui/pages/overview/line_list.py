@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from domain.overriding import override
 from gui import theme
-from gui.overriding import override
 from gui.widgets import paint
 
 Line = TypeVar("Line")

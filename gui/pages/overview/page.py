@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from domain.overriding import override
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.first_paint import FirstPaint
-from gui.overriding import override
 from gui.page import Page
 from gui.page_actions import PAGE_ACTIONS
 from gui.pages.overview import lines, words
@@ -216,7 +216,7 @@ def make_empty(ask: Callable[[str], None]) -> "EmptyState":
     )
     for action_id, sentence, icon in (
         ("requests.new", _("Enter request"), "plus"),
-        ("requests.import", _("Read table …"), ""),
+        ("exchange.requests", _("Read table …"), ""),
     ):
         if _is_known(action_id):
             button = empty.add_button(sentence, icon=icon, is_primary=icon == "plus")
@@ -225,7 +225,8 @@ def make_empty(ask: Callable[[str], None]) -> "EmptyState":
 
 
 def _is_known(action_id: str) -> bool:
-    return any(spec.id == action_id and _has_page(spec.page) for spec in PAGE_ACTIONS)
+    specs = (spec for spec in PAGE_ACTIONS if spec.id == action_id)
+    return any(_has_page(spec.page) if spec.page else registry.exists(spec.handler) for spec in specs)
 
 
 def _has_page(page_id: str) -> bool:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from domain.overriding import override
 from domain.region.holidays import public_holiday_on
 from domain.rows.event_row import EventRow
 from gui import theme
-from gui.overriding import override
 from gui.pages.overview import words
 from gui.texts import _
 from gui.widgets import paint
