@@ -1,5 +1,6 @@
 """What the window's own actions do, and how any action is done."""
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ def run(window: "Shell", spec: ActionSpec) -> None:
         if spec.page:
             page = window.show_page(spec.page)
             if spec.handler:
-                getattr(page, spec.handler)()
+                attrgetter(spec.handler)(page)()
         else:
             registry.resolve(spec.handler)(window)
     except LandaufError as error:

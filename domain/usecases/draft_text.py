@@ -57,7 +57,7 @@ def _shaped(hint: Any, value: Any) -> Any:  # noqa: ANN401 - any type hint, any 
     if choices:
         by_name = {each.__name__: each for each in choices}
         return _shaped(by_name[value[_SHAPE]] if len(choices) > 1 else choices[0], value)
-    if is_dataclass(hint):
+    if is_dataclass(hint) and isinstance(hint, type):
         hints = get_type_hints(hint)
         return hint(**{name: _shaped(hints[name], each) for name, each in value.items() if name in hints})
     if hint is datetime:

@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
+
+_NARROWEST = 160
+"""A single wider widget is cut down to the width there is; chips show their words shortened then."""
 
 
 class FlowLayout(QLayout):
@@ -57,7 +60,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(min(width, _NARROWEST), max((size.height() for size in sizes), default=0))
 
     def insert(self, position: int, widget: QWidget) -> None:
         """Add a widget before the one at `position`."""
@@ -70,7 +73,7 @@ class FlowLayout(QLayout):
             height = max(item.sizeHint().height() for item in row)
             left = rect.x()
             for item in row:
-                size = item.sizeHint()
+                size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
                 if not is_trial:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap

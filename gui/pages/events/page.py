@@ -1,16 +1,26 @@
 """The page of events: the table of all, and the record of one in front of it."""
 
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from domain.i18n import N_
-from domain.rows.steps import Label
-from domain.terms import BERLIN, EventKind
+from domain.errors import NotFoundError
+from domain.rows.events import EventDraft
+from domain.rules.local import at_local
+from domain.terms import BERLIN, EventKind, EventState
 from gui.page import Page
+from gui.pages.events.deeds import EventDeeds
 from gui.pages.events.event_list import EventList
-from gui.texts import _, current, ngettext
+from gui.pages.events.record import EventRecord
+from gui.pages.events.record_head import RecordHead
+from gui.pages.events.steps import BY_ACTION, next_action, possible
+from gui.texts import _
+
+_TITLE_LENGTH = 46
+_BEGIN, _END = 10 * 60, 12 * 60
 
 
 class EventsPage(Page):
@@ -19,13 +29,20 @@ class EventsPage(Page):
     @override
     def _build(self) -> None:
         self.list = EventList(self.desk, self._today)
+        self.record = EventRecord(self.desk, self._today)
+        self.deeds = EventDeeds(self.desk, self.list, self.record, self)
+        self.head = RecordHead(self.action_asked.emit, self.may)
         self.list.opened.connect(self.show_record)
         self.list.new_asked.connect(self.new_event)
-        self.list.delete_asked.connect(self.delete)
+        self.list.delete_asked.connect(self.deeds.delete)
         self.list.counted.connect(self.head_changed)
         self.list.selection_changed.connect(self.head_changed)
+        self.record.left.connect(self._on_left)
+        self.record.head_changed.connect(self._on_head)
+        self.deeds.opened.connect(self.show_record)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self.stack.addWidget(self.record)
         self.body.addWidget(self.stack, 1)
 
     def _today(self) -> date:
@@ -33,39 +50,83 @@ class EventsPage(Page):
 
     @override
     def title(self) -> str:
-        return _("Events")
+        if not self.record.is_open:
+            return _("Events")
+        title = self.record.row.title if self.record.row else _("New event")
+        return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"
 
     @override
     def context(self) -> str:
+        if self.record.is_open:
+            return self.record.row.number if self.record.row else ""
         return self.list.words()
 
     @override
     def primary(self) -> str:
-        return "events.new"
+        if not self.record.is_open:
+            return "events.new"
+        return next_action(self.record.row, self._today())
+
+    @override
+    def head_widget(self) -> QWidget | None:
+        return self.head if self.record.is_open else None
 
     @override
     def first_focus(self) -> QWidget:
+        if self.record.is_open and self.record.tabs.details is not None:
+            return self.record.tabs.details.fields["title"].binding.widget
         return self.list.table
 
     @override
+    def has_draft(self) -> bool:
+        return self.record.has_changes()
+
+    @override
     def may(self, action_id: str) -> bool:
-        return bool(self.list.selected())
+        if action_id in BY_ACTION:
+            return self.record.is_open and possible(self.record.row, action_id, self._today())
+        if action_id == "events.save":
+            return self.record.is_open
+        if action_id == "events.series":
+            return self.record.row is not None and self.record.is_open and self.record.row.start_day is not None
+        concerned = self.deeds.concerned()
+        return len(concerned) == 1 if action_id == "events.duplicate" else bool(concerned)
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
         self.list.refill()
+        self.record.follow()
+
+    @override
+    def show_record(self, record: UUID) -> None:
+        self.list.select(record)
+        try:
+            self.record.open(record)
+        except NotFoundError:
+            self.desk.tell(_("This event has been deleted"))
+            return
+        self.stack.setCurrentWidget(self.record)
+        self.head_changed.emit()
 
     @override
     def new_event(self, day: date | None = None, kind: EventKind | None = None) -> None:
         """Begin a new event, on a day and of a kind if they are given."""
+        draft = EventDraft(kind or EventKind.citizen_dialogue, "")
+        if day is not None:
+            start, end = at_local(day, _BEGIN), at_local(day, _END)
+            draft = replace(draft, state=EventState.tentative, starts_at=start, ends_at=end)
+        self.stack.setCurrentWidget(self.record)
+        self.record.begin(draft)
+        self.head_changed.emit()
 
-    def delete(self) -> None:
-        """Delete the selected events; undo brings them back."""
-        from domain.usecases import events
+    def _on_left(self) -> None:
+        self.stack.setCurrentWidget(self.list)
+        self.list.table.setFocus()
+        self.head_changed.emit()
 
-        ids = self.list.selected()
-        if not ids:
-            return
-        self.desk.run(Label(N_("Delete {count} events"), (("count", len(ids)),)), events.delete, ids)
-        words = ngettext("{count} event deleted", "{count} events deleted", len(ids))
-        self.desk.tell(words.format(count=current().number(len(ids))), undoable=True)
+    def _on_head(self) -> None:
+        if self.record.row is not None:
+            self.head.show_state(self.record.row.state)
+        else:
+            self.head.show_state(self.record.tabs.forms.draft().state)
+        self.head_changed.emit()

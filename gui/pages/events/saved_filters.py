@@ -1,6 +1,5 @@
 """The menu of filters kept under a name."""
 
-
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 

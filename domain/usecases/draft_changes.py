@@ -1,0 +1,81 @@
+"""What a draft of an event changes against the event as it is in the file, for a history that begins with the draft."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from uuid import UUID
+
+from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts
+from domain.rows.steps import FieldChange
+
+_OF_IDS = {
+    "topic_ids": "topic_id",
+    "target_group_ids": "target_group_id",
+    "equipment_ids": "equipment_id",
+    "partner_ids": "partner_id",
+}
+
+
+def draft_changes(before: EventDraft, after: EventDraft) -> tuple[tuple[str, FieldChange], ...]:
+    """Each changed attribute with its old and new value, named as the journal names it; lists give a change per entry.
+
+    The attribute is the draft's ("title", "facts.seats", "topic_ids"), so that a form can take the change back.
+    """
+    return tuple(_changes(before, after))
+
+
+def changed_attributes(before: EventDraft, after: EventDraft) -> tuple[str, ...]:
+    """The attributes that differ, each once; start and end of a day or an hour count as one."""
+    found = dict.fromkeys(attribute for attribute, _change in _changes(before, after))
+    return tuple(found)
+
+
+def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, FieldChange]]:
+    for field in fields(EventDraft):
+        name, old, new = field.name, getattr(before, field.name), getattr(after, field.name)
+        if old == new:
+            continue
+        if name in _OF_IDS:
+            yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
+        elif name == "assignments":
+            yield from _of_sets(name, "staff_id", _people(old, new), _people(new, old))
+        elif name == "counts":
+            yield from _of_counts(old, new)
+        elif name == "facts":
+            yield from _of_facts(old, new)
+        else:
+            yield name, FieldChange("event", name, _shown(old), _shown(new))
+
+
+def _of_sets(attribute: str, column: str, old: set[UUID], new: set[UUID]) -> Iterator[tuple[str, FieldChange]]:
+    for gone in sorted(old - new):
+        yield attribute, FieldChange("event", column, gone, None)
+    for added in sorted(new - old):
+        yield attribute, FieldChange("event", column, None, added)
+
+
+def _people(these: tuple[AssignmentDraft, ...], those: tuple[AssignmentDraft, ...]) -> set[UUID]:
+    """Who is in `these` in another way than in `those`."""
+    return {each.staff_id for each in these if each not in those}
+
+
+def _of_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> Iterator[tuple[str, FieldChange]]:
+    was, now = ({count.target_group_id: count for count in counts} for counts in (old, new))
+    for group in dict.fromkeys((*was, *now)):
+        first, second = was.get(group, Count(group)), now.get(group, Count(group))
+        for column in ("expected", "actual"):
+            if getattr(first, column) != getattr(second, column):
+                yield "counts", FieldChange("event", column, getattr(first, column), getattr(second, column))
+
+
+def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[str, FieldChange]]:
+    """The changed details; nothing if the kind changed, which says it already."""
+    if old is None or new is None or type(old) is not type(new):
+        return
+    for field in fields(new):
+        was, now = getattr(old, field.name), getattr(new, field.name)
+        if was != now:
+            yield f"facts.{field.name}", FieldChange("event", field.name, was, now)
+
+
+def _shown(value: object) -> object:
+    return ", ".join(value) if isinstance(value, tuple) else value

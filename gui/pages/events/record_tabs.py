@@ -1,0 +1,160 @@
+"""The left side of an event's record: the tabs with its forms, and the foot that saves or discards."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from domain.errors import Problem
+from domain.rows.events import FACTS_OF_KIND, EventDraft
+from domain.terms import EventKind
+from gui import theme
+from gui.pages.events.choices import Choices, Names, PartnerFinder
+from gui.pages.events.detail_forms import ForWhom, WhatAndWhere, kind_words
+from gui.pages.events.draft_forms import DraftForms
+from gui.pages.events.more_forms import FactsForm, PeopleForm, ReviewForm
+from gui.texts import _, current, ngettext
+from gui.widgets import labels
+from gui.widgets.button import Button, Weight
+from gui.widgets.card import Line
+from gui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from gui.widgets.form import Form
+
+_TABS_OF_ALL_KINDS = 3
+_FACTS = 2
+"""Where the tab of the kind's own details is put, before the review."""
+
+
+class RecordTabs(Tabs):
+    """Shows a draft in forms; `forms` keeps them in step."""
+
+    save_clicked = Signal()
+    discard_clicked = Signal()
+    back_clicked = Signal()
+
+    def __init__(self, finder: PartnerFinder, names: Names, today: Callable[[], date]) -> None:
+        super().__init__(_("Event"))
+        self.forms = DraftForms(self)
+        self._finder, self._names, self._today = finder, names, today
+        self._choices: Choices | None = None
+        self._kind: EventKind | None = None
+        self._built: list[Form[EventDraft]] = []
+        self.details: WhatAndWhere | None = None
+        self.back = Button(_("All events"), icon="chevron-left", weight=Weight.link, tip=_("Back to the list (Esc)"))
+        self.back.clicked.connect(self.back_clicked)
+        self.head.addWidget(self.back)
+        self.words = labels.note()
+        self.changed = labels.note()
+        self.discard = Button(_("Discard"), weight=Weight.quiet)
+        self.save = Button(_("Save"), icon="save")
+        self.save.setToolTip(_("Save ({keys})").format(keys=_("Ctrl+S")))
+        self.body.addWidget(Line())
+        self.body.addLayout(self._foot())
+        self.show_changed(0)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.MARGIN, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        foot.setSpacing(theme.GAP_SMALL)
+        foot.addWidget(self.words)
+        foot.addStretch(1)
+        foot.addWidget(self.changed)
+        foot.addSpacing(theme.GAP_SMALL)
+        foot.addWidget(self.discard)
+        foot.addWidget(self.save)
+        self.save.clicked.connect(self.save_clicked)
+        self.discard.clicked.connect(self.discard_clicked)
+        return foot
+
+    def load(self, choices: Choices, base: EventDraft, draft: EventDraft | None = None) -> None:
+        """Show an event, with a draft typed before if there is one; the tab in front stays if it can."""
+        shown = draft or base
+        if choices != self._choices or shown.kind is not self._kind:
+            self._build(choices, shown.kind)
+        self.forms.load(base, draft)
+
+    def fit_kind(self) -> None:
+        """Give the draft's kind its own tab after the kind was changed in the form."""
+        kind = self.forms.draft().kind
+        if kind is self._kind or self._choices is None:
+            return
+        if FACTS_OF_KIND.get(kind) is not FACTS_OF_KIND.get(self._kind or kind):
+            self._put_facts_tab(self._choices, kind)
+            self.forms.put_facts(self._built[-1] if kind in FACTS_OF_KIND else None)
+        elif kind in FACTS_OF_KIND:
+            self.bar.setTabText(_FACTS, kind_words(kind))
+        self._kind = kind
+
+    def show_changed(self, count: int) -> None:
+        """Say how many fields are changed and not saved."""
+        words = ngettext("{count} field changed", "{count} fields changed", count)
+        self.changed.setText(words.format(count=current().number(count)) if count else "")
+        self.discard.setEnabled(count > 0)
+
+    def show_problems(self, problems: Iterable[Problem], *, focus: bool = True) -> tuple[Problem, ...]:
+        """Put problems beside their fields and bring the first to the front; gives back those without a field."""
+        found = tuple(problems)
+        form = next(filter(None, map(self.forms.form_of, found)), None)
+        if focus and form is not None:
+            pages = (self.stack.widget(at) for at in range(self.stack.count()))
+            at = next(at for at, page in enumerate(pages) if page is not None and page.isAncestorOf(form))
+            self.bar.setCurrentIndex(at)
+        return self.forms.show_problems(found, focus=focus)
+
+    def _build(self, choices: Choices, kind: EventKind) -> None:
+        front = self.bar.currentIndex()
+        while self.bar.count():
+            self._drop_tab(0)
+        self._choices = choices
+        self.details = WhatAndWhere(choices, self._finder, self._names, self._today)
+        people, review = PeopleForm(choices, self._finder, self._names), ReviewForm(self._today)
+        audience = ForWhom(choices)
+        self.add_tab(_("Details"), _scrolled(self.details, audience))
+        self.add_tab(_("Participants"), _scrolled(people))
+        self.add_tab(_("Review"), _scrolled(review))
+        self._built = [self.details, audience, people, review]
+        if kind in FACTS_OF_KIND:
+            self._put_facts_tab(choices, kind)
+        self._kind = kind
+        self.forms.put(self._built)
+        self.bar.setCurrentIndex(min(max(front, 0), self.bar.count() - 1))
+
+    def _put_facts_tab(self, choices: Choices, kind: EventKind) -> None:
+        if self.bar.count() > _TABS_OF_ALL_KINDS:
+            self._drop_tab(_FACTS)
+            self._built.pop()
+        if kind in FACTS_OF_KIND:
+            form = FactsForm(FACTS_OF_KIND[kind], kind_words(kind), choices, self._today)
+            self._built.append(form)
+            self.stack.insertWidget(_FACTS, _scrolled(form))
+            self.bar.insertTab(_FACTS, kind_words(kind))
+
+    def _drop_tab(self, index: int) -> None:
+        page = self.stack.widget(index)
+        self.bar.removeTab(index)
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
+
+def _scrolled(*columns: QWidget) -> QScrollArea:
+    inner = QWidget()
+    inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
+    row = QHBoxLayout(inner)
+    row.setContentsMargins(theme.MARGIN, theme.GAP, theme.GAP_ROW, theme.GAP)
+    row.setSpacing(theme.MARGIN)
+    for column in columns:
+        stacked = QVBoxLayout()
+        stacked.addWidget(column)
+        stacked.addStretch(1)
+        row.addLayout(stacked, 1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
