@@ -51,7 +51,11 @@ def _time(widget: TimeField) -> Binding:
 
 
 def _text(widget: Field) -> Binding:
-    return Binding(widget, lambda: widget.text().strip(), widget.setText, widget.editingFinished)
+    def write(text: str) -> None:
+        widget.setText(text)
+        widget.setCursorPosition(0)  # a long text shows its beginning
+
+    return Binding(widget, lambda: widget.text().strip(), write, widget.editingFinished)
 
 
 def _area(widget: TextArea) -> Binding:

@@ -38,7 +38,7 @@ def dialog_of(page):
 
 
 def field(dialog, attribute):
-    form = dialog._left if attribute in dialog._left.fields else dialog._right
+    form = next(found for found in dialog.forms if attribute in found.fields)
     return form.fields[attribute].binding.widget
 
 
@@ -107,7 +107,7 @@ def test_site_without_a_name_is_refused_beside_the_field(opened, qtbot):
     dialog = dialog_of(page)
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
-    assert dialog._left.fields["name"].problem.isVisible()
+    assert dialog.forms[0].fields["name"].problem.isVisible()
     dialog.reject()
 
 
