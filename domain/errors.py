@@ -12,7 +12,7 @@ Everything else is a bug and reaches the crash dialog.
 
 from dataclasses import dataclass
 
-from typing_extensions import override
+from domain.overriding import override
 
 
 class LandaufError(Exception):

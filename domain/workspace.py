@@ -6,10 +6,9 @@ from threading import Lock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
-from typing_extensions import override
-
 from domain.errors import ConflictError, Problem
 from domain.i18n import N_
+from domain.overriding import override
 from domain.rows.overview import Glance
 from domain.rows.steps import HistoryEntry, Label, StepRow, UndoState
 from domain.store import opening

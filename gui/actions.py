@@ -43,35 +43,40 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 
 class Actions(QObject):
-    """The window's actions as Qt knows them; `run` does one, `allow` says whether it can be done now."""
+    """The window's actions as Qt knows them, each made when first needed.
+
+    `run` does one, `allow` says whether it can be done now.
+    """
 
     def __init__(self, run: Callable[[ActionSpec], None], allow: Callable[[ActionSpec], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._run = run
         self._allow = allow
         self.specs = {spec.id: spec for spec in (*all_specs(), *_page_switches())}
-        self._by_id = {spec.id: self._make(spec) for spec in self.specs.values()}
+        self._made: dict[str, QAction] = {}
 
     def __getitem__(self, action_id: str) -> QAction:
-        return self._by_id[action_id]
+        if action_id not in self._made:
+            self._made[action_id] = self._make(self.specs[action_id])
+        return self._made[action_id]
 
     def all(self) -> list[QAction]:
         """Every action, for the window's shortcuts."""
-        return list(self._by_id.values())
+        return [self[action_id] for action_id in self.specs]
 
     def trigger(self, action_id: str) -> None:
         """Do an action if it can be done now."""
         self.update_one(action_id)
-        self._by_id[action_id].trigger()
+        self[action_id].trigger()
 
     def update_all(self) -> None:
-        """Ask again for every action whether it can be done now."""
-        for action_id in self._by_id:
+        """Ask again for every action that somebody has seen whether it can be done now."""
+        for action_id in self._made:
             self.update_one(action_id)
 
     def update_one(self, action_id: str) -> None:
         """Ask again whether one action can be done now."""
-        self._by_id[action_id].setEnabled(self._allow(self.specs[action_id]))
+        self[action_id].setEnabled(self._allow(self.specs[action_id]))
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus that have anything in them; their icons are drawn when they open."""
@@ -86,20 +91,21 @@ class Actions(QObject):
             if spec.group != before:
                 menu.addSeparator()
             before = spec.group
-            menu.addAction(self._by_id[spec.id])
+            menu.addAction(self[spec.id])
         menu.aboutToShow.connect(lambda: self._on_menu(members))
 
     def _on_menu(self, members: list[ActionSpec]) -> None:
         for spec in members:
             self.update_one(spec.id)
             if spec.icon:
-                self._by_id[spec.id].setIcon(icons.icon(spec.icon))
+                self[spec.id].setIcon(icons.icon(spec.icon))
 
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(_(spec.msgid), self)
         action.setObjectName(spec.id)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
+        action.setEnabled(self._allow(spec))
         action.triggered.connect(lambda _checked=False: self._run(spec))
         return action
 

@@ -16,7 +16,6 @@ from domain import i18n, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_
 from gui import local_state, registry, texts, theme
-from gui.first_paint import FirstPaint
 from gui.local_state import LocalState
 from gui.shell import Shell
 
@@ -61,7 +60,7 @@ class Program(QObject):
         """Show the window at once; the file is opened behind it."""
         self._file = file
         self.window.show_file(file)
-        FirstPaint(self.window).happened.connect(self._on_painted)
+        self.window.painted.connect(self._on_painted)
         self.window.show()
 
     def open_file(self, path: Path, passphrase: str | None = None) -> None:
@@ -117,10 +116,12 @@ class Program(QObject):
     def _show_desk(self, page_id: str = "") -> None:
         if self.desk is None:
             return
-        self.window.attach(self.desk)
+        self.window.attach(self.desk, finish=False)
         pages = registry.pages()
         if pages:
             page = self.window.show_page(page_id or pages[0].id)
+            from gui.first_paint import FirstPaint
+
             FirstPaint(page).happened.connect(self._on_first_data)
         else:
             QTimer.singleShot(0, self._on_first_data)
@@ -134,13 +135,16 @@ class Program(QObject):
         theme.load_fonts("Medium")
         self.window.complete()
         self.open_file(self._file)
+        if self.desk is None:
+            self.window.finish()
 
     def _on_first_data(self) -> None:
-        gc.enable()  # `gui.__main__` keeps it off until here
         if self.quit_after == "first-data":
             os._exit(0)
         from gui import crash
 
+        self.window.finish()
+        gc.enable()  # `gui.__main__` keeps it off until here
         if self._crashes is None:
             self._crashes = crash.watch(lambda: self.window, local_state.config_folder())
         if self._instance is not None:

@@ -5,9 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
-from typing_extensions import override
 
 from domain import assets
+from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.terms import EventKind, EventState
 from gui import icons, theme

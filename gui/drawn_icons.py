@@ -1,16 +1,22 @@
 """Draws our line icons from `resources/icons`, tinted and at the screen's own resolution."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
 from domain import assets
 from gui import theme
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
-def icon(name: str, size: int = 16, colour: QColor | None = None) -> QIcon:
+
+def icon(name: str, size: int = 16, colour: QColor | None = None) -> "QIcon":
     """The icon `name` in `colour` (default: text), disabled in the outline colour; for actions and item views."""
+    from PySide6.QtGui import QIcon  # not needed for the first paint
+
     result = QIcon(pixmap(name, size, colour or theme.tokens().text))
     result.addPixmap(pixmap(name, size, theme.tokens().outline), QIcon.Mode.Disabled)
     return result

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.overriding import override
+from domain.overriding import override
 
 
 class FirstPaint(QObject):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from domain.terms import EventKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KindColours:
     """The mark (bar and icon) of a kind of event and the tint behind its text."""
 
@@ -20,7 +20,7 @@ class KindColours:
     tint: QColor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Palette:
     """One theme's colours by purpose.
 

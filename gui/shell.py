@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from domain.overriding import override
 from gui import registry, theme
-from gui.overriding import override
 from gui.texts import _, current
 from gui.widgets.navigation import Navigation
 
@@ -23,16 +23,21 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.page import Page
     from gui.widgets.command_palette import CommandPalette
+    from gui.widgets.notice import MessageBar
+    from gui.widgets.progress_row import ProgressRow
+    from gui.widgets.toast import Toast
 
 _SMALLEST = (960, 600)
 _AT_START = (1280, 800)
 
 
 class Shell(QMainWindow):
-    """The window comes in two steps: a frame that is painted at once, and `complete`, which adds all that can be used.
+    """The window comes in steps, so that it stands at once: a frame, `complete` with head and pages, `finish`.
 
     It stands before any file is open; `attach` puts a desk behind it.
     """
+
+    painted = Signal()  # the frame has reached the screen for the first time
 
     theme_picked = Signal(str)  # system, light or dark
     file_picked = Signal(object)  # Path of a workspace to open instead
@@ -43,7 +48,7 @@ class Shell(QMainWindow):
         self.desk: Desk | None = None
         self.undo_state: UndoState | None = None
         self.palette_box: CommandPalette | None = None
-        self._is_complete = False
+        self._was_painted = self._is_complete = self._is_finished = False
         self.menuBar().setFixedHeight(theme.MENU_HEIGHT)
         self.navigation = Navigation(registry.pages())
         self._page_area = QWidget()
@@ -59,7 +64,7 @@ class Shell(QMainWindow):
         self.resize(*_AT_START)
 
     def complete(self) -> None:
-        """Add menus, head, pages and messages to the frame."""
+        """Add head and pages to the frame."""
         if self._is_complete:
             return
         self._is_complete = True
@@ -67,23 +72,33 @@ class Shell(QMainWindow):
         from gui.actions import Actions
 
         self.actions_ = Actions(partial(commands.run, self), partial(commands.allows, self), self)
-        self.addActions(self.actions_.all())
-        self.actions_.fill(self.menuBar())
         self._build()
         self._connect()
-        self.actions_.update_all()
 
-    def attach(self, desk: "Desk") -> None:
-        """Show the file of `desk`; the caller then picks the first page."""
+    def finish(self) -> None:
+        """Add what nobody can use before the first page stands: menus, shortcuts, progress."""
+        if self._is_finished:
+            return
+        self._is_finished = True
+        self.addActions(self.actions_.all())
+        self.actions_.fill(self.menuBar())
+        if self.desk is not None:
+            self.progress.follow(self.desk.tasks)
+
+    def attach(self, desk: "Desk", *, finish: bool = True) -> None:
+        """Show the file of `desk`; the caller then picks the first page, and without `finish` finishes the window."""
         self.complete()
+        if self._is_finished:
+            self.progress.follow(desk.tasks)
         self.desk = desk
         desk.told.connect(self._on_told)
         desk.saved_at.connect(self.save_state.set_saved)
         desk.undo_changed.connect(self._on_undo_changed)
-        self.progress.follow(desk.tasks)
         self.stack.attach(desk)
         self.show_file(desk.path)
         self._on_undo_changed(desk.undo_state())
+        if finish:
+            self.finish()
 
     def show_file(self, path: Path) -> None:
         """Put a file's name into the title and the corner."""
@@ -120,6 +135,13 @@ class Shell(QMainWindow):
         self.messages.show_message(Tone.error, current().error(error))
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
@@ -131,26 +153,45 @@ class Shell(QMainWindow):
             self.stack.close_pages()
         super().closeEvent(event)
 
+    @cached_property
+    def toast(self) -> "Toast":
+        """The short message at the foot of the page."""
+        from gui.widgets.toast import Toast
+
+        return Toast(self._page_area)
+
+    @cached_property
+    def messages(self) -> "MessageBar":
+        """The line above the page about trouble."""
+        from gui.widgets.notice import MessageBar
+
+        made = MessageBar()
+        self._column.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def progress(self) -> "ProgressRow":
+        """The row below the page about work that takes a while."""
+        from gui.widgets.progress_row import ProgressRow
+
+        made = ProgressRow()
+        self._column.addWidget(made)
+        return made
+
     def _build(self) -> None:
         from gui.page_stack import PageStack
-        from gui.widgets.notice import MessageBar
         from gui.widgets.page_head import PageHead
-        from gui.widgets.progress_row import ProgressRow
         from gui.widgets.save_state import SaveState
-        from gui.widgets.toast import Toast
 
         self.save_state = SaveState()
         self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
         self.head = PageHead(self.actions_["edit.undo"], self.actions_["edit.redo"])
-        self.messages = MessageBar()
         self.stack = PageStack()
-        self.progress = ProgressRow()
-        column = QVBoxLayout(self._page_area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.messages, self.stack, self.progress):
-            column.addWidget(part, 1 if part is self.stack else 0)
-        self.toast = Toast(self._page_area)
+        self._column = QVBoxLayout(self._page_area)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
@@ -158,7 +199,7 @@ class Shell(QMainWindow):
         self.stack.new_event_asked.connect(self._on_new_event)
         self.stack.action_asked.connect(self.actions_.trigger)
         self.stack.head_changed.connect(self._show_head)
-        self.head.search_asked.connect(self.actions_["edit.find"].trigger)
+        self.head.search_asked.connect(partial(self.actions_.trigger, "edit.find"))
         theme.notifier().changed.connect(self.update)
 
     def _show_head(self) -> None:

@@ -13,7 +13,8 @@ from sqlalchemy import CheckConstraint, DateTime, Dialect, Enum
 from sqlalchemy.orm import declared_attr
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
-from typing_extensions import override
+
+from domain.overriding import override
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_N_label)s",

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from domain.errors import LandaufError
 from domain.i18n import N_
+from domain.overriding import override
 from domain.rows.imports import Fate, ImportReport, RowFate
 from domain.rows.steps import Label
 from gui import theme

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from typing_extensions import override
 
+from domain.overriding import override
 from gui.widgets.badge import BadgeLook
 
 Row = TypeVar("Row")

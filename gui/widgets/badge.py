@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from domain.labels import KREIS_CODES, label
+from domain.overriding import override
 from domain.terms import EventState
 from gui import icons, theme
 from gui.palettes import Palette

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.widgets import labels, paint
 from gui.widgets.button import Button, Weight
@@ -24,7 +24,8 @@ class Card(QWidget):
         self.note = labels.Text(note, tone="muted")
         self.link = Button(link, icon="chevron-right", weight=Weight.link, is_small=False)
         self.link.trailing = True
-        self.link.setVisible(bool(link))
+        if not link:
+            self.link.hide()  # showing it before it lies in the card would open a window
         self.link.clicked.connect(self.link_clicked)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
@@ -36,7 +37,8 @@ class Card(QWidget):
         self._head_area = QWidget()
         self._head_area.setFixedHeight(theme.CARD_HEAD_HEIGHT)
         self._head_area.setLayout(self.head)
-        self._head_area.setVisible(bool(title))
+        if not title:
+            self._head_area.hide()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)

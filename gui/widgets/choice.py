@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.widgets import focus_ring, paint
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
-from typing_extensions import override
 
 from domain.labels import label
+from domain.overriding import override
 from domain.terms import EventKind
 from gui import icons, theme
 from gui.texts import current

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.rows.steps import Hit
 from gui import icons, theme
 from gui.actions import Actions, plain

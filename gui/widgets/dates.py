@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.texts import _, current, pgettext
 from gui.typed import parse_date, parse_time

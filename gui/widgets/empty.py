@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.widgets import labels, paint
 from gui.widgets.button import Button, Weight

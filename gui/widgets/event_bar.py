@@ -7,9 +7,9 @@ from math import ceil
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from domain.labels import label
+from domain.overriding import override
 from domain.terms import EventKind, EventState
 from gui import icons, theme
 from gui.texts import current

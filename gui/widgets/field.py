@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QRegularExpression, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.texts import _, current
 from gui.widgets import paint

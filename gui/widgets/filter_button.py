@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.texts import _
 from gui.widgets import paint

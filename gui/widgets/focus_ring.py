@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.widgets.paint import box, painting, pen
 

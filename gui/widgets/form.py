@@ -90,7 +90,8 @@ class Form(QWidget, Generic[Draft]):
         self.fields[attribute] = field
         field.revert.hide()
         field.revert.clicked.connect(lambda: self.revert(attribute))
-        field.note.setVisible(bool(note))
+        if not note:
+            field.note.hide()  # showing it before it lies in the form would open a window
         field.binding.changed.connect(lambda: self._on_changed(attribute))
         self._place(field, widget)
         return field

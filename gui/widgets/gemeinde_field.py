@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.region.gemeinden import gemeinde
 from domain.region.lookup import find_gemeinde
 from domain.region.places import Place, suggest_places

@@ -5,8 +5,6 @@ from enum import StrEnum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -16,8 +14,8 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from domain.region.kreise import Kreis, kreise
 from gui import theme
 from gui.texts import _
@@ -172,7 +170,6 @@ class HexagonMap(QWidget):
     def _say(self) -> None:
         kreis = next(k for k in kreise() if k.ags == self._current)
         self.setAccessibleDescription(self._words(kreis))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
 
 def neighbour(ags: str, columns: int, rows: int) -> str:

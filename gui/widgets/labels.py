@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.widgets.paint import painting
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.texts import _
 from gui.widgets import paint

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from domain.overriding import override
 from gui import drawn_icons, theme
-from gui.overriding import override
 from gui.registry import PageSpec
 from gui.texts import _
 from gui.widgets import paint

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.actions import plain
 from gui.texts import _

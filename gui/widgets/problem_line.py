@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.widgets import labels, paint
 
@@ -18,7 +18,8 @@ class ProblemLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 0, 0)
         row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()
 
     def show_words(self, words: str) -> None:
         """Show what is wrong, or nothing."""

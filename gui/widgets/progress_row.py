@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.tasks import TaskRunner, Ticket
 from gui.texts import _

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import drawn_icons, theme
 from gui.texts import _, current
 from gui.widgets import labels, paint

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import icons, theme
 from gui.models.table import Cell, Role, TableModel
 from gui.widgets import paint

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.widgets import paint
 from gui.widgets.card import Card

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 
 _LINE = 20

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from domain.overriding import override
 from gui import theme
 from gui.widgets import focus_ring, paint
 
@@ -46,6 +46,8 @@ class Toast(QWidget):
         self.raise_()
         self._place()
         self._timer.start()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # large enums, seldom needed
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
 
     @override

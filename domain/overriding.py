@@ -1,4 +1,4 @@
-"""`override` for the modules of the first paint: typing_extensions would cost it 9 ms, a sixteenth of a bare window."""
+"""`override` without importing typing_extensions, which takes as long as a sixteenth of a bare window."""
 
 from typing import TYPE_CHECKING, TypeVar
 
