@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.errors import Problem
 from gui import theme
@@ -18,6 +18,7 @@ from gui.widgets.problem_line import ProblemLine
 Draft = TypeVar("Draft")
 
 _COLUMNS = 2
+_WIDEST = 16_777_215  # what Qt takes for "no limit"
 
 
 @dataclass
@@ -67,9 +68,18 @@ class Form(QWidget, Generic[Draft]):
         self._grid.addWidget(labels.heading(words), row, 0, 1, _COLUMNS)
 
     def add(
-        self, words: str, widget: QWidget, attribute: str, *, binding: Binding | None = None, note: str = ""
+        self,
+        words: str,
+        widget: QWidget,
+        attribute: str,
+        *,
+        binding: Binding | None = None,
+        note: str = "",
+        is_wide: bool = False,
     ) -> FormField:
         """A field for `attribute`; other widgets than those of `gui.widgets` need a binding of their own.
+
+        A wide one has its label above instead of at the left, as long texts need.
 
         Raises:
             TypeError: there is no binding for this kind of widget.
@@ -93,7 +103,7 @@ class Form(QWidget, Generic[Draft]):
         if not note:
             field.note.hide()  # showing it before it lies in the form would open a window
         field.binding.changed.connect(lambda: self._on_changed(attribute))
-        self._place(field, widget)
+        self._place(field, widget, is_wide=is_wide)
         return field
 
     def add_row(self, words: str, widget: QWidget) -> None:
@@ -166,7 +176,7 @@ class Form(QWidget, Generic[Draft]):
         if first is not None and focus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _place(self, field: FormField, widget: QWidget) -> None:
+    def _place(self, field: FormField, widget: QWidget, *, is_wide: bool) -> None:
         row = self._grid.rowCount()
         line = QHBoxLayout()
         line.setSpacing(theme.GAP_SMALL)
@@ -176,9 +186,18 @@ class Form(QWidget, Generic[Draft]):
         line.addWidget(field.revert)
         if has_own_width:
             line.addStretch(1)
-        self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(line, row, 1)
-        self._grid.addWidget(field.problem, row + 1, 1)
+        if is_wide:
+            field.label.setMaximumWidth(_WIDEST)
+            column = QVBoxLayout()
+            column.setSpacing(theme.GAP_TINY)
+            column.addWidget(field.label)
+            column.addLayout(line)
+            column.addWidget(field.problem)
+            self._grid.addLayout(column, row, 0, 1, _COLUMNS)
+        else:
+            self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addLayout(line, row, 1)
+            self._grid.addWidget(field.problem, row + 1, 1)
 
     def _on_changed(self, attribute: str) -> None:
         if self._draft is None:

@@ -79,6 +79,7 @@ class Notice(QWidget):
         """A full-width button with its side effect at the right end."""
         button = Button(words, is_small=True)
         button.note = effect
+        button.setMinimumWidth(1)  # long words are cut before the box grows wider than its panel
         self._insert_gap(theme.GAP_TINY if self._has_repairs else theme.GAP_SMALL)
         self._column.insertWidget(self._column.count() - 1, button)
         self._has_repairs = True

@@ -1,6 +1,6 @@
 """Several lines of text, with a counter where there is a limit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -21,6 +21,7 @@ class TextArea(QPlainTextEdit):
         self.setFont(theme.text_font())
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(lines * _LINE + _EDGES)
         self.document().setDocumentMargin(2)
         self._before = ""

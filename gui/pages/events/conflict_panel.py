@@ -57,6 +57,7 @@ class ConflictPanel(QScrollArea):
         for finding in sorted(findings, key=lambda each: each.accepted):
             notice = self._accepted(finding) if finding.accepted else self._open(finding)
             self._column.insertWidget(self._column.count() - 1, notice)
+            notice.show()
             self.notices.append(notice)
 
     def _open(self, finding: Finding) -> Notice:

@@ -29,7 +29,7 @@ _PLACE_FIELDS: dict[PlaceKind, tuple[str, ...]] = {
 
 
 class WhatAndWhere(Form[EventDraft]):
-    """The left column: title, kind, date, place and invitation."""
+    """The left column: title, kind, date, place, invitation and means."""
 
     def __init__(self, choices: Choices, finder: PartnerFinder, names: Names, today: Callable[[], date]) -> None:
         super().__init__()
@@ -39,6 +39,7 @@ class WhatAndWhere(Form[EventDraft]):
         self._add_what()
         self._add_where(choices)
         self._add_invitation()
+        self._add_means(choices)
         self.dirty_changed.connect(self._fit_place)
 
     def _add_what(self) -> None:
@@ -86,7 +87,16 @@ class WhatAndWhere(Form[EventDraft]):
         host = PartnerField(_("Host"), self._finder.find, self._names.of, is_free=True)
         self.add(_("Host"), host, "host_id,host_name", binding=bind_host(host))
         office = PartnerField(_("Responsible office"), self._finder.find, self._names.of)
-        self.add(_("Responsible"), office, "office_id", binding=bind_partner(office))
+        self.add(_("In charge"), office, "office_id", binding=bind_partner(office))
+
+    def _add_means(self, choices: Choices) -> None:
+        self.add_heading(_("With what"))
+        vehicles = Combo(_("Vehicle"))
+        vehicles.add(None, _("none"))
+        for vehicle, words in choices.vehicles:
+            vehicles.add(vehicle, words)
+        self.add(_("Vehicle"), vehicles, "vehicle_id")
+        add_chips(self, _("Equipment"), "equipment_ids", dict(choices.equipment))
 
     def _fit_place(self, _changed: int) -> None:
         """Show only the fields of the chosen kind of place."""
@@ -96,22 +106,21 @@ class WhatAndWhere(Form[EventDraft]):
 
 
 class ForWhom(Form[EventDraft]):
-    """The right column: topics, groups, access, audience, vehicle and texts."""
+    """The right column: topics, groups, access, audience and texts."""
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self.audience_note = labels.note(wrap=True)
         self._add_people(choices)
-        self._add_means(choices)
         self._add_texts()
         self.dirty_changed.connect(self._explain_audience)
 
     def _add_people(self, choices: Choices) -> None:
         self.add_heading(_("For whom"))
-        self._add_chips(_("Topics"), "topic_ids", dict(choices.topics))
-        self._add_chips(_("Target groups"), "target_group_ids", dict(choices.groups))
+        add_chips(self, _("Topics"), "topic_ids", dict(choices.topics))
+        add_chips(self, _("Target groups"), "target_group_ids", dict(choices.groups))
         self.add(_("Expected"), NumberField(_("Expected")), "expected")
-        self._add_chips(_("Languages"), "languages", language_words())
+        add_chips(self, _("Languages"), "languages", language_words())
         access = Field(name=_("Accessibility"))
         self.add(_("Accessibility"), access, "accessibility", binding=bind_live(access))
         audience = Combo(_("Audience"))
@@ -120,33 +129,26 @@ class ForWhom(Form[EventDraft]):
         self.add_row("", self.audience_note)
         self.add(_("Press"), CheckBox(_("Press expected")), "press_expected")
 
-    def _add_means(self, choices: Choices) -> None:
-        self.add_heading(_("With what"))
-        vehicles = Combo(_("Vehicle"))
-        vehicles.add(None, _("none"))
-        for vehicle, words in choices.vehicles:
-            vehicles.add(vehicle, words)
-        self.add(_("Vehicle"), vehicles, "vehicle_id")
-        self._add_chips(_("Equipment"), "equipment_ids", dict(choices.equipment))
-
     def _add_texts(self) -> None:
         self.add_heading(_("Texts"))
         stays = _("never leaves the house")
         for words, attribute, lines, badge in (
-            (_("Public text"), "public_text", 5, ""),
+            (_("Public text"), "public_text", 6, ""),
             (_("Internal notes"), "internal_notes", 3, stays),
-            (_("Security remarks"), "security_remarks", 2, stays),
+            (_("Security remarks"), "security_remarks", 3, stays),
         ):
             text = CountedText(words, lines, badge=badge)
-            self.add(words, text, attribute, binding=bind_live(text))
-
-    def _add_chips(self, words: str, attribute: str, choice: dict[object, str]) -> None:
-        chips = ChipField(words)
-        chips.set_choice(choice)
-        self.add(words, chips, attribute)
+            self.add(words, text, attribute, binding=bind_live(text), is_wide=True)
 
     def _explain_audience(self, _changed: int) -> None:
         self.audience_note.setText(audience_words(self.draft().audience))
+
+
+def add_chips(form: Form[EventDraft], words: str, attribute: str, choice: dict[object, str]) -> None:
+    """A field of several values."""
+    chips = ChipField(words)
+    chips.set_choice(choice)
+    form.add(words, chips, attribute)
 
 
 def audience_words(audience: Audience) -> str:

@@ -97,7 +97,7 @@ class FactsForm(Form[EventDraft]):
     def text(self, words: str, attribute: str, lines: int = 0) -> None:
         """A text of one line, or of several."""
         widget = CountedText(words, lines) if lines else Field(name=words)
-        self.add(words, widget, attribute, binding=bind_live(widget))
+        self.add(words, widget, attribute, binding=bind_live(widget), is_wide=lines >= _WIDE_LINES)
 
     def number(self, words: str, attribute: str, note: str = "") -> None:
         """A whole number."""
