@@ -1,12 +1,13 @@
 """The conflicts of the draft on screen: what is wrong, the cheapest ways out, and what was accepted."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from domain.rows.findings import Finding, Repair
-from domain.terms import Grade
+from domain.terms import BERLIN, Grade
 from gui import theme
 from gui.texts import _, current
 from gui.widgets import labels
@@ -69,7 +70,7 @@ class ConflictPanel(QScrollArea):
         notice = Notice(_TONES[finding.grade], headline, detail)
         for repair in [each for each in finding.repairs if repairs.can_apply(each)][:_MOST_REPAIRS]:
             words = language.text(repair.msgid, repair.params)
-            button = notice.add_repair(words, repair.effect)
+            button = notice.add_repair(_short(repair, finding.event_id) or words, repair.effect)
             button.setToolTip(words)
             button.clicked.connect(lambda _checked=False, way=repair: self._on_repair(way))
         if self._may_accept:
@@ -87,3 +88,12 @@ class ConflictPanel(QScrollArea):
 
     def _on_repair(self, repair: Repair) -> None:
         self.repair_asked.emit(repair)
+
+
+def _short(repair: Repair, record: UUID) -> str:
+    """The repair of the event on screen in few words: its name stands above anyway. "" for all others."""
+    if repair.event_id != record or repair.starts_at is None:
+        return ""
+    start = repair.starts_at.astimezone(BERLIN)
+    day = f"{current().weekday_short(start)} {current().day(start)}"
+    return _("To {day}, {clock}").format(day=day, clock=current().clock(start))

@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from domain.errors import NotFoundError
+from domain.overriding import override
 from domain.rows.events import EventDraft
+from domain.rows.printing import PrintChoice
 from domain.rules.local import at_local
 from domain.terms import BERLIN, EventKind, EventState
 from gui.page import Page
@@ -73,9 +74,14 @@ class EventsPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self.record.is_open and self.record.tabs.details is not None:
-            return self.record.tabs.details.fields["title"].binding.widget
+        if self.record.is_open:
+            return self.record.tabs.bar
         return self.list.table
+
+    @override
+    def print_choice(self) -> PrintChoice | None:
+        concerned = self.deeds.concerned()
+        return PrintChoice(event_id=concerned[0]) if concerned else None
 
     @override
     def has_draft(self) -> bool:

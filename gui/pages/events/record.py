@@ -4,34 +4,30 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from domain.errors import ConflictError, InvalidInputError, NotFoundError
 from domain.i18n import N_
 from domain.rows.events import EventDetail, EventDraft, EventRow
 from domain.rows.steps import Label
 from domain.terms import BERLIN
-from gui import theme
 from gui.desk import Desk
-from gui.pages.events.choices import Names, PartnerFinder, read_choices
+from gui.pages.events.choices import read_choices
 from gui.pages.events.draft_keeper import DraftKeeper, KeptEvent
-from gui.pages.events.hint_bar import HintBar
-from gui.pages.events.record_side import RecordSide
-from gui.pages.events.record_tabs import RecordTabs
+from gui.pages.events.record_frame import RecordFrame
 from gui.texts import _, current
 from gui.widgets.notice import Tone
 
 
-class EventRecord(QWidget):
+class EventRecord(RecordFrame):
     """Opens an event, or a new one; what is typed is kept until it is saved or discarded, also across a crash."""
 
     left = Signal()  # back to the list
     head_changed = Signal()
 
     def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, today, parent)
         self._desk = desk
         self.record: UUID | None = None
         self.row: EventRow | None = None
@@ -39,34 +35,11 @@ class EventRecord(QWidget):
         self._version = 0
         self._is_storing = False
         self.keeper = DraftKeeper(desk, self)
-        self._names = Names(desk)
-        self.tabs = RecordTabs(PartnerFinder(desk), self._names, today)
-        self.side = RecordSide(desk)
-        self.hint = HintBar()
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP_SMALL)
-        column.addWidget(self.hint)
-        column.addLayout(row, 1)
-
-    def _connect(self) -> None:
         self.tabs.forms.edited.connect(self._on_edited)
         self.tabs.save_clicked.connect(self.save)
         self.tabs.discard_clicked.connect(self.discard)
-        self.tabs.back_clicked.connect(self.leave)
+        self.leave_asked.connect(self.leave)
         self.side.history.revert_asked.connect(self.tabs.forms.revert)
-        for keys in ("Esc", "Alt+Left"):
-            back = QShortcut(QKeySequence(keys), self)
-            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            back.activated.connect(self.leave)
 
     def open(self, record: UUID) -> None:
         """Show an event, with what was typed and never saved.
@@ -93,12 +66,11 @@ class EventRecord(QWidget):
         self.tabs.words.setText(_("Not saved yet"))
         if kept is not None:
             self._say_restored()
-        if self.tabs.details is not None:
-            self.tabs.details.fields["title"].binding.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_title()
 
     def draft(self) -> EventDraft:
         """The event as it is shown, with the field finished that has the keyboard."""
-        self._finish_field()
+        self.finish_field()
         return self.tabs.forms.draft()
 
     def has_changes(self) -> bool:
@@ -151,7 +123,7 @@ class EventRecord(QWidget):
 
     def leave(self) -> None:
         """Go back to the list; what is typed stays kept."""
-        self._finish_field()
+        self.finish_field()
         if self.has_changes():
             self.keeper.write_now()
             self._desk.tell(_("What you typed is kept until you open the event again"))
@@ -194,7 +166,7 @@ class EventRecord(QWidget):
 
     def _show(self, detail: EventDetail, draft: EventDraft | None) -> None:
         self.record, self.row, self._version, self.is_open = detail.row.id, detail.row, detail.row.version, True
-        self._names.learn(detail.names)
+        self.names.learn(detail.names)
         self._load(detail.draft, draft)
         changed = detail.updated_at
         words = current().moment(changed.astimezone(BERLIN)) if changed else ""
@@ -218,13 +190,6 @@ class EventRecord(QWidget):
         from domain.usecases.draft_changes import changed_attributes
 
         self.tabs.show_changed(len(changed_attributes(self.tabs.forms.base(), self.tabs.forms.draft())))
-
-    def _finish_field(self) -> None:
-        """Take over what stands in the field with the keyboard."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            focused.clearFocus()
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_restored(self) -> None:
         self.hint.say(Tone.hint, _("What was typed and not saved has been restored."), (_("Discard"), self.discard))

@@ -15,7 +15,7 @@ from gui.widgets.button import Button, Weight
 
 _FIRST = ("events.confirm", "events.hold", "events.review", "events.tentative")
 _THEN = ("events.postpone", "events.cancel", "events.decline")
-_LAST = ("events.duplicate", "events.series", "events.print", "events.delete")
+_LAST = ("print.document", "events.duplicate", "events.series", "events.delete")
 
 
 class RecordHead(QWidget):
@@ -44,7 +44,7 @@ class RecordHead(QWidget):
         menu = QMenu(self)
         specs = {spec.id: spec for spec in PAGE_ACTIONS}
         for group in (_FIRST, _THEN, _LAST):
-            for action_id in (each for each in group if each in specs and self._may(each)):
+            for action_id in (each for each in group if each in specs and (not specs[each].page or self._may(each))):
                 spec = specs[action_id]
                 entry = menu.addAction(icons.icon(spec.icon or "next"), plain(_(spec.msgid)))
                 entry.triggered.connect(lambda _checked=False, wanted=action_id: self._ask(wanted))

@@ -35,6 +35,7 @@ class RecordTabs(Tabs):
     save_clicked = Signal()
     discard_clicked = Signal()
     back_clicked = Signal()
+    aside_clicked = Signal()
 
     def __init__(self, finder: PartnerFinder, names: Names, today: Callable[[], date]) -> None:
         super().__init__(_("Event"))
@@ -46,6 +47,10 @@ class RecordTabs(Tabs):
         self.details: WhatAndWhere | None = None
         self.back = Button(_("All events"), icon="chevron-left", weight=Weight.link, tip=_("Back to the list (Esc)"))
         self.back.clicked.connect(self.back_clicked)
+        self.aside = Button(_("Conflicts"), icon="warning", is_small=True)
+        self.aside.hide()
+        self.aside.clicked.connect(self.aside_clicked)
+        self.head.addWidget(self.aside)
         self.head.addWidget(self.back)
         self.words = labels.note()
         self.changed = labels.note()
@@ -94,6 +99,10 @@ class RecordTabs(Tabs):
         words = ngettext("{count} field changed", "{count} fields changed", count)
         self.changed.setText(words.format(count=current().number(count)) if count else "")
         self.discard.setEnabled(count > 0)
+
+    def show_conflicts(self, count: int) -> None:
+        """Say how many conflicts are open, on the button that stands for the right side in a narrow window."""
+        self.aside.setText(_("Conflicts: {count}").format(count=count))
 
     def show_problems(self, problems: Iterable[Problem], *, focus: bool = True) -> tuple[Problem, ...]:
         """Put problems beside their fields and bring the first to the front; gives back those without a field."""

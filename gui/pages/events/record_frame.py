@@ -1,0 +1,88 @@
+"""How the record of an event is laid out: forms left, conflicts and history right, or over them where it is narrow."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from domain.overriding import override
+from gui import theme
+from gui.desk import Desk
+from gui.pages.events.choices import Names, PartnerFinder
+from gui.pages.events.hint_bar import HintBar
+from gui.pages.events.record_side import RecordSide
+from gui.pages.events.record_tabs import RecordTabs
+
+_NARROW = 900
+"""Below this width the right side comes as a drawer when asked for."""
+
+
+class RecordFrame(QWidget):
+    """The parts of a record; Escape and Alt+Left ask to leave it."""
+
+    leave_asked = Signal()
+
+    def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names = Names(desk)
+        self.tabs = RecordTabs(PartnerFinder(desk), self.names, today)
+        self.side = RecordSide(desk)
+        self.hint = HintBar()
+        self._is_narrow = False
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.GAP)
+        self._row.addWidget(self.tabs, 1)
+        self._row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self.hint)
+        column.addLayout(self._row, 1)
+        self.tabs.back_clicked.connect(self.leave_asked)
+        self.tabs.aside_clicked.connect(self._toggle_side)
+        self.side.checked.connect(self.tabs.show_conflicts)
+        for keys in ("Esc", "Alt+Left"):
+            back = QShortcut(QKeySequence(keys), self)
+            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.activated.connect(self._on_back)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.tabs.aside.setVisible(is_narrow)
+            if is_narrow:
+                self._row.removeWidget(self.side)
+            else:
+                self._row.addWidget(self.side)
+            self.side.setVisible(not is_narrow)
+        if is_narrow:
+            left = self.width() - theme.INSPECTOR_WIDTH
+            top = theme.CARD_HEAD_HEIGHT + 2
+            self.side.setGeometry(left, top, theme.INSPECTOR_WIDTH, self.height() - top)
+
+    def finish_field(self) -> None:
+        """Take over what stands in the field with the keyboard."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_title(self) -> None:
+        """Put the keyboard into the first field."""
+        if self.tabs.details is not None:
+            self.tabs.details.fields["title"].binding.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_side(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+        self.side.raise_()
+
+    def _on_back(self) -> None:
+        if self._is_narrow and self.side.isVisible():
+            self.side.hide()
+        else:
+            self.leave_asked.emit()

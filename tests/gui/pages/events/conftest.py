@@ -1,0 +1,38 @@
+"""The page of events in front of a real file."""
+
+import pytest
+
+from gui.page import ALL_TABLES
+from gui.pages.events.page import EventsPage
+
+
+@pytest.fixture
+def opened(qtbot, desk, settle):
+    """A function that shows the page, as the window does, and waits for the list."""
+
+    def show():
+        page = EventsPage(desk)
+        qtbot.addWidget(page)
+        page.refresh(ALL_TABLES)
+        page.resize(1158, 704)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        desk.changed.connect(page.refresh)
+        settle()
+        return page
+
+    return show
+
+
+@pytest.fixture
+def record(opened, settle):
+    """A function that opens one event."""
+
+    def show(event_id):
+        page = opened()
+        page.show_record(event_id)
+        settle()
+        return page.record
+
+    return show
