@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from domain.overriding import override
 from gui import registry
 from gui.desk import Desk
 from gui.page import ALL_TABLES, Page
@@ -36,6 +37,11 @@ class PageStack(QStackedWidget):
         self._desk = desk
         desk.changed.connect(self._on_changed)
         self._idle.start()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()  # pages that nobody sees do not widen the window
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
 
     def current_page(self) -> Page | None:
         """The page in front, None before the first."""

@@ -78,7 +78,7 @@ class Tabs(Card):
         self.title.hide()
         self.bar = TabBar(name)
         self.stack = QStackedWidget()
-        self.head.insertWidget(0, self.bar)
+        self.head.insertWidget(0, self.bar, 100)  # the whole head: tabs scroll only where they really do not fit
         self.head.setContentsMargins(theme.GAP_ROW, 0, theme.GAP_ROW, 0)
         self.body.addWidget(self.stack, 1)
         self.bar.currentChanged.connect(self._on_changed)
@@ -100,7 +100,7 @@ class Tabs(Card):
 
 
 class Inspector(QWidget):
-    """The area at the right edge that tells about what is selected; below 1000 px window width it gives way.
+    """The area at the right edge that tells about what is selected; `gui.widgets.drawer` makes it give way.
 
     `column` takes cards or tabs from the top.
     """
@@ -112,7 +112,3 @@ class Inspector(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.GAP)
-
-    def fit(self, window_width: int) -> None:
-        """Hide in a narrow window; the page offers it as a dialog or on Enter there."""
-        self.setVisible(window_width >= theme.NARROW_WINDOW)

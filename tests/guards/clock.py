@@ -21,7 +21,11 @@ class FixedClock:
         return self.moment
 
 
+MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
+"""Wednesday, 28 April 2027, 14:32 in Berlin (summer time)."""
+
+
 @pytest.fixture
 def clock() -> FixedClock:
-    """Wednesday, 28 April 2027, 14:32 in Berlin (summer time)."""
-    return FixedClock(datetime(2027, 4, 28, 12, 32, tzinfo=UTC))
+    """A clock that stands at `MOMENT`."""
+    return FixedClock(MOMENT)

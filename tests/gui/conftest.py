@@ -1,11 +1,16 @@
 """A desk on a real file for every test of the window, in our own look."""
 
+import shutil
+
 import pytest
 
+from domain import demo
+from domain.workspace import Workspace
 from gui import page_actions, registry, theme
 from gui.desk import Desk
 from tests.builders import open_workspace
 from tests.gui import sample_pages
+from tests.guards.clock import MOMENT
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,6 +33,25 @@ def desk(qapp, tmp_path, clock):
 def ws(desk):
     """The workspace behind the desk, for `tests.builders`."""
     return desk.workspace
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory):
+    """The sample workspace of the day the tests' clock stands at; tests get copies."""
+    path = tmp_path_factory.mktemp("sample") / "sample.landauf"
+    demo.build(path, clock=lambda: MOMENT)
+    return path
+
+
+@pytest.fixture
+def demo_desk(qapp, demo_file, tmp_path, clock):
+    """A desk on a copy of the sample workspace."""
+    path = tmp_path / "sample.landauf"
+    shutil.copy(demo_file, path)
+    with Workspace.open(path, clock=clock, author="Kühne", device="Laptop 7") as workspace:
+        made = Desk(workspace, clock)
+        yield made
+        made.close()
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from domain.labels import label
+from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.filters import EventFilter, EventOrder, PartnerFilter, PartnerOrder
 from domain.rows.partners import PartnerDetail, PartnerRow
@@ -21,11 +21,15 @@ from gui.pages.partners.panel import PartnerPanel
 from gui.texts import _, current
 from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
+from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
+
+_NARROW = 1056
+"""Below this page width the inspector is a drawer: list, filters and inspector do not fit beside each other."""
 
 
 class PartnersPage(Page):
@@ -59,6 +63,8 @@ class PartnersPage(Page):
         row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
+        drawer = Drawer(self, row, self.inspector, _NARROW)
+        self.bar.insertWidget(self.bar.count() - 1, drawer.button)
 
     def today(self) -> date:
         """The local day."""
@@ -70,7 +76,7 @@ class PartnersPage(Page):
 
     def _list_card(self) -> Card:
         card = Card()
-        bar = QHBoxLayout()
+        bar = self.bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         bar.setSpacing(theme.GAP_SMALL)
         self.search = SearchField(_("Name, town, street"))

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from domain.errors import InvalidInputError
 from domain.i18n import N_
 from domain.labels import label
+from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.filters import RequestFilter
 from domain.rows.requests import RequestDraft, RequestRow
@@ -23,6 +23,7 @@ from gui.pages.requests.panel import RequestPanel
 from gui.texts import _, current, ngettext
 from gui.widgets.card import Card, Line
 from gui.widgets.choice import Segmented
+from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from gui.pages.requests.form import RequestDialog
 
 _ALL = "all"
+_NARROW = 1056
+"""Below this page width the inspector is a drawer: list, filters and inspector do not fit beside each other."""
 
 
 class RequestsPage(Page):
@@ -65,13 +68,15 @@ class RequestsPage(Page):
         row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
+        drawer = Drawer(self, row, self.inspector, _NARROW)
+        self.bar.insertWidget(self.bar.count() - 1, drawer.button)
 
     def _today(self) -> date:
         return self.desk.clock().astimezone(BERLIN).date()
 
     def _list_card(self) -> Card:
         card = Card()
-        bar = QHBoxLayout()
+        bar = self.bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         bar.setSpacing(theme.GAP_SMALL)
         self.search = SearchField(_("Requester, topic, town"))

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from domain.labels import label
+from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.filters import SiteFilter
 from domain.rows.partners import SiteRow
@@ -18,11 +18,15 @@ from gui.pages.sites.columns import columns
 from gui.pages.sites.panel import SitePanel
 from gui.texts import _, current, ngettext
 from gui.widgets.card import Card, Line
+from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
+
+_NARROW = 1000
+"""Below this page width the inspector is a drawer."""
 
 
 class SitesPage(Page):
@@ -50,10 +54,12 @@ class SitesPage(Page):
         row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
+        drawer = Drawer(self, row, self.inspector, _NARROW)
+        self.bar.insertWidget(self.bar.count() - 1, drawer.button)
 
     def _list_card(self) -> Card:
         card = Card()
-        bar = QHBoxLayout()
+        bar = self.bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         bar.setSpacing(theme.GAP_SMALL)
         self.search = SearchField(_("Name, town, street"))
