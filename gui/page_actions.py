@@ -18,6 +18,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
         group=5,
     ),
+    ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
+    ActionSpec(
+        "tours.print", N_("Tour sheet …"), "print_sheet", "print", icon="printer", page="tours", when=When.page,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
-from domain.region.travel import Leg
+from domain.region.travel import Leg, Waypoint
 from domain.rows.events import EventRow
+from domain.rows.requests import RequestRow
 from domain.terms import TourState
 
 
@@ -148,7 +149,8 @@ class TourDayRow:
     """One vehicle's day with its stops in order, the way home, and the day's sums in minutes and kilometres.
 
     `duty_minutes` runs from leaving to being back, less the breaks in `break_minutes`. `start` is where the day begins:
-    the depot, or where the vehicle stayed the night before.
+    the depot, or where the vehicle stayed the night before. `route` are the places the day goes through, None where
+    one is not known: where it begins, each stop, where it ends.
     """
 
     id: UUID
@@ -171,6 +173,7 @@ class TourDayRow:
     max_drive_minutes: int
     draft: TourDayDraft
     start: str = ""
+    route: tuple[Waypoint | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +197,11 @@ class TourDetail:
     row: TourRow
     draft: TourDraft
     days: tuple[TourDayRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopCandidates:
+    """What could become a stop: events that are in no tour yet, and open requests for the vehicle."""
+
+    events: tuple[EventRow, ...]
+    requests: tuple[RequestRow, ...]

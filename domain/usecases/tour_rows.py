@@ -167,7 +167,8 @@ def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
     slept = around.nights.get((vehicle.id, day.day))
     start = Waypoint(slept) if slept else depot
     events = [around.events[stop.event_id] for stop in around.stops.get(day.id, ())]
-    legs, home = _legs(around, [start, *(around.spots.get(event.id) for event in events)], night)
+    route = (start, *(around.spots.get(event.id) for event in events), night)
+    legs, home = _legs(around, route[:-1], night)
     schedule = _schedule(events, legs, home, around.duty, len(crew) or None)
     stops = tuple(
         _stop(event, around, position, leg, schedule)
@@ -196,6 +197,7 @@ def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
         draft=TourDayDraft(
             day.day, day.vehicle_id, day.overnight_ags, tuple(person for person, _name in crew), day.notes
         ),
+        route=route,
     )
 
 

@@ -1,0 +1,208 @@
+"""The page of the tours: one tour on the board, on the map and as a list, changed by hand."""
+
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from domain.rows.findings import Finding
+from domain.rows.tours import TourDayRow, TourDetail, TourRow
+from domain.terms import BERLIN, Grade
+from gui import registry, theme
+from gui.page import Page
+from gui.pages.tours import asked, deeds, words
+from gui.pages.tours.board_card import BoardCard
+from gui.pages.tours.map_view import TourMap
+from gui.pages.tours.plan import Block, Lane
+from gui.pages.tours.stop_list import StopList
+from gui.texts import _, ngettext
+from gui.widgets.card import Card
+from gui.widgets.empty import EmptyState
+from gui.widgets.tabs import Inspector
+
+_PRINT = "gui.dialogs.print_preview:open_print"
+
+
+class ToursPage(Page):
+    """Days and stops of a tour; picking, moving and printing them."""
+
+    watches = frozenset(
+        {"tour", "tour_day", "tour_day_crew", "stop", "event", "vehicle", "staff", "site", "travel_override", "setting"}
+    )
+
+    @override
+    def _build(self) -> None:
+        self.detail: TourDetail | None = None
+        self._tours: list[TourRow] = []
+        self._tour_id: UUID | None = None
+        self.picked: UUID | None = None
+        self.card = BoardCard()
+        self.board, self.panel = self.card.board, self.card.panel
+        self.map, self.list = TourMap(), StopList()
+        self.map_card = Card(_("Map"))
+        self.map_card.body.addWidget(self.map)
+        self.list_card = Card(_("Days and stops"))
+        self.list_card.body.addWidget(self.list)
+        self.side = Inspector(_("Map and list"))
+        self.side.column.addWidget(self.map_card, 6)
+        self.side.column.addWidget(self.list_card, 5)
+        self.whole = QWidget()
+        row = QHBoxLayout(self.whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.card, 1)
+        row.addWidget(self.side)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.whole)
+        self.stack.addWidget(self._empty_card())
+        self.body.addWidget(self.stack)
+        self._connect()
+
+    def _empty_card(self) -> QWidget:
+        empty = EmptyState("route", _("No tour yet"), _("A tour strings stops together, day by day."))
+        empty.add_button(_("New tour"), icon="plus", is_primary=True).clicked.connect(self.enter)
+        card = Card()
+        card.body.addWidget(empty)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        return frame
+
+    def _connect(self) -> None:
+        self.card.tour_picked.connect(self.show_record)
+        self.card.asked.connect(partial(asked.on_asked, self))
+        for source in (self.board, self.map):
+            source.picked.connect(self.pick)
+        self.board.hovered.connect(self.map.set_hovered)
+        self.map.hovered.connect(self.board.set_hovered)
+        self.list.current_changed.connect(self.pick)
+        for opening in (self.board.opened, self.list.opened):
+            opening.connect(partial(asked.on_opened, self))
+        for asking in (self.board.asked, self.list.asked, self.panel.asked):
+            asking.connect(partial(asked.on_asked, self))
+        self.board.dropped.connect(partial(asked.on_dropped, self))
+        self.board.drive_opened.connect(partial(asked.on_drive, self))
+
+    def today(self) -> date:
+        """The local day."""
+        return self.desk.clock().astimezone(BERLIN).date()
+
+    @override
+    def title(self) -> str:
+        return self.detail.row.title if self.detail else _("Tours")
+
+    @override
+    def context(self) -> str:
+        return words.context(self.detail.row) if self.detail else ""
+
+    @override
+    def primary(self) -> str:
+        return "tours.new"
+
+    @override
+    def secondary(self) -> tuple[str, ...]:
+        return ("tours.print",)
+
+    @override
+    def may(self, action_id: str) -> bool:
+        has_days = self.detail is not None and bool(self.detail.days)
+        return has_days and registry.exists(_PRINT) if action_id == "tours.print" else has_days
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.board
+
+    @override
+    def show_record(self, record: UUID) -> None:
+        """Show a tour; its first stop is picked when it comes to the front."""
+        if record != self._tour_id:
+            self._tour_id = record
+            self.picked = None
+        self.refresh(frozenset())
+
+    @override
+    def refresh(self, tables: frozenset[str]) -> None:
+        from domain.usecases import conflicts, tour_rows
+
+        self._tours = self.desk.ask(tour_rows.list_rows)
+        if self._tour_id not in {row.id for row in self._tours}:
+            self._tour_id = self._nearest()
+        self.stack.setCurrentIndex(0 if self._tours else 1)
+        self.detail = self.desk.ask(tour_rows.detail, self._tour_id) if self._tour_id else None
+        days = self.detail.days if self.detail else ()
+        self.card.show_tours(self._tours, self._tour_id)
+        self.card.show_days(days)
+        self.map.show_tour(days, self.board.plan)
+        self.list.show_plan(self.board.plan)
+        self._show_counts(days)
+        self.pick(self.picked)
+        self.head_changed.emit()
+        if days:
+            self.desk.ask_later(self._on_conflicts, conflicts.all_findings)
+
+    def _nearest(self) -> UUID | None:
+        """The tour that is under way or comes next, else the latest."""
+        today = self.today()
+        ahead = [row for row in self._tours if row.last_day is None or row.last_day >= today]
+        return (ahead[-1] if ahead else self._tours[0]).id if self._tours else None
+
+    def _show_counts(self, days: tuple[TourDayRow, ...]) -> None:
+        stops = sum(len(day.stops) for day in days)
+        words_ = ngettext("{count} tour stop", "{count} tour stops", stops).format(count=stops)
+        self.map_card.set_title(_("Map"), words_)
+        self.list_card.set_title(_("Days and stops"), str(stops))
+        self.card.sums.show_broken(None if days else 0)
+
+    def pick(self, record: UUID | None) -> None:
+        """Let a stop or a day stand out on board, map and list, and tell about it below."""
+        from domain.usecases import conflicts
+
+        found, lane = self.found(record)
+        self.picked = record if lane is not None else None
+        self.board.select(self.picked)
+        self.map.select(self.picked)
+        if self.list.current_id() != self.picked:
+            self.list.select(self.picked)
+        if lane is None:
+            self.panel.show_nothing()
+        elif found is None:
+            self.panel.show_day(lane.row)
+        else:
+            self.panel.show_stop(lane.row, found)
+            self.desk.ask_later(self._on_findings, conflicts.findings_of, found.id)
+
+    def found(self, record: UUID | None) -> tuple[Block | None, Lane | None]:
+        """The stop and the lane of what is picked; no stop if it is a day."""
+        pair = self.board.plan.find(record) if record else None
+        if pair is not None:
+            return pair[1], pair[0]
+        return None, next((lane for lane in self.board.plan.lanes() if lane.row.id == record), None)
+
+    def _on_findings(self, findings: tuple[Finding, ...]) -> None:
+        if all(self.picked in {finding.event_id, *finding.others} for finding in findings):
+            self.panel.show_findings(findings)
+
+    def _on_conflicts(self, findings: tuple[Finding, ...]) -> None:
+        grave = [each for each in findings if each.grade is Grade.error and not each.accepted]
+        own = set(self.board.plan.stops())
+        broken = [each for each in grave if own & {each.event_id, *each.others}]
+        self.board.set_conflicts(own & {event for each in broken for event in (each.event_id, *each.others)})
+        self.card.sums.show_broken(len(broken))
+
+    def enter(self) -> None:
+        """Open the form for a new tour."""
+        deeds.enter_tour(self)
+
+    def print_sheet(self) -> None:
+        """Open the print preview of the tour sheet on the picked day, else on the first."""
+        from domain.rows.printing import PrintChoice
+
+        _block, lane = self.found(self.picked)
+        lanes = self.board.plan.lanes()
+        if self.detail is not None and lanes:
+            day = (lane or lanes[0]).row.day
+            choice = PrintChoice(tour_id=self.detail.row.id, day=day)
+            registry.resolve(_PRINT)(self.window(), self.desk, "tour_sheet", choice)
