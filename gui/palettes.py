@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from domain.terms import EventKind
 
 
+PAPER = QColor("#ffffff")
+"""Paper stays white in every theme."""
+
+
 @dataclass(frozen=True, eq=False)
 class KindColours:
     """The mark (bar and icon) of a kind of event and the tint behind its text."""

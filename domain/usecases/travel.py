@@ -7,14 +7,17 @@ from sqlalchemy import select
 from sqlmodel import col
 from sqlmodel import select as select_records
 
+from domain.errors import Problem
+from domain.i18n import N_
 from domain.model import Event, Site
 from domain.model import TravelOverride as OverrideTable
 from domain.region.gemeinden import gemeinde
 from domain.region.travel import Point, TravelOverride, TravelTable, Waypoint
+from domain.rows.vocabulary import CorrectionDraft, CorrectionRow
 from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases import settings
-from domain.usecases.records import change, insert, refuse
+from domain.usecases.records import change, insert, refuse, remove
 
 LONGEST = 1440
 """Minutes or kilometres of a corrected drive at most; nothing in the state is a day away."""
@@ -43,6 +46,43 @@ def correct(session: Session, from_ags: str, to_ags: str, minutes: int, kilometr
     query = select_records(OverrideTable).where(OverrideTable.from_ags == start, OverrideTable.to_ags == end)
     present = session.exec(query).first()
     return (change(session, present, None, values) if present else insert(session, OverrideTable, values)).id
+
+
+def correct_drive(session: Session, draft: CorrectionDraft) -> UUID:
+    """Note a corrected drive as a form brings it.
+
+    Raises:
+        InvalidInputError: a place or the minutes are missing, or as for `correct`.
+    """
+    wanted = ("from_ags", "to_ags", "minutes")
+    refuse([Problem(field, N_("Please fill in this field.")) for field in wanted if getattr(draft, field) is None])
+    return correct(session, draft.from_ags or "", draft.to_ags or "", draft.minutes or 0, draft.kilometres)
+
+
+def change_correction(session: Session, correction_id: UUID, draft: CorrectionDraft) -> UUID:
+    """Make a corrected drive be what the draft says; with other places it becomes the correction between those.
+
+    Raises:
+        InvalidInputError: as for `correct_drive`.
+    """
+    changed = correct_drive(session, draft)
+    if changed != correction_id:
+        remove(session, OverrideTable, [correction_id])
+    return changed
+
+
+def corrections(session: Session) -> list[CorrectionRow]:
+    """Every corrected drive, by the names of its Gemeinden."""
+    rows = [
+        CorrectionRow(found.id, CorrectionDraft(found.from_ags, found.to_ags, found.minutes, found.kilometres))
+        for found in session.exec(select_records(OverrideTable))
+    ]
+    return sorted(rows, key=lambda row: [gemeinde(ags).name for ags in (row.draft.from_ags, row.draft.to_ags) if ags])
+
+
+def forget(session: Session, ids: Iterable[UUID]) -> int:
+    """Go back to the estimate for these drives (undoable); returns how many there were."""
+    return remove(session, OverrideTable, ids)
 
 
 def waypoints(session: Session, event_ids: Iterable[UUID]) -> dict[UUID, Waypoint | None]:

@@ -1,6 +1,7 @@
 """Topics, target groups and qualifications: small editable vocabularies."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from domain.i18n import N_
 from domain.model import Qualification, TargetGroup, Topic
 from domain.region.fold import fold
 from domain.rows.tours import NamedRow
+from domain.rows.vocabulary import TopicDraft, TopicRow
 from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases.records import change, get, insert, refuse, remove
@@ -67,10 +69,37 @@ def add_topic(
     Raises:
         InvalidInputError: no name was given, it is too long or there already, or a day is impossible.
     """
-    values = _checked(session, Topic, name) | {"area": area, "valid_from": valid_from, "valid_until": valid_until}
-    refuse([*fields.text("area", area, AREA_LENGTH), *fields.day("valid_from", valid_from)])
-    refuse([*fields.day("valid_until", valid_until), *fields.days_in_order("valid_until", valid_from, valid_until)])
-    return insert(session, Topic, values | {"qualification_id": qualification_id}).id
+    draft = TopicDraft(name, area, valid_from, valid_until, qualification_id)
+    return insert(session, Topic, _topic_columns(session, draft)).id
+
+
+def _topic_columns(session: Session, draft: TopicDraft, own: UUID | None = None) -> dict[str, Any]:
+    values = asdict(draft) | _checked(session, Topic, draft.name, own)
+    refuse([*fields.text("area", draft.area, AREA_LENGTH), *fields.day("valid_from", draft.valid_from)])
+    refuse(fields.day("valid_until", draft.valid_until))
+    refuse(fields.days_in_order("valid_until", draft.valid_from, draft.valid_until))
+    return values
+
+
+def topic_rows(session: Session) -> list[TopicRow]:
+    """All topics by name, with everything a form edits."""
+    names = {entry.id: entry.name for entry in session.exec(select(Qualification))}
+    rows = []
+    for topic in session.exec(select(Topic).order_by(col(Topic.name))):
+        draft = TopicDraft(topic.name, topic.area, topic.valid_from, topic.valid_until, topic.qualification_id)
+        wanted = names[topic.qualification_id] if topic.qualification_id else ""
+        rows.append(TopicRow(topic.id, topic.version, draft, wanted))
+    return rows
+
+
+def change_topic(session: Session, topic_id: UUID, draft: TopicDraft, version: int | None = None) -> None:
+    """Make a topic be what the draft says.
+
+    Raises:
+        InvalidInputError: as for `add_topic`.
+        ConflictError: somebody changed it meanwhile.
+    """
+    change(session, get(session, Topic, topic_id), version, _topic_columns(session, draft, topic_id))
 
 
 def add_target_group(session: Session, name: str) -> UUID:
@@ -107,6 +136,21 @@ def rename_target_group(session: Session, group_id: UUID, name: str) -> None:
         InvalidInputError: no name was given, it is too long or there already.
     """
     change(session, get(session, TargetGroup, group_id), None, _checked(session, TargetGroup, name, group_id))
+
+
+def rename_qualification(session: Session, qualification_id: UUID, name: str) -> None:
+    """Give a qualification another name.
+
+    Raises:
+        InvalidInputError: no name was given, it is too long or there already.
+    """
+    values = _checked(session, Qualification, name, qualification_id)
+    change(session, get(session, Qualification, qualification_id), None, values)
+
+
+def delete_qualifications(session: Session, ids: Iterable[UUID]) -> int:
+    """Delete qualifications (undoable); topics no longer ask for them, and nobody has them any more."""
+    return remove(session, Qualification, ids)
 
 
 def delete_topics(session: Session, ids: Iterable[UUID]) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gui import theme
+from gui import palettes, theme
 from gui.dialogs.pdf_pages import PageSize, page_sizes, rendered
 from gui.tasks import TaskRunner, Ticket
 from gui.texts import _
@@ -184,7 +184,7 @@ class PageBox(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with paint.painting(self) as painter:
-            painter.fillRect(self.rect(), Qt.GlobalColor.white)
+            painter.fillRect(self.rect(), palettes.PAPER)
             if self.picture is not None:
                 painter.drawImage(self.rect(), self.picture)
             painter.setPen(theme.tokens().outline)

@@ -1,0 +1,1 @@
+"""The settings of the file, and the words, people and things that everything else picks from."""
