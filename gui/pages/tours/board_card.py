@@ -141,7 +141,7 @@ class _Sums(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(_FOOT)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
         row.setSpacing(theme.GAP_TINY)
         self._figures = [labels.section("") for _each in range(3)]
@@ -180,6 +180,7 @@ class _Sums(QWidget):
         words_ = ngettext("{count} rule broken", "{count} rules broken", count).format(count=count)
         self._rules.setText(words_ if count else _("No rule broken"))
         self._rules.set_tone("error" if count else "done")
+        self._row.activate()
 
 
 class _Sign(QWidget):

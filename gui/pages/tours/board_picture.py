@@ -1,6 +1,7 @@
 """Paints the board: days, drives, stops and duty meters."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,7 +21,10 @@ AXIS_HEIGHT = 28
 _ICON = 16
 _METER = 48
 _EDGE = 16
-_WIDE_AXIS = 620
+_WIDE_AXIS = 310
+_MARK_ROOM = SIZE + 6
+_SMALLEST_CORE, _SMALLEST_WORD, _SMALLEST_NAME = 40, 16, 60
+"""Pixels below which a number, a word or a town's name is not begun."""
 _OPEN_STATES = (EventState.idea, EventState.requested, EventState.tentative)
 _GONE_STATES = (EventState.cancelled, EventState.declined, EventState.postponed)
 
@@ -42,7 +46,7 @@ def paint_axis(painter: QPainter, plan: BoardPlan, width: float) -> None:
     painter.fillRect(QRectF(0, AXIS_HEIGHT - 1, width, 1), look.hairline)
     font = theme.small_font()
     paint.text(painter, QRectF(_EDGE, 0, DAY_WIDTH - _EDGE, AXIS_HEIGHT), _("Day"), font, look.muted)
-    step = 2 * HOUR if scale.width >= _WIDE_AXIS // 2 else 4 * HOUR
+    step = 2 * HOUR if scale.width >= _WIDE_AXIS else 4 * HOUR
     for minute in scale.hours()[:-1]:
         if (minute - scale.first) % step == 0:
             hour = QRectF(scale.x(minute) + 4, 0, 60, AXIS_HEIGHT)
@@ -92,11 +96,19 @@ def _paint_day(painter: QPainter, band: Band, width: float, emphasis: Emphasis) 
         label = QRectF(theme.GAP_SMALL, band.top + 6, DAY_WIDTH - 12, 24)
         paint.box(painter, label, theme.RADIUS_BADGE, look.selection)
     colour = look.strong if is_selected else look.text
-    paint.text(painter, name, current().short_day(band.day), theme.text_font(theme.MEDIUM), colour)
+    paint.text(painter, name, _day_words(band.day, name.width()), theme.text_font(theme.MEDIUM), colour)
     if band.freedom.words:
         tone = look.muted if band.freedom.holiday else look.gold
         line = QRectF(_EDGE, band.top + 27, DAY_WIDTH - _EDGE - 4, 16)
         paint.text(painter, line, band.freedom.words, theme.small_font(), tone)
+
+
+def _day_words(day: date, room: float) -> str:
+    """Weekday and day, the month by name where there is room for it."""
+    long = current().short_day(day)
+    if paint.text_width(long, theme.text_font(theme.MEDIUM)) <= room:
+        return long
+    return f"{current().weekday_short(day)} {current().day(day)[:6]}"
 
 
 def _paint_lane(painter: QPainter, plan: BoardPlan, lane: Lane, emphasis: Emphasis) -> None:
@@ -133,7 +145,7 @@ def _paint_night(painter: QPainter, plan: BoardPlan, lane: Lane) -> None:
         return
     icons.draw(painter, "bed", QRectF(left, lane.middle - 8, _ICON, _ICON), look.muted)
     spot = QRectF(left + 21, lane.middle - 9, room - 21, 18)
-    if room > 60:  # noqa: PLR2004 - a shorter name would only be dots
+    if room >= _SMALLEST_NAME:
         paint.text(painter, spot, lane.row.overnight, theme.small_font(), look.muted)
 
 
@@ -165,7 +177,7 @@ def paint_block(painter: QPainter, plan: BoardPlan, lane: Lane, block: Block, em
     elif block.id == emphasis.hovered:
         edge = paint.pen(colours.mark, theme.FOCUS_LINE)
     paint.box(painter, rect, theme.RADIUS_BAR, None, edge)
-    _paint_words(painter, rect, opening, block, emphasis)
+    _paint_words(painter, lane, rect, opening, block, emphasis)
 
 
 def _paint_box(painter: QPainter, rect: QRectF, opening: QRectF, mark: QColor, tint: QColor | None) -> None:
@@ -190,28 +202,69 @@ def _paint_box(painter: QPainter, rect: QRectF, opening: QRectF, mark: QColor, t
     painter.restore()
 
 
-def _paint_words(painter: QPainter, rect: QRectF, opening: QRectF, block: Block, emphasis: Emphasis) -> None:
+def _paint_words(
+    painter: QPainter, lane: Lane, rect: QRectF, opening: QRectF, block: Block, emphasis: Emphasis
+) -> None:
+    """Number, icon and place; what is secondary goes first when there is little room, the town last."""
     look = theme.tokens()
     row = block.stop.event
-    room = opening.adjusted(5, 0, -5, 0) if opening.width() > 40 else rect.adjusted(3, 0, -3, 0)  # noqa: PLR2004 - else there is no place for a number
+    has_core = opening.width() >= _SMALLEST_CORE
+    room = opening.adjusted(5, 0, -5, 0) if has_core else rect.adjusted(3, 0, -3, 0)
     if block.id in emphasis.conflicts and room.width() > SIZE + _ICON:
         icons.draw(painter, "error", QRectF(room.right() - 14, room.center().y() - 7, 14, 14), look.error)
         room.setRight(room.right() - 18)
-    mark = QPointF(min(room.left() + SIZE / 2, room.center().x()), room.center().y())
     is_strong = block.id in {emphasis.selected, emphasis.hovered}
-    draw_mark(painter, mark, block.number, is_round=block.is_round, is_strong=is_strong)
-    room.setLeft(mark.x() + SIZE / 2 + 6)
+    needed = paint.text_width(words.town(row), theme.text_font(theme.MEDIUM))
+    is_outside = needed > room.width() - _MARK_ROOM and has_core and opening.left() - rect.left() >= SIZE
+    if needed > room.width() - (0 if is_outside else _MARK_ROOM) and lane.is_tall:
+        _paint_stacked(painter, rect, block, is_strong=is_strong)
+        return
+    x = (rect.left() + opening.left()) / 2 if is_outside else min(room.left() + SIZE / 2, room.center().x())
+    draw_mark(painter, QPointF(x, room.center().y()), block.number, is_round=block.is_round, is_strong=is_strong)
+    if not is_outside:
+        room.setLeft(x + SIZE / 2 + 6)
+    if lane.is_tall:
+        _paint_times(painter, room.adjusted(0, room.height() / 2, 0, -5), block)
+        room.setBottom(room.center().y() + 2)
+        room.adjust(0, 4, 0, 0)
+    _paint_place(painter, room, block, look.muted if row.state in _GONE_STATES else look.text)
+
+
+def _paint_stacked(painter: QPainter, rect: QRectF, block: Block, *, is_strong: bool) -> None:
+    """A short stop: the number above, the town below on plain ground across the whole stop."""
+    look, town, font = theme.tokens(), words.town(block.stop.event), theme.small_font()
+    centre = QPointF(rect.center().x(), rect.top() + rect.height() / 3 - 1)
+    draw_mark(painter, centre, block.number, is_round=block.is_round, is_strong=is_strong)
+    width = min(rect.width() - 2, paint.text_width(town, font) + 3)
+    lower = QRectF(rect.center().x() - width / 2, rect.bottom() - 20, width, 16)
+    paint.box(painter, lower, theme.RADIUS_BAR, look.base)
+    paint.text(painter, lower, town, font, look.text, paint.CENTER)
+
+
+def _paint_place(painter: QPainter, room: QRectF, block: Block, colour: QColor) -> None:
+    row = block.stop.event
     font = theme.text_font(theme.MEDIUM)
-    is_gone = row.state in _GONE_STATES
-    font.setStrikeOut(is_gone)
-    long, short = words.place(row), words.town(row)
-    shown = long if paint.text_width(long, font) + _ICON + 5 <= room.width() else short
+    long, town = words.place(row), words.town(row)
+    shown = long if paint.text_width(long, font) + _ICON + 5 <= room.width() else town
     if paint.text_width(shown, font) + _ICON + 5 <= room.width():
         spot = QRectF(room.left(), room.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.draw(painter, icons.KIND_ICONS[row.kind], spot, look.kinds[row.kind].mark)
-        room.setLeft(room.left() + _ICON + 5)
-    if room.width() > 16:  # noqa: PLR2004 - less holds only dots
-        paint.text(painter, room, shown, font, look.muted if is_gone else look.text)
+        icons.draw(painter, icons.KIND_ICONS[row.kind], spot, theme.tokens().kinds[row.kind].mark)
+        room = room.adjusted(_ICON + 5, 0, 0, 0)
+    elif paint.text_width(shown, font) > room.width():
+        font = theme.small_font(theme.MEDIUM)
+    font.setStrikeOut(row.state in _GONE_STATES)
+    if room.width() >= _SMALLEST_WORD:
+        paint.text(painter, room, shown, font, colour)
+
+
+def _paint_times(painter: QPainter, room: QRectF, block: Block) -> None:
+    """The opening hours below the place, or only when it opens."""
+    starts = block.stop.event.starts_at
+    shown = words.times(block.stop)
+    if starts is not None and paint.text_width(shown, theme.small_font()) > room.width():
+        shown = current().clock(starts)
+    if paint.text_width(shown, theme.small_font()) <= room.width():
+        paint.text(painter, room, shown, theme.small_font(), theme.tokens().muted)
 
 
 def meter_rect(lane: Lane, width: float) -> QRectF:

@@ -102,8 +102,8 @@ class BoardView(QAbstractScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.plan = plan_board(self._days, self.viewport().width(), self._free)
         room = self.viewport().height() - AXIS_HEIGHT
+        self.plan = plan_board(self._days, self.viewport().width(), self._free, room)
         self.verticalScrollBar().setRange(0, max(0, round(self.plan.height) - room))
         self.verticalScrollBar().setPageStep(max(1, room))
         self.viewport().update()

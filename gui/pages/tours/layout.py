@@ -1,6 +1,7 @@
 """Lays a tour out: a row per day and vehicle, time to scale from left to right."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from uuid import UUID
@@ -12,6 +13,7 @@ from gui.pages.tours.plan import (
     HOUR,
     LANE_HEIGHT,
     LAST_MINUTE,
+    TALL_LANE,
     Band,
     Block,
     BoardPlan,
@@ -21,26 +23,41 @@ from gui.pages.tours.plan import (
     Scale,
 )
 
-DAY_WIDTH, METER_WIDTH = 96, 116
+DAY_WIDTH, METER_WIDTH = 92, 112
 LANE_GAP, BAND_PADDING, NOTE_HEIGHT = 4, 8, 36
 _DAY = 24 * HOUR
 _UNTIMED_FROM, _UNTIMED_LENGTH = 9 * HOUR, 90
 """Where a stop without a time is shown if it is the day's first, and how long, in minutes."""
 
 
-def plan_board(days: Sequence[TourDayRow], width: float, free: Mapping[date, Freedom]) -> BoardPlan:
-    """Lay a tour out for a width in pixels; `free` names the holidays from its first to its last day."""
+def plan_board(days: Sequence[TourDayRow], width: float, free: Mapping[date, Freedom], height: float = 0) -> BoardPlan:
+    """Lay a tour out for a width in pixels; `free` names the holidays from its first to its last day.
+
+    Lanes are tall where all of them find room in `height` pixels.
+    """
     numbers = _numbers(days)
     first_vehicle = next(iter(vehicles(days)), None)
     lanes = [_lane(row, numbers, is_round=row.vehicle_id == first_vehicle) for row in days]
     first, last = _axis(lanes)
     scale = Scale(DAY_WIDTH, max(1.0, width - DAY_WIDTH - METER_WIDTH), first, last)
+    dates = _dates(lanes, free)
+    bands = _bands(dates, free, TALL_LANE)
+    if _height(bands) > height:
+        bands = _bands(dates, free, LANE_HEIGHT)
+    return BoardPlan(scale, bands, _height(bands))
+
+
+def _bands(
+    dates: Sequence[tuple[date, list[Lane]]], free: Mapping[date, Freedom], lane_height: float
+) -> tuple[Band, ...]:
     bands: list[Band] = []
-    top = 0.0
-    for day, found in _dates(lanes, free):
-        bands.append(_band(day, top, found, free.get(day, Freedom())))
-        top += bands[-1].height
-    return BoardPlan(scale, tuple(bands), top)
+    for day, found in dates:
+        bands.append(_band(day, _height(bands), found, free.get(day, Freedom()), lane_height))
+    return tuple(bands)
+
+
+def _height(bands: Sequence[Band]) -> float:
+    return bands[-1].top + bands[-1].height if bands else 0.0
 
 
 def vehicles(days: Iterable[TourDayRow]) -> dict[UUID, str]:
@@ -69,13 +86,12 @@ def _dates(lanes: Sequence[Lane], free: Mapping[date, Freedom]) -> list[tuple[da
     return sorted((between | by_date).items())
 
 
-def _band(day: date, top: float, lanes: Sequence[Lane], freedom: Freedom) -> Band:
+def _band(day: date, top: float, lanes: Sequence[Lane], freedom: Freedom, lane_height: float) -> Band:
     if not lanes:
         return Band(day, top, NOTE_HEIGHT, (), freedom)
-    pitch = LANE_HEIGHT + LANE_GAP
+    pitch = lane_height + LANE_GAP
     placed = tuple(
-        Lane(lane.row, lane.is_round, top + BAND_PADDING + at * pitch, lane.blocks, lane.drives)
-        for at, lane in enumerate(lanes)
+        replace(lane, top=top + BAND_PADDING + at * pitch, height=lane_height) for at, lane in enumerate(lanes)
     )
     return Band(day, top, 2 * BAND_PADDING + len(lanes) * pitch - LANE_GAP, placed, freedom)
 

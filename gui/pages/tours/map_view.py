@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from gui.widgets import paint
 _MARGIN = 12
 _REACH = 12
 _DEPOT = 9
+_PUSHES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +119,9 @@ class TourMap(QWidget):
                 draw_mark(painter, at, spot_.number, is_round=spot_.is_round, is_strong=is_strong)
 
     def marks(self) -> list[tuple[Spot, QPointF]]:
-        """Where the numbers stand; those of one town stand beside each other."""
-        taken: list[QPointF] = []
-        found: list[tuple[Spot, QPointF]] = []
-        for spot in self._spots:
-            at = self._pixel(spot.x, spot.y)
-            while any((at - other).manhattanLength() < SIZE - 2 for other in taken):
-                at += QPointF(SIZE - 1, 0)
-            taken.append(at)
-            found.append((spot, at))
-        return found
+        """Where the numbers stand; those of one town push each other aside until both can be read."""
+        points = apart([self._pixel(spot.x, spot.y) for spot in self._spots], SIZE + 1)
+        return list(zip(self._spots, points, strict=True))
 
     def _spot_at(self, at: QPointF) -> UUID | None:
         near = [(spot.event_id, (at - centre).manhattanLength()) for spot, centre in self.marks()]
@@ -218,3 +212,19 @@ def _spots(plan: BoardPlan) -> list[Spot]:
                 x, y = _on_map(waypoint)
                 found.append(Spot(block.id, lane.row.id, block.number, block.is_round, x, y))
     return found
+
+
+def apart(points: Sequence[QPointF], distance: float) -> list[QPointF]:
+    """The points, moved as little as it takes to lie `distance` pixels from each other, as far as a few steps do."""
+    placed = [QPointF(point) for point in points]
+    for _round in range(_PUSHES):
+        for at, one in enumerate(placed):
+            for behind in range(at + 1, len(placed)):
+                other = placed[behind]
+                gap = QLineF(one, other)
+                if gap.length() < distance:
+                    way = QLineF.fromPolar((distance - gap.length()) / 2, gap.angle() if gap.length() else 0.0).p2()
+                    one = one - way  # noqa: PLW2901 - the point as far as it has been pushed
+                    placed[behind] = other + way
+            placed[at] = one
+    return placed

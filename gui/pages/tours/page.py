@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +23,7 @@ from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
 from gui.widgets.tabs import Inspector
 
+_NARROW_SIDE, _WIDE_PAGE = 284, 1240
 _PRINT = "gui.dialogs.print_preview:open_print"
 
 
@@ -86,6 +88,11 @@ class ToursPage(Page):
         self.board.dropped.connect(partial(asked.on_dropped, self))
         self.board.drive_opened.connect(partial(asked.on_drive, self))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setFixedWidth(_NARROW_SIDE if self.width() < _WIDE_PAGE else theme.INSPECTOR_WIDTH)
+
     def today(self) -> date:
         """The local day."""
         return self.desk.clock().astimezone(BERLIN).date()
@@ -138,7 +145,7 @@ class ToursPage(Page):
         self.map.show_tour(days, self.board.plan)
         self.list.show_plan(self.board.plan)
         self._show_counts(days)
-        self.pick(self.picked)
+        self.pick(self.picked if self.found(self.picked)[1] else next(iter(self.board.plan.stops()), None))
         self.head_changed.emit()
         if days:
             self.desk.ask_later(self._on_conflicts, conflicts.all_findings)

@@ -10,7 +10,8 @@ FIRST_MINUTE, LAST_MINUTE = 6 * 60, 20 * 60
 """The axis shows at least 06:00 to 20:00; a tour that begins earlier or ends later makes it longer."""
 
 HOUR = 60
-LANE_HEIGHT = 30
+LANE_HEIGHT, TALL_LANE = 30, 48
+"""A tall lane has room for a second line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ class Lane:
     def middle(self) -> float:
         """The height of its drives."""
         return self.top + self.height / 2
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether stops have a second line."""
+        return self.height >= TALL_LANE
 
     @property
     def share(self) -> float:

@@ -35,7 +35,7 @@ class StopList(TableView):
     asked = Signal(object)  # Deed
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        columns = [Column(_("Days and stops"), _what), Column(_("When"), _when, width=92, is_right=True)]
+        columns = [Column(_("Days and stops"), _cell)]
         self._lines: RowTableModel[ListLine] = RowTableModel(columns, key=lambda line: line.id)
         super().__init__(self._lines, _("Days and stops"), parent)
         self._lines.setParent(self)
@@ -63,22 +63,14 @@ def _lines_of(lane: Lane) -> list[ListLine]:
     return [ListLine(lane.row.id, lane.row), *(ListLine(block.id, lane.row, block) for block in lane.blocks)]
 
 
-def _what(line: ListLine) -> Cell:
+def _cell(line: ListLine) -> Cell:
     if line.block is None:
-        return Cell(words.day_name(line.day), second=words.day_line(line.day), tone="strong", is_first=True)
+        tone = "error" if line.day.duty_minutes > line.day.max_duty_minutes else "strong"
+        return Cell(words.day_name(line.day), second=words.day_line(line.day), tone=tone, is_first=True)
     row = line.block.stop.event
     return Cell(
         f"{line.block.number}  {words.place(row)}",
-        second=_("{drive} min drive · {state}").format(
-            drive=line.block.stop.leg.minutes, state=label(row.state, current())
-        ),
+        second=f"{words.times(line.block.stop)} · {label(row.state, current())}",
         icon=icons.KIND_ICONS[row.kind],
         icon_colour=theme.tokens().kinds[row.kind].mark,
     )
-
-
-def _when(line: ListLine) -> Cell:
-    if line.block is None:
-        is_over = line.day.duty_minutes > line.day.max_duty_minutes
-        return Cell(words.hours(line.day.duty_minutes) if line.day.stops else "", tone="error" if is_over else "muted")
-    return Cell(words.times(line.block.stop))

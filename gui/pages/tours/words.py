@@ -21,8 +21,8 @@ def span(row: TourRow) -> str:
 
 
 def context(row: TourRow) -> str:
-    """A tour's days and state, as the page head says them."""
-    return f"{span(row)} · {label(row.state, current())}"
+    """A tour's state and days, as the page head says them."""
+    return f"{label(row.state, current())} · {span(row)}"
 
 
 def place(row: EventRow) -> str:
