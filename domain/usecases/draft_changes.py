@@ -37,7 +37,7 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
         if name in _OF_IDS:
             yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
         elif name == "assignments":
-            yield from _of_sets(name, "staff_id", _people(old, new), _people(new, old))
+            yield from _of_people(old, new)
         elif name == "counts":
             yield from _of_counts(old, new)
         elif name == "facts":
@@ -53,9 +53,11 @@ def _of_sets(attribute: str, column: str, old: set[UUID], new: set[UUID]) -> Ite
         yield attribute, FieldChange("event", column, None, added)
 
 
-def _people(these: tuple[AssignmentDraft, ...], those: tuple[AssignmentDraft, ...]) -> set[UUID]:
-    """Who is in `these` in another way than in `those`."""
-    return {each.staff_id for each in these if each not in those}
+def _of_people(old: tuple[AssignmentDraft, ...], new: tuple[AssignmentDraft, ...]) -> Iterator[tuple[str, FieldChange]]:
+    for gone in (each for each in old if each not in new):
+        yield "assignments", FieldChange("event", "staff_id", gone.staff_id, None)
+    for added in (each for each in new if each not in old):
+        yield "assignments", FieldChange("event", "staff_id", None, added.staff_id)
 
 
 def _of_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> Iterator[tuple[str, FieldChange]]:

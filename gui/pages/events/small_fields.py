@@ -80,7 +80,8 @@ class CountedText(QWidget):
             foot.addWidget(Badge(lambda: plain_badge(badge, "eye-off")))
         foot.addStretch(1)
         foot.addWidget(self.count)
-        self.count.setVisible(not badge)
+        if badge:
+            self.count.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP_TINY)

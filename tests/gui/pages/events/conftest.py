@@ -10,8 +10,11 @@ from gui.pages.events.page import EventsPage
 def opened(qtbot, desk, settle):
     """A function that shows the page, as the window does, and waits for the list."""
 
+    kept = []
+
     def show():
         page = EventsPage(desk)
+        kept.append(page)
         qtbot.addWidget(page)
         page.refresh(ALL_TABLES)
         page.resize(1158, 704)
@@ -22,7 +25,8 @@ def opened(qtbot, desk, settle):
         settle()
         return page
 
-    return show
+    yield show
+    kept.clear()
 
 
 @pytest.fixture

@@ -5,9 +5,7 @@ from PySide6.QtCore import Qt
 
 def field(record, attribute):
     """The widget of an attribute."""
-    return next(
-        form.fields[attribute].binding.widget for form in record.tabs.forms._forms if attribute in form.fields
-    )
+    return next(form.fields[attribute].binding.widget for form in record.tabs.forms._forms if attribute in form.fields)
 
 
 def problem(record, attribute):
@@ -28,5 +26,6 @@ def put_time(qtbot, widget, words):
     """Type a time or a day and leave the field."""
     widget.setFocus()
     widget.selectAll()
+    qtbot.keyClick(widget, Qt.Key.Key_Delete)
     qtbot.keyClicks(widget, words)
     qtbot.keyClick(widget, Qt.Key.Key_Return)

@@ -148,7 +148,7 @@ def test_filter_is_saved_applied_and_deleted(opened, ws, desk, qtbot, settle):
     saved = page.list.saved
     saved._on_save()
     dialog = page.window().findChild(SavedFilterDialog)
-    qtbot.keyClicks(dialog.field, "Vorträge")
+    qtbot.keyClicks(dialog.field, "Nur Unterricht")
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     page.list.bar.clear()
     assert page.list.bar.wanted() == EventFilter()
