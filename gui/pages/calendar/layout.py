@@ -187,3 +187,35 @@ def _runs(days: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((day, day))
     return runs
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGrid:
+    """Where weeks and days lie in a window `height` pixels high over the endless rows, `scrolled` from their top."""
+
+    edges: tuple[int, ...]
+    height: int
+    row_height: int
+    scrolled: int
+
+    def weeks(self) -> list[tuple[date, int]]:
+        """The Mondays in sight and where their rows begin; the first may begin above the window."""
+        index, cut = divmod(self.scrolled, self.row_height)
+        tops = range(-cut, self.height, self.row_height)
+        return [(week_at(index + row), top) for row, top in enumerate(tops)]
+
+    def week_at(self, y: float) -> tuple[date, int]:
+        """The Monday of the row at a height, and where the row begins."""
+        index = int((self.scrolled + y) // self.row_height)
+        return week_at(index), index * self.row_height - self.scrolled
+
+    def day_at(self, x: float, y: float) -> date:
+        """The day at a point, the nearest one outside."""
+        return clamped(self.week_at(y)[0] + timedelta(days=column_at(self.edges, x)))
+
+    def cell(self, day: date, monday: date, top: int) -> tuple[int, int, int, int] | None:
+        """Left, top, width and height of a day's cell in a week's row, None if it lies in another week."""
+        column = (day - monday).days
+        if not 0 <= column < WEEK:
+            return None
+        return self.edges[column], top, self.edges[column + 1] - self.edges[column], self.row_height

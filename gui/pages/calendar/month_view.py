@@ -1,43 +1,28 @@
 """The month: week rows without end, one picture kept for each."""
 
-from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from domain.overriding import override
 from domain.rows.events import EventRow
 from gui import theme
-from gui.pages.calendar import layout, words
+from gui.pages.calendar import layout
 from gui.pages.calendar.board import Board
-from gui.pages.calendar.layout import Segment, WeekPlan
-from gui.pages.calendar.month_picture import RowShape, bar_of, bar_rect, heads_picture, rest_rect, row_picture
+from gui.pages.calendar.layout import MonthGrid, Segment
+from gui.pages.calendar.month_overlay import paint_landing, paint_left_place, paint_picked_day
+from gui.pages.calendar.month_picture import RowShape, bar_of, bar_rect, heads_picture, rest_rect
 from gui.pages.calendar.selection import Selection
 from gui.pages.calendar.stock import EventStock
+from gui.pages.calendar.week_rows import WeekRow, WeekRows
 from gui.texts import _, current
 from gui.widgets import paint
 from gui.widgets.event_bar import draw_bar
 
-_KEPT = 24
 _NOTCH = 120
 """Eighths of a degree a wheel turns by one notch, which is one week here."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Week:
-    """A painted row and what it was painted from; `marks` are its own among all `conflicts`."""
-
-    shape: RowShape
-    rows: tuple[EventRow, ...]
-    conflicts: frozenset[UUID]
-    marks: frozenset[UUID]
-    plan: WeekPlan
-    picture: QPixmap
 
 
 class MonthView(Board):
@@ -45,7 +30,7 @@ class MonthView(Board):
 
     def __init__(self, stock: EventStock, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(stock, selection, parent)
-        self._weeks: OrderedDict[date, _Week] = OrderedDict()
+        self.rows = WeekRows(stock)
         self._edges = layout.column_edges(0)
         self._row_height = layout.LEAST_ROW
         self._turned = 0.0
@@ -82,7 +67,7 @@ class MonthView(Board):
 
     @override
     def forget_pictures(self) -> None:
-        self._weeks.clear()
+        self.rows.clear()
         super().forget_pictures()
 
     @override
@@ -92,8 +77,7 @@ class MonthView(Board):
 
     @override
     def day_at(self, at: QPointF) -> date:
-        monday, _top = self._week_at(at.y())
-        return layout.clamped(monday + timedelta(days=layout.column_at(self._edges, at.x())))
+        return self._grid().day_at(at.x(), at.y())
 
     @override
     def minute_at(self, at: QPointF) -> float | None:
@@ -101,7 +85,7 @@ class MonthView(Board):
 
     @override
     def rest_at(self, at: QPointF) -> date | None:
-        monday, top = self._week_at(at.y())
+        monday, top = self._grid().week_at(at.y())
         week, column = self._week(monday), layout.column_at(self._edges, at.x())
         if not week.plan.more[column]:
             return None
@@ -150,7 +134,7 @@ class MonthView(Board):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with paint.painting(self.viewport()) as painter:
-            shown = list(self._shown_weeks())
+            shown = self._grid().weeks()
             for monday, top in shown:
                 painter.drawPixmap(QPointF(0, top), self._week(monday).picture)
             shape = self._shape()
@@ -187,7 +171,7 @@ class MonthView(Board):
         rows = self.viewport().height() // self._row_height
         for index in (first + rows + 1, first - 1, first + rows + 2):
             monday = layout.week_at(index)
-            if monday not in self._weeks:
+            if monday not in self.rows:
                 self._week(monday)
                 self._idle.start()
                 return
@@ -196,53 +180,26 @@ class MonthView(Board):
             for index in range(first, first + rows + 2):
                 heads_picture(layout.week_at(index), month, self.today, shape, is_first_row=False)
 
-    def _shown_weeks(self) -> Iterator[tuple[date, int]]:
-        index, cut = divmod(self.verticalScrollBar().value(), self._row_height)
-        for top in range(-cut, self.viewport().height(), self._row_height):
-            yield layout.week_at(index), top
-            index += 1
-
-    def _week_at(self, y: float) -> tuple[date, int]:
-        """The week at a height of the viewport, and where its row begins."""
-        value = self.verticalScrollBar().value()
-        index = int((value + y) // self._row_height)
-        return layout.week_at(index), index * self._row_height - value
+    def _grid(self) -> MonthGrid:
+        return MonthGrid(self._edges, self.viewport().height(), self._row_height, self.verticalScrollBar().value())
 
     def _shape(self) -> RowShape:
         return RowShape(
             self.viewport().width(), self._row_height, self.devicePixelRatioF(), theme.tokens().name, current().code
         )
 
-    def _week(self, monday: date) -> _Week:
-        shape, rows, conflicts = self._shape(), self.stock.week(monday), self.stock.conflicts
-        kept = self._weeks.get(monday)
-        if kept is not None and kept.shape == shape and kept.rows is rows and kept.conflicts is conflicts:
-            return kept
-        marks = frozenset(row.id for row in rows if row.id in conflicts)
-        if kept is not None and (kept.shape, kept.marks) == (shape, marks) and kept.rows == rows:
-            kept = replace(kept, rows=rows, conflicts=conflicts)
-        else:
-            plan = layout.plan_week(monday, rows, shape.room)
-            kept = _Week(shape, rows, conflicts, marks, plan, row_picture(monday, plan, marks, shape))
-        self._weeks[monday] = kept
-        self._weeks.move_to_end(monday)
-        if len(self._weeks) > _KEPT:
-            self._weeks.popitem(last=False)
-        return kept
+    def _week(self, monday: date) -> WeekRow:
+        return self.rows.row(monday, self._shape())
 
     def _segment_at(self, at: QPointF) -> Segment | None:
-        monday, top = self._week_at(at.y())
+        monday, top = self._grid().week_at(at.y())
         inside = at - QPointF(0, top)
         parts = self._week(monday).plan.segments
         return next((part for part in parts if bar_rect(part, monday, self._edges).contains(inside)), None)
 
     def _paint_picked(self, painter: QPainter, monday: date, top: int) -> None:
-        column = (self.selection.day - monday).days
-        if 0 <= column < layout.WEEK:
-            cell = QRectF(
-                self._edges[column], top - 1, self._edges[column + 1] - self._edges[column] + 1, self._row_height + 1
-            )
-            paint.box(painter, cell, 2, None, paint.pen(theme.tokens().accent, theme.FOCUS_LINE))
+        if cell := self._grid().cell(self.selection.day, monday, top):
+            paint_picked_day(painter, QRectF(*cell))
         for part in self._week(monday).plan.segments:
             if part.row.id == self.selection.event_id:
                 rect = bar_rect(part, monday, self._edges).translated(0, top)
@@ -250,31 +207,13 @@ class MonthView(Board):
                 draw_bar(painter, rect, bar_of(part, has_conflict=conflict, is_selected=True))
 
     def _paint_drag(self, painter: QPainter) -> None:
-        """The old place as a dashed ghost, the new day tinted, the bar beside the mouse."""
         held, target = self.dragging.held, self.dragging.target
         if held is None or target is None:
             return
-        look = theme.tokens()
-        for monday, top in self._shown_weeks():
-            for part in self._week(monday).plan.segments:
-                if part.row.id == held.row.id:
-                    place = bar_rect(part, monday, self._edges).translated(0, top)
-                    painter.fillRect(place.adjusted(-1, -1, 1, 1), look.base)
-                    paint.box(painter, place, theme.RADIUS_BAR, None, paint.pen(look.outline, dashed=True))
-            column = (target.day - monday).days
-            if 0 <= column < layout.WEEK:
-                left, right = self._edges[column] + 1, self._edges[column + 1]
-                cell = QRectF(left, top, right - left, self._row_height - 1)
-                paint.box(painter, cell, 2, None, paint.pen(look.done, theme.FOCUS_LINE))
-                self._paint_landing(painter, held.row, cell)
-
-    def _paint_landing(self, painter: QPainter, row: EventRow, cell: QRectF) -> None:
-        at = self.dragging.at
-        rect = QRectF(at.x() - 12, at.y() - layout.BAR / 2, cell.width() - 8, layout.BAR)
-        draw_bar(painter, rect, bar_of(Segment(row, 0, 0, 0), is_selected=True))
-        font = theme.small_font(theme.MEDIUM)
-        text = words.short_day(self.dragging.target.day) if self.dragging.target else ""
-        chip = QRectF(rect.x(), rect.bottom() + 4, paint.text_width(text, font) + 12, 20)
-        look = theme.tokens()
-        paint.box(painter, chip, theme.RADIUS_BADGE, look.done_ground, look.done)
-        paint.text(painter, chip, text, font, look.done, paint.CENTER)
+        grid = self._grid()
+        for monday, top in grid.weeks():
+            parts = (part for part in self._week(monday).plan.segments if part.row.id == held.row.id)
+            paint_left_place(painter, [bar_rect(part, monday, self._edges).translated(0, top) for part in parts])
+        for monday, top in grid.weeks():
+            if cell := grid.cell(target.day, monday, top):
+                paint_landing(painter, self.dragging, held.row, QRectF(*cell).adjusted(1, 0, 0, -1))

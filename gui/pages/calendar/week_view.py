@@ -15,6 +15,7 @@ from gui.pages.calendar import day_columns, layout
 from gui.pages.calendar.board import Board
 from gui.pages.calendar.day_columns import Block, is_timed
 from gui.pages.calendar.layout import WeekPlan
+from gui.pages.calendar.month_overlay import paint_chip, paint_left_place
 from gui.pages.calendar.selection import Selection
 from gui.pages.calendar.stock import EventStock
 from gui.pages.calendar.week_head import HEAD, paint_strip, strip_height, strip_rect
@@ -210,9 +211,7 @@ class WeekView(Board):
             for block in blocks:
                 if block.row.id != held.row.id:
                     continue
-                old = block_rect(block, column, edges)
-                painter.fillRect(old.adjusted(-2, -2, 2, 2), look.base)
-                paint.box(painter, old, theme.RADIUS_BAR, None, paint.pen(look.outline, dashed=True))
+                paint_left_place(painter, [block_rect(block, column, edges)])
         column = (target.day - self._monday).days
         if not 0 <= column < layout.WEEK:
             return
@@ -224,7 +223,5 @@ class WeekView(Board):
         rect = block_rect(Block(held.row, target.minute, target.minute + minutes, 0, 1), column, edges)
         draw_block(painter, rect, day_columns.moved(held.row, target.day, target.minute))
         paint.box(painter, rect.adjusted(-1, -1, 1, 1), theme.RADIUS_BADGE, None, paint.pen(look.done, 2))
-        text = current().clock(day_columns.moment(target.day, target.minute))
-        chip = QRectF(max(AXIS, rect.x()), rect.y() - 22, paint.text_width(text, theme.small_font()) + 14, 20)
-        paint.box(painter, chip, theme.RADIUS_BADGE, look.done_ground, look.done)
-        paint.text(painter, chip, text, theme.small_font(theme.MEDIUM), look.done, paint.CENTER)
+        time = current().clock(day_columns.moment(target.day, target.minute))
+        paint_chip(painter, max(AXIS, rect.x()), rect.y() - 22, time)

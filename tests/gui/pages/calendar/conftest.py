@@ -11,8 +11,11 @@ from tests.builders import DAY
 def open_calendar(qtbot, desk, settle):
     """A function that shows the page with the day of the samples picked, everything read."""
 
+    opened = []  # a page nobody holds may be collected while Qt still paints it
+
     def open_page(width=1110, height=664):
         page = CalendarPage(desk)
+        opened.append(page)
         qtbot.addWidget(page)
         page.resize(width, height)
         desk.changed.connect(page.refresh)
@@ -23,4 +26,6 @@ def open_calendar(qtbot, desk, settle):
         settle()
         return page
 
-    return open_page
+    yield open_page
+    for page in opened:
+        page.close()

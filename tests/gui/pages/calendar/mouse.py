@@ -11,21 +11,21 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 def spot_of(board, event_id):
     """A point on the event's bar."""
-    for y in range(2, board.viewport().height(), 4):
-        for x in range(36, board.viewport().width(), 4):
+    for y in range(2, board.viewport().height(), 9):
+        for x in range(36, board.viewport().width(), 24):
             row = board.event_at(QPointF(x, y))
             if row is not None and row.id == event_id:
-                return QPoint(x + 4, y + 2)
+                return QPoint(x, y)
     raise AssertionError(event_id)
 
 
 def spot_of_day(board, day):
     """A point in the lower part of a day's cell."""
-    for y in range(board.viewport().height() - 3, 0, -4):
-        for x in range(36, board.viewport().width(), 8):
+    for y in range(board.viewport().height() - 3, 0, -9):
+        for x in range(36, board.viewport().width(), 24):
             at = QPointF(x, y)
             if board.day_at(at) == day and board.event_at(at) is None:
-                return QPoint(x + 8, y)
+                return QPoint(x, y)
     raise AssertionError(day)
 
 

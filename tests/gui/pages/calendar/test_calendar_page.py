@@ -61,12 +61,12 @@ def test_each_audience_sees_what_an_export_would_hold(open_calendar, ws, settle)
         assert set(titles(page)) == expected
 
 
-def test_the_inspector_tells_the_facts_of_the_picked_event(open_calendar, ws, settle):
+def test_the_inspector_tells_the_facts_of_the_picked_event(open_calendar, ws, qtbot):
     vehicle = make_vehicle(ws)
     make_event(ws, "Mobil in Thale", set_up_minutes=45, vehicle_id=vehicle, expected=240, start="08:00", end="13:00")
     page = open_calendar()
-    shown = texts_of(page.panel.facts)
-    assert {"08:00–13:00, Aufbau 45 min", "Präventionsmobil", "240"} <= shown
+    expected = {"08:00–13:00, Aufbau 45 min", "Präventionsmobil", "240"}
+    qtbot.waitUntil(lambda: expected <= texts_of(page.panel.facts))
     assert page.panel.title.text() == "Donnerstag, 13. Mai"
     assert page.panel.note.text() == "1 Termin"
 

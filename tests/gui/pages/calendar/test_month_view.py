@@ -135,8 +135,8 @@ def test_more_than_three_events_show_two_and_the_rest_opens_the_day(open_calenda
     page = open_calendar()
     spots = {
         (page.month.rest_at(spot.toPointF()), page.month.event_at(spot.toPointF()) is None)
-        for x in range(40, page.month.viewport().width(), 8)
-        for y in range(0, page.month.viewport().height(), 4)
+        for x in range(40, page.month.viewport().width(), 24)
+        for y in range(0, page.month.viewport().height(), 9)
         if page.month.rest_at((spot := QPoint(x, y)).toPointF())
     }
     assert spots == {(DAY, True)}
@@ -146,13 +146,16 @@ def test_more_than_three_events_show_two_and_the_rest_opens_the_day(open_calenda
 def test_the_picture_of_a_week_is_kept_until_something_in_it_changes(open_calendar, ws, settle):
     event_id = make_event(ws)
     page = open_calendar()
-    page.month.viewport().repaint()
-    before = {monday: week.picture.cacheKey() for monday, week in page.month._weeks.items()}
+    mondays = [date(2027, 5, 3) + timedelta(weeks=week) for week in range(4)]
+
+    def pictures():
+        return {monday: page.month.rows.row(monday, page.month._shape()).picture.cacheKey() for monday in mondays}
+
+    before = pictures()
+    assert pictures() == before
     ws.run("Move", events.move, event_id, DAY + timedelta(days=7))
     settle()
-    page.month.viewport().repaint()
-    after = {monday: week.picture.cacheKey() for monday, week in page.month._weeks.items()}
-    changed = {monday for monday in before if after.get(monday) != before[monday]}
+    changed = {monday for monday, picture in pictures().items() if picture != before[monday]}
     assert changed == {date(2027, 5, 10), date(2027, 5, 17)}
 
 
