@@ -38,6 +38,7 @@ def export_calendar(
     SEQUENCE of what moved since it last went out rises first. Unchanged content leaves the file untouched.
 
     Raises:
+        UsageError: the name does not end in .ics.
         FileProblemError: the file cannot be written.
     """
     from domain.exchange.calendar_writer import CalendarMeta, write_calendar
@@ -45,6 +46,7 @@ def export_calendar(
     from domain.usecases import sending, settings
     from domain.usecases.published import published
 
+    _expect(out, ".ics")
     workspace.run(SENT, sending.note_sent, audience, wanted)
     office = workspace.ask(settings.load).office
     meta = CalendarMeta(
@@ -158,11 +160,16 @@ def _format(out: Path) -> "TableFormat":
     try:
         return TableFormat(out.suffix.lower().lstrip("."))
     except ValueError:
-        raise UsageError(
-            N_("{file}: a table ends in {endings}."),
-            file=out.name,
-            endings=", ".join(f".{form}" for form in TableFormat),
-        ) from None
+        raise _wrong_ending(out, *(f".{form}" for form in TableFormat)) from None
+
+
+def _expect(out: Path, ending: str) -> None:
+    if out.suffix.lower() != ending:
+        raise _wrong_ending(out, ending)
+
+
+def _wrong_ending(out: Path, *endings: str) -> UsageError:
+    return UsageError(N_("“{file}” must end in {endings}."), file=out.name, endings=", ".join(endings))
 
 
 def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoice, language: Language) -> None:
@@ -170,9 +177,10 @@ def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoi
 
     Raises:
         NotFoundError: there is no such document, event or tour.
-        UsageError: the document needs something that was not named.
+        UsageError: the document needs something that was not named, or the name does not end in .pdf.
         FileProblemError: the file cannot be written.
     """
+    _expect(out, ".pdf")
     save_document(out, document(workspace, name, choice, language))
 
 

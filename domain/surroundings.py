@@ -12,20 +12,26 @@ from domain.i18n import AVAILABLE, DEFAULT, N_
 if TYPE_CHECKING:
     from domain.terms import Clock
 
+_LATEST = 7_258_118_400
+"""The first second of 2200; date arithmetic needs years on either side of a clock."""
+
 
 def clock() -> "Clock":
     """The system's clock, or the fixed moment that SOURCE_DATE_EPOCH (seconds since 1970, UTC) names.
 
     Raises:
-        UsageError: SOURCE_DATE_EPOCH is not a number of seconds.
+        UsageError: SOURCE_DATE_EPOCH is not a number of seconds between 1970 and 2200.
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
     if not fixed:
         return lambda: datetime.now(UTC)
     try:
-        moment = datetime.fromtimestamp(int(fixed), UTC)
-    except (ValueError, OverflowError, OSError) as trouble:
-        raise UsageError(N_("SOURCE_DATE_EPOCH is not a number of seconds: {value}"), value=fixed) from trouble
+        seconds = int(fixed)
+    except ValueError:
+        seconds = -1
+    if not 0 <= seconds < _LATEST:
+        raise UsageError(N_("SOURCE_DATE_EPOCH is not a number of seconds: {value}"), value=fixed)
+    moment = datetime.fromtimestamp(seconds, UTC)
     return lambda: moment
 
 

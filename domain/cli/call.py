@@ -12,7 +12,7 @@ from pathlib import Path
 from domain import surroundings
 from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
-from domain.store.keys import salt_of
+from domain.store.open_file import salt_in
 from domain.terms import Clock
 from domain.workspace import Workspace
 
@@ -41,7 +41,7 @@ class Call:
             raise FileProblemError(
                 N_("There is no workspace {file}. Create one: landauf init --file {file}"), file=self.file
             )
-        passphrase = self.passphrase() if salt_of(self.file) is not None else None
+        passphrase = self.passphrase() if salt_in(self.file) is not None else None
         with Workspace.open(
             self.file,
             clock=self.clock,

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from domain.cli.call import Call
-from domain.errors import LandaufError
+from domain.cli.usage import text
+from domain.errors import InvalidInputError, LandaufError
 from domain.i18n import N_
 from domain.rows.imports import Fate, ImportReport
 from domain.rows.steps import Label
@@ -23,21 +24,23 @@ def run(call: Call) -> None:
 
     Raises:
         FileProblemError: the file is no readable table.
-        InvalidInputError: needed columns are missing.
-        LandaufError: not one row could be taken.
+        LandaufError: needed columns are missing, or not one row could be taken.
     """
     from domain.usecases.imports import IMPORTS
 
     what, source = call.options.what, Path(call.options.source)
-    label = Label(_LABELS[what], (("file", source.name),))
-    with call.workspace() as workspace:
-        if call.options.dry_run:
-            report = workspace.ask(IMPORTS[what], source, store=False)
-        else:
-            report = workspace.run(label, IMPORTS[what], source)
+    name = text(source.name)
+    try:
+        with call.workspace() as workspace:
+            if call.options.dry_run:
+                report = workspace.ask(IMPORTS[what], source, store=False)
+            else:
+                report = workspace.run(Label(_LABELS[what], (("file", name),)), IMPORTS[what], source)
+    except InvalidInputError as trouble:
+        raise LandaufError("{file}: {reason}", file=name, reason=trouble.problems[0]) from trouble
     _tell(call, report)
     if len(report.refused) == len(report.fates):
-        raise LandaufError(N_("{file}: no row could be taken."), file=source.name)
+        raise LandaufError(N_("{file}: no row could be taken."), file=name)
 
 
 def _tell(call: Call, report: ImportReport) -> None:
@@ -64,4 +67,5 @@ def _tell(call: Call, report: ImportReport) -> None:
         _("{rows} rows: {fates}, {refused} refused").format(rows=len(report.fates), fates=said, refused=len(refused))
     )
     for row in refused:
-        call.say(_("line {line}, {field}: {reason}").format(**row))
+        place = _("line {line}, {field}: {reason}") if row["field"] else _("line {line}: {reason}")
+        call.say(place.format(**row))

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from io import StringIO
 
 from domain import surroundings
 from domain.cli.call import Call
@@ -17,18 +19,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code and writes refusals as one line to stderr."""
     tongue = language(surroundings.language_code())
     _speak_utf8()
-    options = parser(tongue).parse_args(arguments)
     try:
+        options = parser(tongue).parse_args(arguments)
         options.run(Call(options, tongue, surroundings.clock()))
         sys.stdout.flush()
     except UsageError as trouble:
         return _refuse(tongue.error(trouble), WRONG_USAGE)
     except LandaufError as trouble:
         return _refuse(tongue.error(trouble), REFUSED)
-    except BrokenPipeError:
-        # The reader has gone (as `| head` does): nothing is left to say, and flushing at exit must not complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has gone, as `| head` does: nothing is left to say
+        _fall_silent()
         return REFUSED
+    except OSError as trouble:  # full or closed output, folders that vanish: nothing a use case could foresee
+        _fall_silent()
+        reason = ": ".join(str(part) for part in (trouble.filename, trouble.strerror or trouble) if part)
+        return _refuse(tongue.gettext("The system refuses: {reason}").format(reason=reason), REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
     return 0
@@ -39,7 +44,15 @@ def _refuse(line: str, code: int) -> int:
     return code
 
 
+def _fall_silent() -> None:
+    """What is still waiting for standard output must not fail again at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _speak_utf8() -> None:
+    """Every character can be written; streams that were closed before the start are empty and take what they get."""
+    sys.stdin, sys.stdout, sys.stderr = (stream or StringIO() for stream in (sys.stdin, sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

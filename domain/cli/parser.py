@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
-from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, prints, samples
+from domain.cli import exports, files, imports, lists, prints, samples, usage
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind
 
@@ -22,7 +21,7 @@ _OUT = N_("file to write")
 def parser(language: Language) -> ArgumentParser:
     """The whole command line in a language."""
     _ = language.gettext
-    top = ArgumentParser(
+    top: ArgumentParser = usage.Parser(
         prog="landauf",
         description=_(
             "Plans the outreach of the prevention staff: tours, dialogues, lectures, partners, print, calendars."
@@ -124,11 +123,13 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         "landauf print invitation invitation.pdf --file 2027.landauf --event 2027-0214",
     )
     made = _command(commands, language, "print", prints.run, words)
-    made.add_argument("document", metavar="DOCUMENT", help=_("name of the document (landauf list documents)"))
+    made.add_argument(
+        "document", metavar="DOCUMENT", type=usage.text, help=_("name of the document (landauf list documents)")
+    )
     made.add_argument("out", metavar="OUT", help=_(_OUT))
-    made.add_argument("--event", metavar="ID", help=_("the event, by id or number (2027-0214)"))
+    made.add_argument("--event", metavar="ID", type=usage.text, help=_("the event, by id or number (2027-0214)"))
     made.add_argument("--tour", metavar="ID", help=_("the tour, by id"))
-    made.add_argument("--day", metavar="DATE", type=date.fromisoformat, help=_("one day of the tour (2027-05-10)"))
+    made.add_argument("--day", metavar="DATE", type=usage.day, help=_("one day of the tour (2027-05-10)"))
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
@@ -145,8 +146,8 @@ def _period(made: ArgumentParser, language: Language) -> None:
         metavar="KIND",
         help=_("only this kind (repeatable)"),
     )
-    made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE", help=_("first day (2027-03-01)"))
-    made.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE", help=_("last day, inclusive"))
+    made.add_argument("--from", dest="first", type=usage.day, metavar="DATE", help=_("first day (2027-03-01)"))
+    made.add_argument("--to", dest="last", type=usage.day, metavar="DATE", help=_("last day, inclusive"))
 
 
 def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -10,6 +10,8 @@ from domain.errors import FileProblemError
 from domain.i18n import N_
 
 _CHUNK = 1024 * 1024
+_WORKSPACES = (".landauf", ".landauf-backup")
+"""Endings of files that nothing but the store may write."""
 
 
 def write_file_if_changed(path: Path, write: Callable[[BinaryIO], object]) -> bool:
@@ -45,6 +47,8 @@ def write_file_if_changed(path: Path, write: Callable[[BinaryIO], object]) -> bo
 def _refuse_odd_target(path: Path) -> None:
     if path.is_dir():
         raise FileProblemError(N_("“{file}” is a folder, not a file."), file=path.name)
+    if path.suffix.lower() in _WORKSPACES:
+        raise FileProblemError(N_("“{file}” is a workspace or its backup; please name another file."), file=path.name)
     if not path.parent.is_dir():
         raise FileProblemError(N_("There is no folder “{folder}”."), folder=str(path.parent))
 

@@ -44,7 +44,7 @@ def write_backup(
         with FileProblems(out), _forgotten(partial):
             connection.execute("VACUUM INTO ?", (str(partial),))
             _to_disk(partial)
-            examine(partial, key, older, head)
+            _trust(partial, out, key, older, head)
             partial.replace(out)
     except OSError as trouble:
         raise FileProblemError(
@@ -63,6 +63,14 @@ def examine(path: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, hea
         if scalar(connection, "PRAGMA quick_check(1)") != "ok":
             raise FileProblemError(N_("{file} is damaged. Restore the newest backup."), file=path.name)
         return found
+
+
+def _trust(partial: Path, out: Path, key: FileKey | None, older: tuple[str, ...], head: str) -> None:
+    try:
+        examine(partial, key, older, head)
+    except FileProblemError as trouble:
+        msgid = N_("{file} was not written: the workspace is damaged. Restore an earlier backup: landauf restore")
+        raise FileProblemError(msgid, file=out.name) from trouble
 
 
 def rotate(path: Path) -> list[Path]:

@@ -66,6 +66,13 @@ DatabaseError: type[Exception] = dbapi2.Error
 """The root of what the driver raises."""
 
 
+class DamagedSchemaError(dbapi2.DatabaseError):  # type: ignore[misc]  # the driver has no types
+    """The schema is so damaged that the driver cannot even say how."""
+
+    sqlite_errorcode = 11
+    """SQLITE_CORRUPT."""
+
+
 def connect(path: Path, key: FileKey | None = None) -> RawConnection:
     """Open `path` (made if missing) without starting a transaction; usable from any thread, one at a time.
 
@@ -94,6 +101,9 @@ def unlocked(path: Path, key: FileKey | None = None) -> RawConnection:
         if key is not None:
             connection.execute(key.pragma("key"))
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as trouble:  # what the driver wants to say about a damaged schema holds damaged text
+        connection.close()
+        raise DamagedSchemaError from trouble
     except DatabaseError:
         connection.close()
         raise

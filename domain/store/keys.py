@@ -31,7 +31,13 @@ def derive(passphrase: str, salt: bytes | None = None) -> FileKey:
 
     salt = os.urandom(SALT_BYTES) if salt is None else salt
     secret = hashlib.scrypt(
-        passphrase.encode(), salt=salt, n=_SCRYPT_N, r=_SCRYPT_R, p=_SCRYPT_P, maxmem=_SCRYPT_MEMORY, dklen=32
+        passphrase.encode("utf-8", "surrogateescape"),
+        salt=salt,
+        n=_SCRYPT_N,
+        r=_SCRYPT_R,
+        p=_SCRYPT_P,
+        maxmem=_SCRYPT_MEMORY,
+        dklen=32,
     )
     return FileKey(secret, salt)
 

@@ -14,6 +14,9 @@ from domain.store.problems import FileProblems
 
 R = TypeVar("R")
 
+PAGE_BYTES = 4096
+"""A page of an encrypted file (SQLCipher 4's default)."""
+
 
 class OpenFile:
     """A workspace file that is in use; `lend` may be called from any thread."""
@@ -84,12 +87,7 @@ def key_for(path: Path, passphrase: str | None, own: FileKey | None = None) -> F
     Raises:
         FileProblemError: the file is not there, or encrypted and no passphrase was given.
     """
-    if not path.is_file():
-        raise FileProblemError(N_("{file} is not there."), file=path.name)
-    if path.stat().st_size == 0:
-        raise FileProblemError(N_("{file} is not a Landauf file."), file=path.name)
-    with FileProblems(path):
-        salt = salt_of(path)
+    salt = salt_in(path)
     if salt is None:
         return None
     if own is not None and own.salt == salt:
@@ -97,3 +95,21 @@ def key_for(path: Path, passphrase: str | None, own: FileKey | None = None) -> F
     if not passphrase:
         raise FileProblemError(N_("{file} needs its passphrase, or is not a Landauf file."), file=path.name)
     return derive(passphrase, salt)
+
+
+def salt_in(path: Path) -> bytes | None:
+    """The salt of an encrypted workspace, None for a plain one.
+
+    Raises:
+        FileProblemError: the file is not there, or cannot be one of ours: encrypted ones consist of whole pages.
+    """
+    if not path.is_file():
+        raise FileProblemError(N_("{file} is not there."), file=path.name)
+    size = path.stat().st_size
+    if size == 0:
+        raise FileProblemError(N_("{file} is not a Landauf file."), file=path.name)
+    with FileProblems(path):
+        salt = salt_of(path)
+    if salt is not None and size % PAGE_BYTES:
+        raise FileProblemError(N_("{file} is not a Landauf file."), file=path.name)
+    return salt

@@ -8,13 +8,16 @@ from domain.i18n import N_
 from domain.store.connection import DatabaseError
 
 _BUSY = N_("{file} is in use by another program. Close it there or try again.")
+_CORRUPT, _FULL = 11, 13
+_NO_ROOM_TO_SHARE = 4874
+"""SQLITE_IOERR_SHMSIZE: the file beside the workspace that its users share cannot grow."""
 _MESSAGES = {
     3: N_("{file} may not be read or written. Check the rights of the file and its folder."),  # PERM
     5: _BUSY,
     6: _BUSY,  # LOCKED
     8: N_("{file} or its folder is read-only."),
     10: N_("{file} could not be read or written; the disk reports an error."),  # IOERR
-    11: N_("{file} is damaged. Restore the newest backup."),  # CORRUPT
+    _CORRUPT: N_("{file} is damaged. Restore the newest backup."),  # CORRUPT
     13: N_("The disk is full; {file} was left as it was."),
     14: N_("{file} cannot be opened. Check that the folder exists and may be written."),  # CANTOPEN
     26: N_("{file} is not a Landauf file, is damaged, or needs another passphrase."),  # NOTADB
@@ -27,6 +30,10 @@ def problem_of(error: BaseException, path: Path) -> FileProblemError | None:
     if not isinstance(cause, DatabaseError):
         return None
     code = getattr(cause, "sqlite_errorcode", 0) or 0
+    if "Could not decode to UTF-8" in str(cause):  # the driver found no text where only text is written
+        code = _CORRUPT
+    if code == _NO_ROOM_TO_SHARE:
+        code = _FULL
     message = _MESSAGES.get(code & 0xFF)  # the low byte is the primary code, the rest says how exactly
     return None if message is None else FileProblemError(message, file=path.name)
 

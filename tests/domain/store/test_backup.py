@@ -145,7 +145,7 @@ def test_numbers_given_out_since_the_backup_are_not_given_twice(tmp_path, clock)
     ("content", "reason"),
     [
         (b"", "is not a Landauf file"),
-        (b"%PDF-1.7 nothing of ours" * 400, "needs its passphrase, or is not a Landauf file"),
+        (b"%PDF-1.7 nothing of ours" * 400, "is not a Landauf file"),
         (b"SQLite format 3\0" + bytes(4000), "damaged"),
         (None, "is not there"),
     ],

@@ -59,7 +59,7 @@ def test_a_read_only_file_says_so(tmp_path, clock):
     ("content", "reason"),
     [
         (b"", "is not a Landauf file"),
-        (b"just a letter", "needs its passphrase, or is not a Landauf file"),
+        (b"just a letter", "is not a Landauf file"),
         (b"SQLite format 3\0" + bytes(90), "is not a Landauf file, is damaged"),
     ],
 )
