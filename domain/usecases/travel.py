@@ -11,6 +11,7 @@ from domain.errors import Problem
 from domain.i18n import N_
 from domain.model import Event, Site
 from domain.model import TravelOverride as OverrideTable
+from domain.region.fold import sort_key
 from domain.region.gemeinden import gemeinde
 from domain.region.travel import Point, TravelOverride, TravelTable, Waypoint
 from domain.rows.vocabulary import CorrectionDraft, CorrectionRow
@@ -77,7 +78,11 @@ def corrections(session: Session) -> list[CorrectionRow]:
         CorrectionRow(found.id, CorrectionDraft(found.from_ags, found.to_ags, found.minutes, found.kilometres))
         for found in session.exec(select_records(OverrideTable))
     ]
-    return sorted(rows, key=lambda row: [gemeinde(ags).name for ags in (row.draft.from_ags, row.draft.to_ags) if ags])
+    return sorted(rows, key=lambda row: [_sorted(row.draft.from_ags), _sorted(row.draft.to_ags)])
+
+
+def _sorted(ags: str | None) -> str:
+    return sort_key(gemeinde(ags).name) if ags else ""
 
 
 def forget(session: Session, ids: Iterable[UUID]) -> int:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.errors import InvalidInputError
+from domain.errors import ConflictError, InvalidInputError
+from domain.rows.vocabulary import TopicDraft
 from domain.usecases import events, vocabulary
 from tests.builders import dump, make_event, make_group, make_topic
 
@@ -71,3 +72,37 @@ def test_events_lose_a_deleted_topic_and_group_until_undo(ws):
     ws.undo()
     ws.undo()
     assert dump(ws) == before
+
+
+def test_topic_is_changed_as_a_form_brings_it(ws):
+    qualification = ws.run("Add", vocabulary.add_qualification, "Medienpädagogik")
+    topic = make_topic(ws, "Medien")
+    wanted = TopicDraft("Medien und Netz", "Jugend", date(2027, 1, 1), None, qualification)
+    ws.run("Change", vocabulary.change_topic, topic, wanted, ws.ask(vocabulary.topic_rows)[0].version)
+    row = ws.ask(vocabulary.topic_rows)[0]
+    assert (row.draft, row.qualification) == (wanted, "Medienpädagogik")
+
+
+def test_topic_that_ends_before_it_begins_is_refused(ws):
+    topic = make_topic(ws, "Medien")
+    wrong = TopicDraft("Medien", valid_from=date(2027, 2, 1), valid_until=date(2027, 1, 1))
+    with pytest.raises(InvalidInputError) as refusal:
+        ws.run("Change", vocabulary.change_topic, topic, wrong)
+    assert refusal.value.field == "valid_until"
+
+
+def test_stale_topic_form_is_refused(ws):
+    topic = make_topic(ws, "Medien")
+    version = ws.ask(vocabulary.topic_rows)[0].version
+    ws.run("Change", vocabulary.change_topic, topic, TopicDraft("Neue Medien"), version)
+    with pytest.raises(ConflictError):
+        ws.run("Change", vocabulary.change_topic, topic, TopicDraft("Alte Medien"), version)
+
+
+def test_deleted_qualification_is_no_longer_asked_for(ws):
+    qualification = ws.run("Add", vocabulary.add_qualification, "Medienpädagogik")
+    ws.run("Rename", vocabulary.rename_qualification, qualification, "Pädagogik")
+    make_topic(ws, "Medien", qualification_id=qualification)
+    assert ws.ask(vocabulary.topic_rows)[0].qualification == "Pädagogik"
+    ws.run("Delete", vocabulary.delete_qualifications, [qualification])
+    assert ws.ask(vocabulary.topic_rows)[0].draft.qualification_id is None
