@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from domain.documents import DOCUMENTS, DocumentInput, Needs
 from domain.errors import LandaufError, NotFoundError, UsageError
+from domain.exchange.calendar_card import card
 from domain.i18n import N_
 from domain.model import Event, EventIdentity, TourDay
 from domain.region.kreise import kreis
@@ -132,7 +133,7 @@ def _invitation(session: Session, choice: PrintChoice) -> DocumentInput:
         raise LandaufError(
             N_("An invitation goes to the public: the event must be public and confirmed, and have a date.")
         )
-    return Invitation(event=event, office=settings.load(session).office, stand=session.now)
+    return Invitation(event=event, office=settings.load(session).office, stand=session.now, calendar=card(event))
 
 
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
