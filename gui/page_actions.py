@@ -13,6 +13,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "requests.decline", N_("Decline request …"), "decline", "plan", icon="ban", page="requests", when=When.page,
         group=3,
     ),
+    ActionSpec(
+        "calendar.today", N_("Today in the calendar"), "go_to_today", "view", icon="calendar", page="calendar",
+        when=When.file_open, group=2,
+    ),
     ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
@@ -65,31 +69,31 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.confirm", N_("Confirm"), "deeds.confirm", "plan", icon="check",
+        "events.confirm", N_("Confirm"), "states.confirm", "plan", icon="check",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.hold", N_("Report as held"), "deeds.hold", "plan", icon="check",
+        "events.hold", N_("Report as held"), "states.hold", "plan", icon="check",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.review", N_("Review done"), "deeds.review", "plan", icon="double-check",
+        "events.review", N_("Review done"), "states.review", "plan", icon="double-check",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.tentative", N_("Make tentative"), "deeds.tentative", "plan", icon="half",
+        "events.tentative", N_("Make tentative"), "states.tentative", "plan", icon="half",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.postpone", N_("Postpone …"), "deeds.postpone", "plan", icon="next",
+        "events.postpone", N_("Postpone …"), "states.postpone", "plan", icon="next",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.cancel", N_("Cancel event …"), "deeds.cancel", "plan", icon="close",
+        "events.cancel", N_("Cancel event …"), "states.cancel", "plan", icon="close",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(
-        "events.decline", N_("Decline event …"), "deeds.decline", "plan", icon="ban",
+        "events.decline", N_("Decline event …"), "states.decline", "plan", icon="ban",
         page="events", when=When.page, group=5,
     ),
     ActionSpec(

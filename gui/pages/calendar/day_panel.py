@@ -27,6 +27,7 @@ class DayPanel(Card):
 
     open_asked = Signal(object)  # UUID
     move_asked = Signal(object)  # UUID
+    print_asked = Signal()
     new_asked = Signal(object)  # date
     repair_asked = Signal(object)  # Repair
     close_asked = Signal()
@@ -60,12 +61,14 @@ class DayPanel(Card):
         self.open_button = Button(pgettext("verb", "Open"))
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.move_button = Button(icon="move", tip=_("Move …"))
+        self.print_button = Button(icon="printer", tip=_("Print …"))
         self.foot = QWidget()
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_ROW)
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.open_button, 1)
         row.addWidget(self.move_button)
+        row.addWidget(self.print_button)
         self.body.addWidget(self.holiday)
         self.body.addWidget(self.list)
         self.line = Line()
@@ -82,6 +85,7 @@ class DayPanel(Card):
         self.facts.repair_asked.connect(self.repair_asked)
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self._selection.event_id))
         self.move_button.clicked.connect(lambda: self.move_asked.emit(self._selection.event_id))
+        self.print_button.clicked.connect(self.print_asked)
         self.new_button.clicked.connect(lambda: self.new_asked.emit(self._selection.day))
 
     def follow(self) -> None:
@@ -100,7 +104,7 @@ class DayPanel(Card):
         for part in (self.line, self.area, self.foot):
             part.setVisible(bool(rows))
         self.facts.setVisible(row is not None)
-        for button in (self.open_button, self.move_button):
+        for button in (self.open_button, self.move_button, self.print_button):
             button.setEnabled(row is not None)
         if row is not None and row != self._shown:
             self.facts.show_event(row)

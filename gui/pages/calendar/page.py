@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.overriding import override
+from domain.rows.printing import PrintChoice
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.page import Page
@@ -96,6 +97,7 @@ class CalendarPage(Page):
         self.panel.move_asked.connect(self.deeds.ask_move)
         self.panel.repair_asked.connect(self.deeds.repair)
         self.drawer.changed.connect(self.toolbar.day_button.setVisible)
+        self.panel.print_asked.connect(lambda: self.action_asked.emit("print.document"))
         self.deeds.moved.connect(self._on_moved)
 
     @override
@@ -132,6 +134,10 @@ class CalendarPage(Page):
         if row is not None and row.start_day is not None:
             self.selection.pick(row.start_day, record)
             self._board().show_day(row.start_day)
+
+    @override
+    def print_choice(self) -> PrintChoice | None:
+        return PrintChoice(event_id=self.selection.event_id) if self.selection.event_id else None
 
     @override
     def first_focus(self) -> QWidget:

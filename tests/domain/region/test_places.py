@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.region.gemeinden import is_gemeinde
-from domain.region.places import suggest_places
+from domain.region.places import short_name, suggest_places
 
 
 def names(text, limit=20):
@@ -63,3 +63,11 @@ def test_any_text_is_answered_within_the_limit(text, limit):
     assert len(places) <= limit
     assert len(set(places)) == len(places)
     assert all(is_gemeinde(p.ags) for p in places)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Köthen (Anhalt)", "Köthen"), ("Zerbst/Anhalt", "Zerbst"), ("Dessau-Roßlau", "Dessau-Roßlau"), ("", "")],
+)
+def test_short_names_leave_out_what_tells_places_apart(name, short):
+    assert short_name(name) == short

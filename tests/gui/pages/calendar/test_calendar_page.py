@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from domain.rows.printing import PrintChoice
 from domain.terms import Audience, EventKind, EventState
 from domain.usecases import events
 from gui.dialogs.reason import ReasonDialog
@@ -244,3 +245,14 @@ def test_the_picked_day_and_event_are_told_to_screen_readers(open_calendar, ws):
     assert told.startswith("Donnerstag, 13. Mai, 1 Termin. Bürgerdialog Köthen, 18:00–20:00")
     page.month.pick_day(date(2027, 5, 18))
     assert page.month.accessibleDescription() == "Dienstag, 18. Mai, Pfingstferien, 0 Termine"
+
+
+def test_printing_begins_with_the_picked_event(open_calendar, ws, qtbot):
+    event_id = make_event(ws)
+    page = open_calendar()
+    with qtbot.waitSignal(page.action_asked) as asked:
+        page.panel.print_button.click()
+    assert asked.args == ["print.document"]
+    assert page.print_choice() == PrintChoice(event_id=event_id)
+    page.go_to(DAY + timedelta(days=1))
+    assert page.print_choice() is None
