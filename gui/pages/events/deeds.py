@@ -1,4 +1,4 @@
-"""What can be done with events beside typing: steps of state, conflicts, copies, series, deleting, printing."""
+"""What can be done with events beside typing: conflicts, copies, series, deleting."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,11 +12,10 @@ from domain.i18n import N_
 from domain.rows.events import EventDraft
 from domain.rows.findings import Finding, Repair
 from domain.rows.steps import Label
-from domain.terms import BERLIN, EventState
+from domain.terms import BERLIN
 from gui.desk import Desk
 from gui.pages.events.event_list import EventList
 from gui.pages.events.record import EventRecord
-from gui.pages.events.steps import BY_ACTION
 from gui.texts import _, current, ngettext
 
 
@@ -41,38 +40,6 @@ class EventDeeds(QObject):
         if self._record.is_open:
             return [self._record.record] if self._record.record else []
         return self._list.selected()
-
-    def confirm(self) -> None:
-        """Confirm the open event."""
-        self._settle("events.confirm")
-
-    def hold(self) -> None:
-        """Report the open event as held."""
-        self._settle("events.hold")
-
-    def review(self) -> None:
-        """Close the review of the open event."""
-        self._settle("events.review")
-
-    def tentative(self) -> None:
-        """Make the open event tentative."""
-        self._settle("events.tentative")
-
-    def cancel(self) -> None:
-        """Ask for the reason and cancel the open event."""
-        self._ask_reason("events.cancel", _("Cancel event"), _("Reason; it stays in the house"))
-
-    def decline(self) -> None:
-        """Ask for the reason and decline the open event."""
-        self._ask_reason("events.decline", _("Decline event"), _("Reason; it stays countable"))
-
-    def postpone(self) -> None:
-        """Ask for the new day and postpone the open event to it."""
-        from gui.dialogs.new_day import NewDayDialog
-
-        dialog = NewDayDialog(self._record.draft(), self._today, self._page.window())
-        dialog.picked.connect(lambda day: self._settle("events.postpone", day=day))
-        dialog.open()
 
     def duplicate(self) -> None:
         """Copy the event and open the copy."""
@@ -145,19 +112,6 @@ class EventDeeds(QObject):
     def _today(self) -> date:
         return self._desk.clock().astimezone(BERLIN).date()
 
-    def _ask_reason(self, action: str, title: str, question: str) -> None:
-        from gui.dialogs.reason import ReasonDialog
-
-        dialog = ReasonDialog(title, question, title, self._page.window())
-        dialog.given.connect(lambda reason: self._settle(action, reason=reason))
-        dialog.open()
-
-    def _settle(self, action: str, *, reason: str = "", day: date | None = None) -> None:
-        step = BY_ACTION[action]
-        draft = replace(self._record.draft(), state=step.state, state_reason=reason, postponed_to=day)
-        if self._record.store(draft, Label(step.label, (("title", draft.title),))):
-            self._desk.tell(_SAID[step.state](), undoable=True)
-
     def _make_series(self, draft: EventDraft, days: tuple[date, ...]) -> None:
         from domain.usecases import events
 
@@ -169,17 +123,6 @@ class EventDeeds(QObject):
             return
         words = ngettext("{count} event added", "{count} events added", len(days))
         self._desk.tell(words.format(count=current().number(len(days))), undoable=True)
-
-
-_SAID = {
-    EventState.confirmed: lambda: _("Event confirmed"),
-    EventState.held: lambda: _("Event reported as held"),
-    EventState.reviewed: lambda: _("Review closed"),
-    EventState.tentative: lambda: _("Event is tentative"),
-    EventState.postponed: lambda: _("Event postponed"),
-    EventState.cancelled: lambda: _("Event cancelled"),
-    EventState.declined: lambda: _("Event declined"),
-}
 
 
 def repaired(draft: EventDraft, repair: Repair) -> EventDraft:

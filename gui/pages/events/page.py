@@ -17,6 +17,7 @@ from gui.pages.events.deeds import EventDeeds
 from gui.pages.events.event_list import EventList
 from gui.pages.events.record import EventRecord
 from gui.pages.events.record_head import RecordHead
+from gui.pages.events.state_deeds import StateDeeds
 from gui.pages.events.steps import BY_ACTION, next_action, possible
 from gui.texts import _
 
@@ -32,6 +33,7 @@ class EventsPage(Page):
         self.list = EventList(self.desk, self._today)
         self.record = EventRecord(self.desk, self._today)
         self.deeds = EventDeeds(self.desk, self.list, self.record, self)
+        self.states = StateDeeds(self.desk, self.record, self._today, self)
         self.head = RecordHead(self.action_asked.emit, self.may)
         self.list.opened.connect(self.show_record)
         self.list.new_asked.connect(self.new_event)

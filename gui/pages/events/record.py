@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.errors import ConflictError, InvalidInputError, NotFoundError
 from domain.i18n import N_
-from domain.rows.events import EventDetail, EventDraft, EventRow
+from domain.rows.events import EventDetail, EventDraft
 from domain.rows.steps import Label
 from domain.terms import BERLIN
 from gui.desk import Desk
@@ -30,8 +30,6 @@ class EventRecord(RecordFrame):
         super().__init__(desk, today, parent)
         self._desk = desk
         self.record: UUID | None = None
-        self.row: EventRow | None = None
-        self.is_open = False
         self._version = 0
         self._is_storing = False
         self.keeper = DraftKeeper(desk, self)
@@ -55,7 +53,7 @@ class EventRecord(RecordFrame):
         self._show(detail, kept.draft if kept else None)
         if kept is not None:
             self._version = kept.version
-            self._say_restored()
+            self.say_restored(self.discard)
 
     def begin(self, draft: EventDraft) -> None:
         """Show a new event, or the one that was being typed before a crash."""
@@ -65,17 +63,8 @@ class EventRecord(RecordFrame):
         self._load(draft, kept.draft if kept else None)
         self.tabs.words.setText(_("Not saved yet"))
         if kept is not None:
-            self._say_restored()
+            self.say_restored(self.discard)
         self.focus_title()
-
-    def draft(self) -> EventDraft:
-        """The event as it is shown, with the field finished that has the keyboard."""
-        self.finish_field()
-        return self.tabs.forms.draft()
-
-    def has_changes(self) -> bool:
-        """Whether something typed is not saved."""
-        return self.is_open and self.tabs.forms.draft() != self.tabs.forms.base()
 
     def save(self) -> bool:
         """Save the draft as one undo step; problems are shown beside their fields. Whether it is saved."""
@@ -101,6 +90,7 @@ class EventRecord(RecordFrame):
                 self._desk.run(label, events.change, self.record, draft, self._version)
                 self.keeper.drop(self.record)
         except InvalidInputError as trouble:
+            self.has_problems = True
             for rest in self.tabs.show_problems(trouble.problems):
                 self.hint.say(Tone.error, current().error(rest))
             return False
@@ -174,38 +164,28 @@ class EventRecord(RecordFrame):
 
     def _load(self, base: EventDraft, draft: EventDraft | None) -> None:
         self.tabs.load(self._desk.ask(read_choices), base, draft)
-        self._show_changed()
+        self.show_changed()
         self.side.show_record(self.record, self.tabs.forms.base(), self.tabs.forms.draft())
         self.head_changed.emit()
 
     def _on_edited(self, draft: EventDraft) -> None:
         self.tabs.fit_kind()
-        self._show_changed()
+        self.show_changed()
+        if self.has_problems:
+            self.check_again(draft)
         self.side.show_draft(draft)
         if self.has_changes():
             self.keeper.keep(self.record, KeptEvent(self._version, draft))
         self.head_changed.emit()
-
-    def _show_changed(self) -> None:
-        from domain.usecases.draft_changes import changed_attributes
-
-        self.tabs.show_changed(len(changed_attributes(self.tabs.forms.base(), self.tabs.forms.draft())))
-
-    def _say_restored(self) -> None:
-        self.hint.say(Tone.hint, _("What was typed and not saved has been restored."), (_("Discard"), self.discard))
 
     def _say_conflict(self, line: str) -> None:
         words = line or _("This event has been changed elsewhere meanwhile.")
         self.hint.say(
             Tone.warning,
             _("{words} What you typed is still here.").format(words=words),
-            (_("Load anew"), self._load_anew),
+            (_("Load anew"), self.discard),
             (_("Keep what I typed"), self._rebase),
         )
-
-    def _load_anew(self) -> None:
-        self.keeper.drop(self.record)
-        self.reload()
 
     def _rebase(self) -> None:
         """Compare what was typed with the event as it is now, so that saving it takes effect."""

@@ -8,12 +8,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from domain.overriding import override
+from domain.rows.events import EventDraft, EventRow
+from domain.rules.validation import saving_problems
 from gui import theme
 from gui.desk import Desk
 from gui.pages.events.choices import Names, PartnerFinder
 from gui.pages.events.hint_bar import HintBar
 from gui.pages.events.record_side import RecordSide
 from gui.pages.events.record_tabs import RecordTabs
+from gui.texts import _
+from gui.widgets.notice import Tone
 
 _NARROW = 900
 """Below this width the right side comes as a drawer when asked for."""
@@ -30,6 +34,10 @@ class RecordFrame(QWidget):
         self.tabs = RecordTabs(PartnerFinder(desk), self.names, today)
         self.side = RecordSide(desk)
         self.hint = HintBar()
+        self.row: EventRow | None = None
+        self.is_open = False
+        self.has_problems = False
+        self._today = today
         self._is_narrow = False
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.GAP)
@@ -70,6 +78,31 @@ class RecordFrame(QWidget):
         focused = self.window().focusWidget()
         if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
             focused.editingFinished.emit()
+
+    def draft(self) -> EventDraft:
+        """The event as it is shown, with the field finished that has the keyboard."""
+        self.finish_field()
+        return self.tabs.forms.draft()
+
+    def has_changes(self) -> bool:
+        """Whether something typed is not saved."""
+        return self.is_open and self.tabs.forms.draft() != self.tabs.forms.base()
+
+    def check_again(self, draft: EventDraft) -> None:
+        """Take away what is no longer wrong since the draft was refused; the keyboard stays where it is."""
+        problems = saving_problems(self.row.state if self.row else None, draft, today=self._today())
+        self.has_problems = bool(problems)
+        self.tabs.show_problems(problems, focus=False)
+
+    def show_changed(self) -> None:
+        """Say in the foot how many fields are changed and not saved."""
+        from domain.usecases.draft_changes import changed_attributes
+
+        self.tabs.show_changed(len(changed_attributes(self.tabs.forms.base(), self.tabs.forms.draft())))
+
+    def say_restored(self, discard: Callable[[], object]) -> None:
+        """Say that the draft was typed before a crash or a leave; `discard` forgets it."""
+        self.hint.say(Tone.hint, _("What was typed and not saved has been restored."), (_("Discard"), discard))
 
     def focus_title(self) -> None:
         """Put the keyboard into the first field."""

@@ -103,6 +103,7 @@ class RecordTabs(Tabs):
     def show_conflicts(self, count: int) -> None:
         """Say how many conflicts are open, on the button that stands for the right side in a narrow window."""
         self.aside.setText(_("Conflicts: {count}").format(count=count))
+        self.aside.updateGeometry()
 
     def show_problems(self, problems: Iterable[Problem], *, focus: bool = True) -> tuple[Problem, ...]:
         """Put problems beside their fields and bring the first to the front; gives back those without a field."""
