@@ -19,7 +19,7 @@ from gui.widgets.meter import NEAR, draw_meter
 
 AXIS_HEIGHT = 28
 _ICON = 16
-_METER = 48
+_METER = 40
 _EDGE = 16
 _WIDE_AXIS = 310
 _MARK_ROOM = SIZE + 6
@@ -48,7 +48,7 @@ def paint_axis(painter: QPainter, plan: BoardPlan, width: float) -> None:
     paint.text(painter, QRectF(_EDGE, 0, DAY_WIDTH - _EDGE, AXIS_HEIGHT), _("Day"), font, look.muted)
     step = 2 * HOUR if scale.width >= _WIDE_AXIS else 4 * HOUR
     for minute in scale.hours()[:-1]:
-        if (minute - scale.first) % step == 0:
+        if minute % step == 0:
             hour = QRectF(scale.x(minute) + 4, 0, 60, AXIS_HEIGHT)
             paint.text(painter, hour, f"{minute // HOUR % 24:02d}:00", font, look.muted)
     duty = QRectF(width - METER_WIDTH + _EDGE, 0, METER_WIDTH - _EDGE, AXIS_HEIGHT)
@@ -269,7 +269,7 @@ def _paint_times(painter: QPainter, room: QRectF, block: Block) -> None:
 
 def meter_rect(lane: Lane, width: float) -> QRectF:
     """Where a day's duty meter with its figure stands."""
-    return QRectF(width - METER_WIDTH + _EDGE, lane.top, METER_WIDTH - _EDGE - 6, lane.height)
+    return QRectF(width - METER_WIDTH + _EDGE, lane.top, METER_WIDTH - _EDGE, lane.height)
 
 
 def _paint_meter(painter: QPainter, lane: Lane, width: float) -> None:

@@ -132,7 +132,7 @@ def add_stop(page: "ToursPage", row: TourDayRow) -> None:
     first, last = _period(page, row)
     found = page.desk.ask(tour_stops.candidates, first, last)
     title = _("Add stop on {day}").format(day=current().short_day(row.day))
-    dialog = StopDialog(title, found, page.window())
+    dialog = StopDialog(title, found, row.day, page.window())
     label = Label(N_("Add stop on {day}"), (("day", row.day),))
 
     def place(event_id: UUID) -> None:

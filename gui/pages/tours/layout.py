@@ -23,7 +23,7 @@ from gui.pages.tours.plan import (
     Scale,
 )
 
-DAY_WIDTH, METER_WIDTH = 92, 112
+DAY_WIDTH, METER_WIDTH = 92, 126
 LANE_GAP, BAND_PADDING, NOTE_HEIGHT = 4, 8, 36
 _DAY = 24 * HOUR
 _UNTIMED_FROM, _UNTIMED_LENGTH = 9 * HOUR, 90

@@ -1,5 +1,6 @@
 """Asks what becomes a stop: an event without a tour, an open request, or a new event."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -36,7 +37,8 @@ class StopDialog(Dialog):
     request_chosen = Signal(object)  # UUID
     entered = Signal(object)  # EventDraft
 
-    def __init__(self, title: str, found: StopCandidates, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, found: StopCandidates, day: date, parent: QWidget | None = None) -> None:
+        """The first event from `day` on is picked."""
         super().__init__(title, _("Add"), parent)
         self.resize(_WIDTH, _HEIGHT)
         self.way = Segmented(
@@ -68,9 +70,10 @@ class StopDialog(Dialog):
         self.content.addWidget(self._stack, 1)
         self.way.picked.connect(self.show_way)
         self.primary.clicked.connect(self._on_add)
-        for table in (self.events, self.requests):
+        near = (row for row in found.events if row.start_day is not None and row.start_day >= day)
+        for table, first in ((self.events, next(near, None)), (self.requests, None)):
             if table.rows.rowCount():
-                table.select(table.rows.id_at(0))
+                table.select(first.id if first else table.rows.id_at(0))
         self.show_way(EVENTS if found.events or not found.requests else REQUESTS)
 
     def show_way(self, way: str) -> None:
