@@ -16,16 +16,16 @@ QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
 QToolTip {{ background: {toast}; color: {toast_text}; border: 0; padding: 4px 8px; }}
 
-QLineEdit, QPlainTextEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{
   background: {base}; color: {text}; border: 1px solid {outline}; border-radius: 6px; padding: 0 10px;
   selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit, QComboBox {{ min-height: 30px; max-height: 30px; }}
-QPlainTextEdit {{ padding: 4px 6px; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
 QLineEdit:focus, QComboBox:focus, QComboBox:on {{
   border: 2px solid {accent}; padding: 0 9px; min-height: 28px; max-height: 28px;
 }}
-QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
 QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {{ border-color: {error}; }}
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QPlainTextEdit:disabled {{
   background: {off}; color: {muted}; border-color: {off};
@@ -52,6 +52,8 @@ QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar::scroller {{ width: 48px; }}
+QTabBar QToolButton {{ background: {base}; border: 1px solid {hairline}; }}
 QSplitter::handle {{ background: transparent; }}
 QCalendarWidget QWidget {{ alternate-background-color: {alt}; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from domain import __version__, assets
 from domain.region.notices import NOTICES
@@ -40,7 +40,7 @@ class AboutDialog(Dialog):
             name=_("What to read"),
         )
         self.content.addWidget(self.parts)
-        self.text = QPlainTextEdit()
+        self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Notices"))
         self.text.setTabChangesFocus(True)
@@ -52,7 +52,10 @@ class AboutDialog(Dialog):
         self._show("notices")
 
     def _show(self, part: str) -> None:
-        self.text.setPlainText(text_of(part))
+        if part == "fonts":
+            self.text.setPlainText(text_of(part))
+        else:
+            self.text.setMarkdown(text_of(part))
         self.copy.setText(_("Copy text"))
 
     def _on_copy(self) -> None:
@@ -69,5 +72,5 @@ def text_of(part: str) -> str:
     files = {"notices": ("NOTICES.md",), "region": ("region", "NOTICE.md"), "fonts": ("fonts", "OFL.txt")}
     text = assets.resource(*files[part]).read_text(encoding="utf-8")
     if part == "region":
-        text = "\n".join([*NOTICES, "", text])
+        text = "\n".join([*(f"- {notice}" for notice in NOTICES), "", text])
     return text

@@ -74,5 +74,6 @@ def print_pages(printer: QPrinter, content: bytes, ticket: Ticket) -> int:
         painter.drawImage(QRectF(0, 0, size.width * scale, size.height * scale), picture)
         done += 1
         ticket.report(done, len(sizes))
-    painter.end()
+    if painter.isActive():
+        painter.end()
     return done

@@ -1,0 +1,114 @@
+"""The export dialog: safe by default, counted before it is written."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from domain.terms import Audience, EventKind
+from gui.dialogs.export import open_export
+from gui.dialogs.export_choice import ExportChoice, What
+from tests.builders import HALLE, KOETHEN, make_event, make_partner
+
+
+@pytest.fixture
+def opened(qtbot, desk, ws, settle):
+    """A function that opens the dialog over three events and waits for its preview."""
+    make_event(ws, "Offen", ags=KOETHEN)
+    make_event(ws, "Partner", audience=Audience.partners, ags=HALLE)
+    make_event(ws, "Intern", audience=Audience.internal, kind=EventKind.lecture)
+    made = []
+
+    def show(what=None):
+        dialog = open_export(None, desk, what)
+        made.append(dialog)
+        follow(qtbot, dialog)
+        return dialog
+
+    yield show
+    for dialog in filter(isValid, made):
+        dialog.close()
+    settle()
+
+
+def follow(qtbot, dialog):
+    """Wait until the preview shows what is chosen."""
+    qtbot.waitUntil(lambda: not dialog._rest.isActive() and not dialog._desk.tasks.is_busy)
+
+
+def titles(dialog):
+    return [row.title for row in dialog.preview.events.rows()]
+
+
+def test_begins_with_what_the_public_may_see(opened):
+    dialog = opened()
+    assert dialog.form.choice() == ExportChoice(What.calendar, Audience.public)
+    assert titles(dialog) == ["Offen"]
+    assert "1 Termin" in dialog.preview.note.text()
+    assert not dialog.warning.isVisible()
+    assert dialog.advice.isVisible()
+
+
+def test_internal_must_be_chosen_and_warns(opened, qtbot):
+    dialog = opened("events")
+    segments = dialog.form.audience
+    for _step in range(2):
+        qtbot.keyClick(segments, Qt.Key.Key_Right)
+    follow(qtbot, dialog)
+    assert dialog.form.choice().audience is Audience.internal
+    assert titles(dialog) == ["Offen", "Partner", "Intern"]
+    assert dialog.warning.isVisible()
+
+
+def test_kreis_and_kind_narrow_the_preview(opened, qtbot):
+    dialog = opened("events")
+    dialog.form.audience.set_value("internal")
+    qtbot.keyClicks(dialog.form.kinds.adder, "Vortrag")
+    qtbot.keyClick(dialog.form.kinds.adder, Qt.Key.Key_Return)
+    follow(qtbot, dialog)
+    assert titles(dialog) == ["Intern"]
+
+
+def test_period_the_wrong_way_round_cannot_be_exported(opened, qtbot):
+    dialog = opened()
+    dialog.form.first.pick(date(2027, 6, 1))
+    dialog.form.last.pick(date(2027, 5, 1))
+    assert not dialog.primary.isEnabled()
+    assert dialog.form.problem.words.text()
+    dialog.form.last.pick(None)
+    assert dialog.primary.isEnabled()
+    follow(qtbot, dialog)
+
+
+def test_partners_have_no_period_and_are_previewed(opened, ws, qtbot):
+    make_partner(ws, "Stadt Köthen")
+    dialog = opened("partners")
+    assert not dialog.form.first.isVisible()
+    assert dialog.form.format.isVisible()
+    assert [row.name for row in dialog.preview.partners.rows()] == ["Stadt Köthen"]
+
+
+def test_preview_follows_what_others_change(opened, ws, qtbot):
+    dialog = opened()
+    make_event(ws, "Dazu")
+    follow(qtbot, dialog)
+    assert "Dazu" in titles(dialog)
+
+
+def test_file_is_written_and_told(opened, desk, tmp_path, qtbot):
+    dialog = opened()
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser.defaultSuffix() == "ics"
+    out = tmp_path / "kalender.ics"
+    with qtbot.waitSignal(desk.told) as told:
+        chooser.fileSelected.emit(str(out))
+    assert "BEGIN:VEVENT" in out.read_text(encoding="utf-8")
+    assert told.args[0] == "1 Termin nach kalender.ics geschrieben"
+
+
+def test_suggested_name_bears_the_audience():
+    assert ExportChoice(What.events, Audience.internal, ending="csv").file_name() == "Termine-intern.csv"
+    assert ExportChoice(What.calendar, Audience.partners).file_name() == "Kalender-für-Partner.ics"
