@@ -7,92 +7,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from domain.rows.tours import TourDayDraft
-from domain.terms import BERLIN, EventKind, EventState
-from domain.usecases import events, tour_rows, tour_stops, tours
+from domain.terms import BERLIN, EventState
+from domain.usecases import events, tour_rows, tours
 from gui import theme
-from gui.page import ALL_TABLES
 from gui.pages.tours.board_picture import AXIS_HEIGHT, meter_rect
-from gui.pages.tours.forms import DayDialog, DriveDialog, TourDialog
-from gui.pages.tours.page import ToursPage
-from gui.pages.tours.stop_dialog import StopDialog
 from tests.builders import (
     DAY,
     HALLE,
-    KOETHEN,
     MAGDEBURG,
-    make_event,
     make_person,
-    make_request,
-    make_tour,
-    make_vehicle,
 )
 from tests.gui.audit import assert_accessible
+from tests.gui.pages.tours.steps import add_stop, click, spot, titles, undo
 
 NEXT_DAY = DAY + timedelta(days=1)
-
-
-@pytest.fixture
-def tour(ws):
-    """A tour of two days with two stops on the first: Köthen, then Halle."""
-    tour_id, days = make_tour(ws, make_vehicle(ws), days=2)
-    first = stop(ws, days[0], "Markt Köthen", start="09:00", end="11:00", ags=KOETHEN, town="Köthen (Anhalt)")
-    second = stop(ws, days[0], "Schule Halle", start="14:00", end="16:00", ags=HALLE, town="Halle (Saale)")
-    return tour_id, days, (first, second)
-
-
-def stop(ws, day_id, title, **fields):
-    event = make_event(ws, title, kind=EventKind.mobile_stop, set_up_minutes=30, tear_down_minutes=15, **fields)
-    ws.run("Place", tour_stops.place_by_time, day_id, event)
-    return event
-
-
-@pytest.fixture
-def opened(qtbot, desk, settle):
-    """A function that shows the page and waits for what comes second."""
-
-    def show():
-        page = ToursPage(desk)
-        qtbot.addWidget(page)
-        page.resize(1158, 704)
-        page.refresh(ALL_TABLES)
-        with qtbot.waitExposed(page):
-            page.show()
-        desk.changed.connect(page.refresh)
-        settle()
-        return page
-
-    return show
-
-
-def titles(page):
-    return [[block.stop.event.title for block in lane.blocks] for lane in page.board.plan.lanes()]
-
-
-def spot(page, event_id):
-    """The middle of a stop in the board's viewport."""
-    lane, block = page.board.plan.find(event_id)
-    x = page.board.plan.scale.x((block.opens + block.closes) / 2)
-    return QPoint(round(x), round(lane.middle + AXIS_HEIGHT - page.board.verticalScrollBar().value()))
-
-
-def click(qtbot, page, at):
-    qtbot.mouseClick(page.board.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
-def dialog(page, kind):
-    return page.window().findChild(kind)
-
-
-def type_into(qtbot, widget, text):
-    widget.setFocus()
-    widget.selectAll()
-    qtbot.keyClicks(widget, text)
-    widget.editingFinished.emit()
-
-
-def undo(desk):
-    desk.undo_state()
-    desk.undo()
 
 
 def test_tour_is_shown_with_days_stops_and_sums(opened, tour):
@@ -102,17 +30,6 @@ def test_tour_is_shown_with_days_stops_and_sums(opened, tour):
     assert titles(page) == [["Markt Köthen", "Schule Halle"], []]
     assert [line.block.number if line.block else 0 for line in page.list.lines()] == [0, 1, 2, 0]
     assert page.card.sums._figures[0].text() == "2"
-
-
-def test_no_tour_says_what_to_do_first(opened, qtbot):
-    page = opened()
-    assert page.stack.currentIndex() == 1
-    page.enter()
-    made = dialog(page, TourDialog)
-    type_into(qtbot, made.form.fields["title"].binding.widget, "Altmark")
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert page.title() == "Altmark"
-    assert page.stack.currentIndex() == 0
 
 
 def test_click_picks_a_stop_everywhere(opened, tour, qtbot):
@@ -196,26 +113,6 @@ def test_delete_takes_a_stop_out_and_keeps_the_event(opened, tour, qtbot, ws, de
     assert titles(page)[0] == ["Markt Köthen", "Schule Halle"]
 
 
-def test_day_is_added_behind_the_last(opened, tour, qtbot):
-    page = opened()
-    qtbot.mouseClick(page.card.day, Qt.MouseButton.LeftButton)
-    made = dialog(page, DayDialog)
-    assert made.form.draft().day == DAY + timedelta(days=2)
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert len(page.board.plan.lanes()) == 3
-    assert page.panel.day_buttons.isVisible()
-
-
-def test_same_day_and_vehicle_twice_is_refused_beside_the_field(opened, tour, qtbot):
-    page = opened()
-    qtbot.mouseClick(page.card.day, Qt.MouseButton.LeftButton)
-    made = dialog(page, DayDialog)
-    made.form.fields["day"].binding.widget.pick(DAY)
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert made.form.fields["day"].problem.isVisible()
-    made.reject()
-
-
 def test_day_is_deleted_and_its_events_stay(opened, tour, qtbot, ws, desk):
     page = opened()
     _tour, days, (first, _second) = tour
@@ -225,81 +122,6 @@ def test_day_is_deleted_and_its_events_stay(opened, tour, qtbot, ws, desk):
     assert ws.ask(events.detail, first).row.title == "Markt Köthen"
     undo(desk)
     assert len(titles(page)) == 2
-
-
-def test_tour_is_renamed_and_deleted(opened, tour, qtbot):
-    page = opened()
-    qtbot.mouseClick(page.card.edit, Qt.MouseButton.LeftButton)
-    made = dialog(page, TourDialog)
-    type_into(qtbot, made.form.fields["title"].binding.widget, "Herbsttour")
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert page.title() == "Herbsttour"
-    qtbot.mouseClick(page.card.edit, Qt.MouseButton.LeftButton)
-    dialogs = [each for each in page.window().findChildren(TourDialog) if each.isVisible()]
-    dialogs[-1].removed.emit()
-    assert page.stack.currentIndex() == 1
-
-
-@pytest.fixture
-def adding(opened, tour, qtbot):
-    """A function that opens the dialog for a further stop on the second day."""
-
-    def open_dialog():
-        page = opened()
-        page.pick(tour[1][1])
-        qtbot.mouseClick(page.card.stop, Qt.MouseButton.LeftButton)
-        return page, dialog(page, StopDialog)
-
-    return open_dialog
-
-
-def test_event_without_a_tour_becomes_a_stop(adding, ws, qtbot):
-    make_event(ws, "Vortrag Köthen", kind=EventKind.lecture, day=NEXT_DAY, start="10:00", end="11:00", ags=KOETHEN)
-    page, made = adding()
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert titles(page)[1] == ["Vortrag Köthen"]
-
-
-def test_request_becomes_a_stop_and_undo_takes_both_back(adding, ws, qtbot, desk):
-    make_request(ws, "Grundschule Radis", ags=KOETHEN)
-    page, made = adding()
-    assert made.way.value() == "requests"
-    made.requests.setFocus()
-    qtbot.keyClick(made.requests, Qt.Key.Key_Return)
-    assert titles(page)[1] == ["Grundschule Radis"]
-    undo(desk)
-    assert titles(page)[1] == []
-
-
-def test_new_event_becomes_a_stop(adding, qtbot):
-    page, made = adding()
-    made.show_way("new")
-    type_into(qtbot, made.form.fields["title"].binding.widget, "Markttag")
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert titles(page)[1] == ["Markttag"]
-
-
-def test_new_event_without_a_title_is_refused_beside_the_field(adding, qtbot):
-    page, made = adding()
-    made.show_way("new")
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    assert made.form.fields["title"].problem.isVisible()
-    assert titles(page)[1] == []
-    made.reject()
-
-
-def test_drive_time_is_corrected_by_double_click(opened, tour, qtbot):
-    page = opened()
-    lane = page.board.plan.lanes()[0]
-    drive = lane.drives[1]
-    x = round(page.board.plan.scale.x((drive.begins + drive.ends) / 2))
-    at = QPoint(x, round(lane.middle) + AXIS_HEIGHT)
-    qtbot.mouseDClick(page.board.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    made = dialog(page, DriveDialog)
-    type_into(qtbot, made.form.fields["minutes"].binding.widget, "55")
-    qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
-    changed = page.board.plan.lanes()[0].drives[1]
-    assert (changed.minutes, changed.is_corrected) == (55, True)
 
 
 def test_other_days_are_offered_as_a_menu(opened, tour, qtbot):
@@ -315,7 +137,7 @@ def test_other_days_are_offered_as_a_menu(opened, tour, qtbot):
 
 def test_broken_rules_are_counted_marked_and_explained(opened, tour, ws, qtbot, settle):
     _tour, days, (first, _second) = tour
-    stop(ws, days[0], "Zu knapp", start="11:20", end="12:00", ags=MAGDEBURG)
+    add_stop(ws, days[0], "Zu knapp", start="11:20", end="12:00", ags=MAGDEBURG)
     page = opened()
     page.pick(first)
     settle()
@@ -367,7 +189,7 @@ def _titled(title):
 
 def test_long_duty_is_red_in_list_and_meter(opened, tour, ws):
     _tour, days, _stops = tour
-    stop(ws, days[0], "Abend", start="19:00", end="21:00", ags=MAGDEBURG)
+    add_stop(ws, days[0], "Abend", start="19:00", end="21:00", ags=MAGDEBURG)
     page = opened()
     lane = page.board.plan.lanes()[0]
     assert lane.share > 1
