@@ -1,8 +1,12 @@
 """The frame of our dialogs: title, content, a row of buttons; opened without blocking."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from domain.overriding import override
 from gui import theme
 from gui.texts import _
 from gui.widgets import labels
@@ -36,9 +40,41 @@ class Dialog(QDialog):
         column.addLayout(self.content, 1)
         column.addLayout(self.buttons)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Tab goes through the content first, then the buttons from left to right; the keyboard starts in the content.
+
+        Qt follows the order in which widgets were made, and the buttons are older than the content.
+        """
+        row = [item.widget() for item in (self.buttons.itemAt(i) for i in range(self.buttons.count())) if item]
+        buttons = [widget for widget in row if widget is not None]
+        content = [widget for widget in self._focus_chain() if widget not in buttons]
+        last = content[-1] if content else self
+        for button in buttons:
+            QWidget.setTabOrder(last, button)
+            last = button
+        first = next((widget for widget in content if _takes_keyboard(widget)), None)
+        if first is not None and self.focusWidget() in {None, self, *buttons}:
+            first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _focus_chain(self) -> Iterator[QWidget]:
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            yield widget
+            widget = widget.nextInFocusChain()
+
     def add_button(self, words: str, *, icon: str = "") -> Button:
         """A further button at the left end of the row."""
         button = Button(words, icon=icon)
         button.setAutoDefault(False)
         self.buttons.insertWidget(0, button)
         return button
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    is_field = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not isinstance(widget, QScrollArea)
+    return is_field and widget.isEnabled() and widget.isVisible()

@@ -5,11 +5,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from domain.errors import InvalidInputError
+from domain.errors import InvalidInputError, LandaufError
 from gui import theme
 from gui.dialogs.dialog import Dialog
-from gui.texts import _
+from gui.texts import _, current
 from gui.widgets.form import Form
+from gui.widgets.problem_line import ProblemLine
 
 
 class DraftDialog(Dialog):
@@ -23,6 +24,7 @@ class DraftDialog(Dialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, _("Save"), parent)
         self.forms: list[Form[Any]] = []
+        self.trouble = ProblemLine()
         self.primary.clicked.connect(lambda: self.saved.emit(self.draft()))
 
     def set_columns(self, draft: object, *forms: Form[Any]) -> None:
@@ -45,15 +47,20 @@ class DraftDialog(Dialog):
         area.setWidget(inner)
         area.setAccessibleName(self.windowTitle())
         self.content.addWidget(area, 1)
+        self.content.addWidget(self.trouble)
 
     def draft(self) -> Any:  # noqa: ANN401 - the draft of the subclass
         """The draft as it is shown."""
         return self.forms[0].draft()
 
-    def refuse(self, trouble: InvalidInputError) -> None:
-        """Put the problems beside their fields."""
+    def refuse(self, trouble: LandaufError) -> None:
+        """Put the problems beside their fields, and what belongs to none over the buttons; what was typed stays."""
+        problems = trouble.problems if isinstance(trouble, InvalidInputError) else ()
+        shown = {name for form in self.forms for attribute in form.fields for name in attribute.split(",")}
+        loose = [current().error(problem) for problem in problems if problem.field not in shown]
+        self.trouble.show_words(" ".join(loose) if problems else current().error(trouble))
         for form in self.forms:
-            form.show_problems(trouble.problems)
+            form.show_problems(problems)
 
     def _keep_in_step(self, draft: object, edited: Form[Any]) -> None:
         for form in self.forms:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 900, 600
 _ALL = "all"
-_ROW_NAMES = UUID("8d0f3d4e-4f0b-4a39-9f0e-3f1f1f6c2c11")
-"""Gives each line of a file an id for the table."""
 
 _STEPS = {
     "partners": N_("Import partners from {file}"),
@@ -177,7 +175,7 @@ def _told(ticket: Ticket) -> Callable[[int], None]:
 
 
 def _row_id(row: RowFate) -> UUID:
-    return uuid5(_ROW_NAMES, str(row.line))
+    return UUID(int=row.line)
 
 
 def _columns() -> list[Column[RowFate]]:

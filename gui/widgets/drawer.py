@@ -53,7 +53,7 @@ class Drawer(QObject):
     def close(self) -> None:
         """Put the drawer away; beside the list the inspector stays."""
         if self.is_drawer:
-            had_keyboard = self._inspector.isAncestorOf(self._page.window().focusWidget() or self._page)
+            had_keyboard = self._inspector.isAncestorOf(self._page.focusWidget())
             self._inspector.hide()
             if had_keyboard:
                 self.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -62,12 +62,14 @@ class Drawer(QObject):
         is_drawer = self._page.width() < self._narrow
         if is_drawer != self.is_drawer:
             self.is_drawer = is_drawer
-            self.button.setVisible(is_drawer)
             self._inspector.setAutoFillBackground(is_drawer)
+            # The button and the inspector are never in the layout together: both at once would widen the page again.
             if is_drawer:
                 self._row.removeWidget(self._inspector)
                 self._inspector.hide()
+                self.button.show()
             else:
+                self.button.hide()
                 self._row.addWidget(self._inspector)
                 self._inspector.show()
         if is_drawer:

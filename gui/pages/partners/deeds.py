@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.errors import InvalidInputError
+from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.rows.events import EventDraft
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDraft
@@ -55,7 +55,7 @@ def edit(page: PartnersPage) -> None:
 def _store(page: PartnersPage, dialog: PartnerDialog | ContactDialog, store: Callable[[], object]) -> None:
     try:
         store()
-    except InvalidInputError as trouble:
+    except LandaufError as trouble:
         dialog.refuse(trouble)
         return
     dialog.accept()

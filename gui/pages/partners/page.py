@@ -63,8 +63,8 @@ class PartnersPage(Page):
         row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
-        drawer = Drawer(self, row, self.inspector, _NARROW)
-        self.bar.insertWidget(self.bar.count() - 1, drawer.button)
+        self.drawer = Drawer(self, row, self.inspector, _NARROW)
+        self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
 
     def today(self) -> date:
         """The local day."""

@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT = 860, 620
 
 
 class RequestDialog(DraftDialog):
-    """Edits a request."""
+    """Edits a request; `equipment` are the names that can be asked for."""
 
     def __init__(
         self,

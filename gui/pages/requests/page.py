@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from domain.errors import InvalidInputError
+from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.labels import label
 from domain.overriding import override
@@ -68,8 +68,8 @@ class RequestsPage(Page):
         row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
-        drawer = Drawer(self, row, self.inspector, _NARROW)
-        self.bar.insertWidget(self.bar.count() - 1, drawer.button)
+        self.drawer = Drawer(self, row, self.inspector, _NARROW)
+        self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
 
     def _today(self) -> date:
         return self.desk.clock().astimezone(BERLIN).date()
@@ -215,7 +215,7 @@ class RequestsPage(Page):
                 self.desk.run(
                     Label(N_("Change request of {requester}"), name), requests.change, row.id, draft, row.version
                 )
-        except InvalidInputError as trouble:
+        except LandaufError as trouble:
             dialog.refuse(trouble)
             return
         dialog.accept()
