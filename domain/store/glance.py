@@ -1,28 +1,18 @@
 """The first page by plain SQL on the raw driver, so that it stands before SQLAlchemy is imported."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 from domain.rows.event_row import EventRow
 from domain.rows.overview import Glance, KreisCount, WaitingRequest
 from domain.store.connection import RawConnection, scalar
-from domain.terms import BERLIN, Audience, EventKind, EventState
+from domain.store.record_lines import EVENT_LINES, day, event_row
+from domain.terms import BERLIN, EventKind
 
 COMING, WAITING = 6, 5
 """How many next events and waiting requests the page has room for."""
 
-_EVENT = """
-select e.id, i.number, e.kind, e.state, e.title, e.starts_at, e.ends_at, e.all_day, e.first_day, e.last_day, e.ags,
-       e.kreis_ags, e.audience, i.uid, i.sequence, e.version,
-       case e.place_kind when 'site' then coalesce(s.name, e.place_name)
-                         when 'partner' then coalesce(p.name, e.place_name) else e.place_name end,
-       case e.place_kind when 'site' then coalesce(nullif(s.town, ''), e.town)
-                         when 'partner' then coalesce(nullif(p.town, ''), e.town) else e.town end
-from event e join event_identity i on i.event_id = e.id
-left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
-where e.is_template = 0 and e.state not in ('declined', 'idea', 'requested') and
-"""
+_EVENT = EVENT_LINES + "e.is_template = 0 and e.state not in ('declined', 'idea', 'requested') and "
 
 _DIALOGUES = """
 select kreis_ags, sum(state in ('held', 'reviewed')), sum(state in ('tentative', 'confirmed')) from event
@@ -58,7 +48,7 @@ def _week(connection: RawConnection, monday: date) -> tuple[EventRow, ...]:
         " order by coalesce(e.starts_at, e.first_day), e.id"
     )
     values = (_midnight(end), _midnight(monday), end.isoformat(), monday.isoformat())
-    return tuple(_row(line) for line in connection.execute(query, values))
+    return tuple(event_row(line) for line in connection.execute(query, values))
 
 
 def _coming(connection: RawConnection, now: datetime, today: date) -> tuple[EventRow, ...]:
@@ -66,7 +56,7 @@ def _coming(connection: RawConnection, now: datetime, today: date) -> tuple[Even
         "(e.ends_at > ? or (e.all_day = 1 and e.last_day >= ?)) and e.state in ('tentative', 'confirmed')"
         " order by coalesce(e.starts_at, e.first_day), e.id limit ?"
     )
-    return tuple(_row(line) for line in connection.execute(query, (_stored(now), today.isoformat(), COMING)))
+    return tuple(event_row(line) for line in connection.execute(query, (_stored(now), today.isoformat(), COMING)))
 
 
 def _waiting(connection: RawConnection) -> tuple[WaitingRequest, ...]:
@@ -75,7 +65,7 @@ def _waiting(connection: RawConnection) -> tuple[WaitingRequest, ...]:
         " order by coalesce(received_on, date(created_at)), id limit ?"
     )
     return tuple(
-        WaitingRequest(UUID(line[0]), line[1], line[2], EventKind(line[3]), line[4], _day(line[5]))
+        WaitingRequest(UUID(line[0]), line[1], line[2], EventKind(line[3]), line[4], day(line[5]))
         for line in connection.execute(query, (WAITING,))
     )
 
@@ -92,36 +82,5 @@ def _stored(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
-def _midnight(day: date) -> str:
-    return _stored(datetime.combine(day, time(), BERLIN))
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone(BERLIN) if text else None
-
-
-def _row(line: tuple[Any, ...]) -> EventRow:
-    return EventRow(
-        id=UUID(line[0]),
-        number=line[1],
-        kind=EventKind(line[2]),
-        state=EventState(line[3]),
-        title=line[4],
-        starts_at=_moment(line[5]),
-        ends_at=_moment(line[6]),
-        all_day=bool(line[7]),
-        first_day=_day(line[8]),
-        last_day=_day(line[9]),
-        ags=line[10],
-        kreis_ags=line[11],
-        audience=Audience(line[12]),
-        uid=line[13],
-        sequence=line[14],
-        version=line[15],
-        place=", ".join(part for part in line[16:18] if part),
-        town=line[17],
-    )
+def _midnight(first: date) -> str:
+    return _stored(datetime.combine(first, time(), BERLIN))

@@ -32,7 +32,7 @@ def search(connection: RawConnection, text: str, limit: int = 200, sources: tupl
 def _by_beginning(connection: RawConnection, words: list[str], limit: int) -> list[Row]:
     match = " AND ".join(f'"{word}"*' for word in words)
     return connection.execute(
-        "SELECT s.k, s.kind, s.ref, s.sort, 0 FROM search_word JOIN search AS s ON s.k = search_word.rowid"
+        "SELECT s.k, s.kind, s.ref, s.sort, 0, s.fold FROM search_word JOIN search AS s ON s.k = search_word.rowid"
         " WHERE search_word MATCH ? ORDER BY search_word.rowid DESC LIMIT ?",
         (match, limit),
     ).fetchall()
@@ -43,7 +43,7 @@ def _inside(connection: RawConnection, words: list[str], limit: int) -> list[Row
     pieces = {word[i : i + _TRIGRAM] for word in words for i in range(len(word) - _TRIGRAM + 1)}
     match = " AND ".join(f'"{piece}"' for piece in sorted(pieces))
     return connection.execute(
-        "SELECT s.k, s.kind, s.ref, s.sort, 1 FROM search_part JOIN search AS s ON s.k = search_part.rowid"
+        "SELECT s.k, s.kind, s.ref, s.sort, 1, s.fold FROM search_part JOIN search AS s ON s.k = search_part.rowid"
         " WHERE search_part MATCH ? AND NOT EXISTS"
         " (SELECT 1 FROM json_each(?) AS w WHERE instr(s.fold, w.value) = 0)"
         " ORDER BY search_part.rowid DESC LIMIT ?",
@@ -61,11 +61,11 @@ def _shown(connection: RawConnection, found: list[Row], text: str, sources: tupl
     }
 
     def rank(row: Row) -> tuple[bool, int, int, str, int]:
-        k, kind, ref, sort, inside = row
-        return (not fold(hits[kind, ref][0]).startswith(text), inside, order[kind], sort or "", k)
+        k, kind, _ref, sort, inside, folded = row  # what is folded begins with the title
+        return (not folded.startswith(text), inside, order[kind], sort or "", k)
 
-    live = sorted((row for row in found if (row[1], row[2]) in hits), key=rank)
-    return [Hit(kind, UUID(ref), *hits[kind, ref]) for _k, kind, ref, _sort, _inside in live]
+    live = sorted((row for row in found if row[1:3] in hits), key=rank)
+    return [Hit(row[1], UUID(row[2]), *hits[row[1:3]]) for row in live]
 
 
 def _titles(connection: RawConnection, source: Source, refs: list[str]) -> list[Row]:

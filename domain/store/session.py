@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session as OrmSession
 from sqlalchemy.orm import UOWTransaction
 
 from domain.model.columns import Record
+from domain.store import engine
+from domain.store.connection import RawConnection
 from domain.terms import BERLIN, Clock
 
 
@@ -24,6 +26,11 @@ class Session(sqlmodel.Session):
     def today(self) -> date:
         """The day in Berlin."""
         return self.now.astimezone(BERLIN).date()
+
+    def raw(self) -> RawConnection:
+        """The driver's connection in this transaction, for plain SQL; what is pending is written first."""
+        self.flush()
+        return engine.raw(self.connection())
 
 
 @event.listens_for(Session, "before_flush")

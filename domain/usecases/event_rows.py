@@ -5,91 +5,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlmodel import col
 
 from domain.model import Event, EventIdentity, EventPartner, Partner, Site
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter, EventOrder
+from domain.store import record_lines
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind, PlaceKind
-from domain.usecases.text_filter import by_text, matching
-
-CHUNK = 500
-"""SQLite takes a limited number of parameters per statement."""
-
-_COLUMNS: tuple[Any, ...] = (
-    col(Event.id),
-    col(EventIdentity.number),
-    col(Event.kind),
-    col(Event.state),
-    col(Event.title),
-    col(Event.starts_at),
-    col(Event.ends_at),
-    col(Event.all_day),
-    col(Event.first_day),
-    col(Event.last_day),
-    col(Event.ags),
-    col(Event.kreis_ags),
-    col(Event.audience),
-    col(EventIdentity.uid),
-    col(EventIdentity.sequence),
-    col(Event.version),
-    col(Event.place_kind),
-    col(Event.place_name),
-    col(Event.town),
-    col(Site.name).label("site_name"),
-    col(Site.town).label("site_town"),
-    col(Partner.name).label("partner_name"),
-    col(Partner.town).label("partner_town"),
-)
-
-
-def row_query() -> Select[*tuple[Any, ...]]:
-    """The statement whose rows `to_row` understands."""
-    return (
-        select(*_COLUMNS)
-        .join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
-        .outerjoin(Site, col(Site.id) == col(Event.site_id))
-        .outerjoin(Partner, col(Partner.id) == col(Event.place_partner_id))
-    )
-
-
-def to_row(found: Row[Any]) -> EventRow:
-    """One line of `row_query` as a row, with times in Berlin and the place as people say it."""
-    name, town = _place(found)
-    return EventRow(
-        id=found.id,
-        number=found.number,
-        kind=found.kind,
-        state=found.state,
-        title=found.title,
-        starts_at=_local(found.starts_at),
-        ends_at=_local(found.ends_at),
-        all_day=found.all_day,
-        first_day=found.first_day,
-        last_day=found.last_day,
-        ags=found.ags,
-        kreis_ags=found.kreis_ags,
-        town=town,
-        place=", ".join(part for part in (name, town) if part),
-        audience=found.audience,
-        uid=found.uid,
-        sequence=found.sequence,
-        version=found.version,
-    )
-
-
-def _local(instant: datetime | None) -> datetime | None:
-    return instant.astimezone(BERLIN) if instant else None
-
-
-def _place(found: Row[Any]) -> tuple[str, str]:
-    if found.place_kind is PlaceKind.site and found.site_name:
-        return found.site_name, found.site_town or found.town
-    if found.place_kind is PlaceKind.partner and found.partner_name:
-        return found.partner_name, found.partner_town or found.town
-    return found.place_name, found.town
+from domain.usecases.text_filter import by_text, ids_of, matching
 
 
 def midnight(day: date) -> datetime:
@@ -186,16 +111,12 @@ def list_ids(session: Session, wanted: EventFilter) -> list[UUID]:
     ordered = select(col(Event.id)).where(*conditions(wanted)).order_by(*keys, col(Event.id))
     if wanted.order is EventOrder.number:
         ordered = ordered.join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
-    return list(session.execute(ordered).scalars())
+    return ids_of(session, ordered)
 
 
 def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[EventRow]:
     """The rows of these ids, in their order; ids that are gone are left out."""
-    found: dict[UUID, EventRow] = {}
-    for start in range(0, len(ids), CHUNK):
-        query = row_query().where(col(Event.id).in_(ids[start : start + CHUNK]))
-        found.update((line.id, to_row(line)) for line in session.execute(query))
-    return [found[wanted] for wanted in ids if wanted in found]
+    return record_lines.event_rows(session.raw(), ids)
 
 
 def list_rows(session: Session, wanted: EventFilter | None = None) -> list[EventRow]:
@@ -215,5 +136,5 @@ def count(session: Session, wanted: EventFilter | None = None) -> int:
 
 
 def found_of_all(session: Session, wanted: EventFilter) -> tuple[tuple[UUID, ...], int]:
-    """The ids that pass the filter, in its order, and how many events there are at all: what the head of a list says."""
+    """The ids that pass the filter, in its order, and how many events there are at all: the head of a list."""
     return tuple(list_ids(session, wanted)), count(session, EventFilter(templates=wanted.templates))

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 from sqlmodel import select as select_records
 
@@ -15,28 +15,12 @@ from domain.region.fold import sort_key
 from domain.rows.filters import PartnerFilter, PartnerOrder
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDetail, PartnerDraft, PartnerRow
 from domain.rules import validation
+from domain.store import record_lines
 from domain.store.session import Session
 from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
 from domain.usecases.records import get, insert, refuse, remove
-from domain.usecases.text_filter import by_text, matching
-
-CHUNK = 500
-
-_COLUMNS: tuple[Any, ...] = (
-    col(Partner.id),
-    col(Partner.name),
-    col(Partner.category),
-    col(Partner.street),
-    col(Partner.postcode),
-    col(Partner.town),
-    col(Partner.ags),
-    col(Partner.kreis_ags),
-    col(Partner.phone),
-    col(Partner.last_contact),
-    col(Partner.version),
-)
-
+from domain.usecases.text_filter import by_text, ids_of, matching
 
 _FIELDS = tuple(field.name for field in fields(PartnerDraft))
 
@@ -169,16 +153,12 @@ def list_ids(session: Session, wanted: PartnerFilter) -> list[UUID]:
     name = col(Partner.sort_key)
     name_down = wanted.descending and wanted.order is PartnerOrder.heading
     query = query.order_by(name.desc() if name_down else name.asc(), col(Partner.id))
-    return list(session.execute(query).scalars())
+    return ids_of(session, query)
 
 
 def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[PartnerRow]:
     """The rows of these ids, in their order; ids that are gone are left out."""
-    found: dict[UUID, PartnerRow] = {}
-    for start in range(0, len(ids), CHUNK):
-        query = select(*_COLUMNS).where(col(Partner.id).in_(ids[start : start + CHUNK]))
-        found.update((line.id, _to_row(line)) for line in session.execute(query))
-    return [found[wanted] for wanted in ids if wanted in found]
+    return record_lines.partner_rows(session.raw(), ids)
 
 
 def count(session: Session) -> int:
@@ -189,10 +169,6 @@ def count(session: Session) -> int:
 def list_rows(session: Session, wanted: PartnerFilter | None = None) -> list[PartnerRow]:
     """All institutions that pass the filter, in its order."""
     return fetch_rows(session, list_ids(session, wanted or PartnerFilter()))
-
-
-def _to_row(line: Row[Any]) -> PartnerRow:
-    return PartnerRow(*tuple(line))
 
 
 def suggest(session: Session, text: str, limit: int = 20) -> list[PartnerRow]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Uuid, column, literal, select, table, type_coerce
+from sqlalchemy import String, Uuid, column, literal, select, table, type_coerce
 from sqlalchemy.sql.selectable import Select
 
 from domain.region.fold import sort_key
 from domain.store import search_tables
+from domain.store.session import Session
 
 _SEARCH = table("search", column("kind"), column("ref"), column("fold"))
 
@@ -17,6 +18,13 @@ def matching(kind: str, text: str) -> Select[UUID]:
     words = search_tables.fold(text).split()
     conditions = [_SEARCH.c.fold.contains(word, autoescape=True) for word in words]
     return select(type_coerce(_SEARCH.c.ref, Uuid())).where(_SEARCH.c.kind == literal(kind), *conditions)
+
+
+def ids_of(session: Session, query: Select[UUID]) -> list[UUID]:
+    """The ids a query finds; made from their text by hand, as a hundred thousand at once take the ORM half a second."""
+    (column_of_ids,) = query.selected_columns
+    lines = session.execute(query.with_only_columns(type_coerce(column_of_ids, String)))
+    return [UUID(key) for key in lines.scalars()]
 
 
 def by_text(lines: Iterable[tuple[UUID, str]], *, descending: bool = False) -> list[UUID]:
