@@ -34,7 +34,7 @@ from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
 
 CHANNEL_LIMITS = {"mastodon": 500, "bluesky": 300, "x": 280, "twitter": 280, "threads": 500, "instagram": 2200}
-"""Characters a post may have, by channel (the networks' own documentation, 2026); others are not limited."""
+"""Characters a post may have, by channel, as usual at the networks (not looked up): a hint, nothing is refused."""
 
 _WIDE_LINES = 10
 
