@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from domain.labels import label
@@ -89,11 +89,46 @@ def _draw_icon(painter: QPainter, rect: QRectF, kind: EventKind) -> None:
 
 def _draw_words(painter: QPainter, inner: QRectF, bar: Bar, colour: QColor, *, is_off: bool) -> None:
     if bar.time and inner.width() + _ICON + 20 >= _TIME_FROM:
-        taken = paint.text(painter, inner, bar.time, theme.small_font(theme.MEDIUM), colour)
+        taken = _draw_line(painter, inner, _Line(bar.time, is_medium=True), colour)
         inner.setLeft(inner.x() + taken + theme.GAP_SMALL)
-    font = theme.small_font()
-    font.setStrikeOut(is_off)
-    paint.text(painter, inner, bar.words, font, colour)
+    _draw_line(painter, inner, _Line(bar.words, is_struck=is_off), colour)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Words in one of the fonts of a bar."""
+
+    words: str
+    is_medium: bool = False
+    is_struck: bool = False
+
+    def font(self) -> QFont:
+        """12 px, medium or struck out."""
+        font = theme.small_font(theme.MEDIUM if self.is_medium else theme.REGULAR)
+        font.setStrikeOut(self.is_struck)
+        return font
+
+
+def _draw_line(painter: QPainter, inner: QRectF, line: _Line, colour: QColor) -> float:
+    """Paint words in the middle of `inner`'s height; too long ones are elided. Returns their width."""
+    laid_out, font = _laid_out(line)
+    size = laid_out.size()
+    if size.width() > inner.width():
+        return paint.text(painter, inner, line.words, font, colour)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawStaticText(QPointF(inner.x(), inner.y() + (inner.height() - size.height()) / 2), laid_out)
+    return size.width()
+
+
+@lru_cache(maxsize=2048)
+def _laid_out(line: _Line) -> tuple[QStaticText, QFont]:
+    """Words ready to be painted: towns and times come back all the time, and laying out costs more than painting."""
+    font = line.font()
+    result = QStaticText(line.words)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.prepare(QTransform(), font)
+    return result, font
 
 
 class EventBar(QWidget):
