@@ -56,13 +56,21 @@ class DraftDialog(Dialog):
     def refuse(self, trouble: LandaufError) -> None:
         """Put the problems beside their fields, and what belongs to none over the buttons; what was typed stays."""
         problems = trouble.problems if isinstance(trouble, InvalidInputError) else ()
-        shown = {name for form in self.forms for attribute in form.fields for name in attribute.split(",")}
-        loose = [current().error(problem) for problem in problems if problem.field not in shown]
-        self.trouble.show_words(" ".join(loose) if problems else current().error(trouble))
+        wrong = {problem.field for problem in problems}
+        is_first = True
         for form in self.forms:
-            form.show_problems(problems)
+            form.show_problems(problems, focus=is_first)
+            is_first = is_first and not wrong & _names(form)
+        loose = wrong.difference(*map(_names, self.forms))
+        words = [current().error(problem) for problem in problems if problem.field in loose]
+        self.trouble.show_words(" ".join(words) if problems else current().error(trouble))
 
     def _keep_in_step(self, draft: object, edited: Form[Any]) -> None:
         for form in self.forms:
             if form is not edited:
                 form.take(draft)
+
+
+def _names(form: Form[Any]) -> set[str]:
+    """The attributes a form has fields for."""
+    return {name for attribute in form.fields for name in attribute.split(",")}
