@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from domain import __version__, assets
 from domain.region.notices import NOTICES
+from gui import theme
 from gui.dialogs.dialog import Dialog
 from gui.texts import _
 from gui.widgets import labels
@@ -56,11 +57,28 @@ class AboutDialog(Dialog):
             self.text.setPlainText(text_of(part))
         else:
             self.text.setMarkdown(text_of(part))
+            _set_headings(self.text.document())
         self.copy.setText(_("Copy text"))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(f"Landauf {__version__}\n\n{self.text.toPlainText()}")
         self.copy.setText(_("Copied"))
+
+
+def _set_headings(document: QTextDocument) -> None:
+    """Headings in the size of the text, with room above them."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            shape, room = QTextCharFormat(), QTextBlockFormat()
+            shape.setFont(theme.text_font(theme.SEMIBOLD))
+            room.setTopMargin(theme.GAP_ROW)
+            room.setBottomMargin(theme.GAP_TINY)
+            cursor.mergeCharFormat(shape)
+            cursor.mergeBlockFormat(room)
+        block = block.next()
 
 
 def text_of(part: str) -> str:

@@ -56,9 +56,7 @@ def _add_person(form: Form[StaffDraft]) -> None:
     form.add(_("Office"), Field(), "office")
     form.add(_("Phone"), Field(leading="phone"), "phone")
     form.add(_("E-mail"), Field(leading="mail"), "email")
-    form.add(
-        _("Name"), CheckBox(_("never leaves the house"), name=_("The name never leaves the house")), "confidential"
-    )
+    form.add(_("Secrecy"), CheckBox(_("The name never leaves the house")), "confidential")
     form.add(_("At most"), NumberField(_("At most"), highest=99), "capacity_per_month", note=_("events a month"))
     form.add(_("Notes"), TextArea(_("Notes")), "notes")
 

@@ -20,6 +20,7 @@ class ProgramForm(Form[Settings]):
         self.add(_("Author"), Field(), "author", note=_("stands in the history"))
         self.add_heading(_("Appearance"))
         languages = Segmented([(code, _(_LANGUAGES[code])) for code in AVAILABLE], name=_("Language"))
+        languages.setFixedWidth(languages.sizeHint().width())
         self.add(_("Language"), languages, "language")
         themes = Segmented([(key, _(msgid)) for key, msgid in _THEMES], name=_("Theme"))
         self.add(_("Theme"), themes, "theme", note=_("System follows the desktop"))
