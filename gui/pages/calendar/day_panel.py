@@ -46,7 +46,7 @@ class DayPanel(Card):
         self.holiday = labels.note()
         self.holiday.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
         self.list = DayList()
-        self.facts = EventFacts()
+        self.facts = EventFacts(stock.row)
         self._build()
         self._connect()
 

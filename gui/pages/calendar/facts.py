@@ -1,6 +1,7 @@
 """The facts of the picked event, and its conflicts with ways out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,8 +27,9 @@ class EventFacts(QWidget):
 
     repair_asked = Signal(object)  # Repair
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, find: Callable[[UUID | None], EventRow | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._find = find
         self.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         self.number = labels.ElidedText(font=theme.small_font(), tone="muted")
         self.state = Badge(lambda: state_badge(EventState.idea))
@@ -81,9 +83,10 @@ class EventFacts(QWidget):
         detail = language.text(finding.detail, finding.detail_params) if finding.detail else ""
         notice = Notice(_TONES[finding.grade], headline, detail)
         for repair in [each for each in finding.repairs if repairs.can_apply(each)][:_MOST_REPAIRS]:
-            words_ = language.text(repair.msgid, repair.params)
-            button = notice.add_repair(words_, repair.effect)
-            button.setToolTip(words_)
+            full = language.text(repair.msgid, repair.params)
+            button = notice.add_repair(words.way_out(repair, self._find(repair.event_id)) or full, repair.effect)
+            button.setToolTip(full)
+            button.setAccessibleDescription(", ".join(part for part in (full, repair.effect) if part))
             button.clicked.connect(lambda _checked=False, way=repair: self._on_repair(way))
         return notice
 

@@ -29,10 +29,10 @@ class MoveDialog(Dialog):
         form = QFormLayout()
         form.setHorizontalSpacing(theme.GAP)
         form.setVerticalSpacing(theme.GAP_ROW)
-        form.addRow(labels.Text(_("Day"), tone="muted"), self.day)
+        form.addRow(_label(_("Day")), self.day)
         if is_timed(row) and row.starts_at is not None:
             self.start.set_time(row.starts_at.timetz().replace(tzinfo=None))
-            form.addRow(labels.Text(_("Start"), tone="muted"), self.start)
+            form.addRow(_label(_("Start")), self.start)
         else:
             self.start.setParent(self)
             self.start.hide()
@@ -49,6 +49,12 @@ class MoveDialog(Dialog):
             return
         self.chosen.emit(day, None if start is None else moment(day, _minutes(start)))
         self.accept()
+
+
+def _label(words: str) -> labels.Text:
+    label = labels.Text(words, tone="muted")
+    label.setMinimumHeight(theme.CONTROL_HEIGHT)
+    return label
 
 
 def _minutes(value: time) -> int:

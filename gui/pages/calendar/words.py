@@ -7,6 +7,7 @@ from domain.labels import label
 from domain.region import holidays
 from domain.region.places import short_name
 from domain.rows.events import EventRow
+from domain.rows.findings import Repair
 from domain.terms import EventState
 from gui.pages.calendar import layout
 from gui.texts import _, current, ngettext
@@ -48,6 +49,18 @@ def tip(row: EventRow, *, has_conflict: bool) -> str:
     kind = f"{label(row.kind, current())}, {label(row.state, current())}"
     lines = [row.title, times(row), row.place, kind, _("Conflict") if has_conflict else ""]
     return "\n".join(line for line in lines if line)
+
+
+def way_out(repair: Repair, row: EventRow | None) -> str:
+    """A repair that moves or shortens an event, short enough for a button; "" if it is another one or not at hand."""
+    if row is None or row.starts_at is None or repair.starts_at is None or repair.ends_at is None:
+        return ""
+    event = short(row)
+    if repair.starts_at == row.starts_at:
+        return _("{event} until {time}").format(event=event, time=current().clock(repair.ends_at))
+    is_same_time = repair.starts_at.timetz() == row.starts_at.timetz()
+    when = short_day(repair.starts_at.date()) if is_same_time else day_and_time(repair.starts_at)
+    return _("{event} to {when}").format(event=event, when=when)
 
 
 def day_tip(day: date) -> str:
