@@ -74,7 +74,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.key = key
 
     def row_at(self, position: int) -> Row:
-        """The row in a line of the table."""
+        """The row in a line of the table.
+
+        Raises:
+            LookupError: its record was deleted since the table was filled.
+        """
         raise NotImplementedError
 
     def position_of(self, record: UUID) -> int:
@@ -160,7 +164,8 @@ class RowTableModel(TableModel[Row]):
 class IdTableModel(TableModel[Row]):
     """A table over an array of ids; the rows are fetched in windows when somebody looks at them.
 
-    `fetch(ids)` gives the rows of these ids in their order, one for each. Of 100,000 rows at most some 3,000 are kept.
+    `fetch(ids)` gives the rows of these ids and leaves out those that are gone. Of 100,000 rows at most some 3,000 are
+    kept.
     """
 
     def __init__(
@@ -174,7 +179,7 @@ class IdTableModel(TableModel[Row]):
         self._fetch = fetch
         self._ids: tuple[UUID, ...] = ()
         self._places: dict[UUID, int] = {}
-        self._windows: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._windows: OrderedDict[int, Sequence[Row | None]] = OrderedDict()
 
     def set_ids(self, ids: Sequence[UUID]) -> None:
         """Show these records in this order."""
@@ -200,10 +205,26 @@ class IdTableModel(TableModel[Row]):
 
     @override
     def row_at(self, position: int) -> Row:
+        row = self._row_or_none(position)
+        if row is None:
+            raise LookupError(self._ids[position])
+        return row
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        # A record that was deleted meanwhile leaves its line blank until the list is filled anew. An error here, in the
+        # midst of painting, would end the program.
+        if index.isValid() and role != Role.id and self._row_or_none(index.row()) is None:
+            return None
+        return super().data(index, role)
+
+    def _row_or_none(self, position: int) -> Row | None:
         number, offset = divmod(position, _WINDOW)
         if number not in self._windows:
             first = number * _WINDOW
-            self._windows[number] = self._fetch(self._ids[first : first + _WINDOW])
+            wanted = self._ids[first : first + _WINDOW]
+            there = {self.key(row): row for row in self._fetch(wanted)}
+            self._windows[number] = [there.get(record) for record in wanted]
             if len(self._windows) > _KEPT_WINDOWS:
                 self._windows.popitem(last=False)
         self._windows.move_to_end(number)

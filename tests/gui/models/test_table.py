@@ -128,3 +128,15 @@ def test_a_table_is_flat(small):
     assert small.rowCount(small.index(0, 0)) == 0
     assert small.columnCount(small.index(0, 0)) == 0
     assert small.data(QModelIndex()) is None
+
+
+def test_a_record_deleted_meanwhile_leaves_its_line_blank(qapp):
+    model = IdTableModel(COLUMNS, lambda each: each.id, lambda ids: [row(each.int) for each in ids if each.int != 2])
+    model.set_ids([UUID(int=number) for number in range(1, 4)])
+    shown = [model.index(line, 0).data() for line in range(3)]
+    assert shown[1] is None
+    assert shown[0] == model.columns[0].cell(row(1)).words
+    assert shown[2] == model.columns[0].cell(row(3)).words
+    assert model.id_at(1) == UUID(int=2)
+    with pytest.raises(LookupError):
+        model.row_at(1)
