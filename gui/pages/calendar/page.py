@@ -54,6 +54,7 @@ class CalendarPage(Page):
         self.panel = DayPanel(self.desk, self.stock, self.selection)
         self.deeds = Deeds(self.desk, self.stock.row, self)
         card = Card()
+        card.body.setContentsMargins(0, 0, 0, theme.RADIUS_CARD // 2)  # the round corners stay free
         for part in (self.toolbar, Line(), self.views):
             card.body.addWidget(part, 1 if part is self.views else 0)
         self._row = QHBoxLayout()
