@@ -27,6 +27,8 @@ _MESSAGES = {
 def problem_of(error: BaseException, path: Path) -> FileProblemError | None:
     """What a person can do about a driver error, None if it is a bug; also looks into SQLAlchemy's wrapping."""
     cause = getattr(error, "orig", error)
+    if _is_unreadable_value(cause):
+        return FileProblemError(_MESSAGES[_CORRUPT], file=path.name)
     if not isinstance(cause, DatabaseError):
         return None
     code = getattr(cause, "sqlite_errorcode", 0) or 0
@@ -36,6 +38,14 @@ def problem_of(error: BaseException, path: Path) -> FileProblemError | None:
         code = _FULL
     message = _MESSAGES.get(code & 0xFF)  # the low byte is the primary code, the rest says how exactly
     return None if message is None else FileProblemError(message, file=path.name)
+
+
+def _is_unreadable_value(cause: BaseException) -> bool:
+    """Whether SQLAlchemy met a date, time, key or code name in the file that it cannot have written itself."""
+    words = str(cause)
+    return (
+        isinstance(cause, ValueError) and words.startswith(("Couldn't parse", "badly formed hexadecimal UUID"))
+    ) or (isinstance(cause, LookupError) and "is not among the defined enum values" in words)
 
 
 class FileProblems:

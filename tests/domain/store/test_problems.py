@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 
 from domain.errors import FileProblemError
+from domain.rows.events import EventDraft
 from domain.store.connection import DatabaseError, bare, connect, scalar
 from domain.store.problems import FileProblems, problem_of
+from domain.terms import EventKind
+from domain.usecases import event_rows, events
 from domain.workspace import Workspace
 from tests.domain.store.records import add_partner, names
 
@@ -144,3 +147,23 @@ def test_a_bug_is_not_dressed_up_as_file_trouble(tmp_path):
     connection.close()
     assert problem_of(caught.value, tmp_path) is None
     assert problem_of(ValueError(), tmp_path) is None
+
+
+@pytest.mark.parametrize(("column", "value"), [("starts_at", "20x7-05-13"), ("kind", "lectuXe")])
+def test_a_damaged_value_is_told_as_damage(tmp_path, clock, column, value):
+    path = tmp_path / "a.landauf"
+    with Workspace.create(path, clock=clock, author="", device="") as workspace:
+        workspace.run("Create", events.create, EventDraft(kind=EventKind.lecture, title="Vortrag"))
+    connection = bare(path)
+    for name in [
+        row[0] for row in connection.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+    ]:
+        connection.execute(f'drop trigger "{name}"')
+    connection.execute("pragma ignore_check_constraints = on")
+    connection.execute(f"update event set {column} = ?", (value,))
+    connection.close()
+    with (
+        Workspace.open(path, clock=clock, author="", device="") as workspace,
+        pytest.raises(FileProblemError, match="damaged"),
+    ):
+        workspace.ask(event_rows.list_rows)
