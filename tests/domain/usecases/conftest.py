@@ -9,7 +9,7 @@ import pytest
 from domain.store.backup import copy_into
 from domain.store.connection import connect
 from domain.workspace import Workspace
-from tests.builders import open_workspace
+from tests.builders import make_tour, make_vehicle, open_workspace
 from tests.domain.usecases.drafts import fill
 
 
@@ -57,3 +57,14 @@ def own_file(tmp_path, clock, shared):
 def known(ws):
     """Ids of two or three of everything an event can point at."""
     return fill(ws)
+
+
+@pytest.fixture
+def vehicle(ws):
+    return make_vehicle(ws)
+
+
+@pytest.fixture
+def tour(ws, vehicle):
+    """A tour of two days without stops: its id and those of the days."""
+    return make_tour(ws, vehicle, days=2)

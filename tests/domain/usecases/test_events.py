@@ -23,9 +23,6 @@ from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind
 from domain.usecases import events, partners, vocabulary
 from tests.builders import (
     DAY,
-    HALLE,
-    KOETHEN,
-    ZERBST,
     at,
     change_event,
     dump,
@@ -34,10 +31,9 @@ from tests.builders import (
     make_group,
     make_partner,
     make_person,
-    make_site,
     make_topic,
 )
-from tests.domain.usecases import drafts
+from tests.domain.usecases import drafts, event_drafts
 
 SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=25)
 """Examples share the workspace: each adds records of its own."""
@@ -67,13 +63,13 @@ def expected(draft):
 @SHARED
 @given(st.data())
 def test_every_field_of_a_draft_comes_back(ws, known, data):
-    first, second = data.draw(drafts.events(known)), data.draw(drafts.events(known))
+    first, second = data.draw(event_drafts.events(known)), data.draw(event_drafts.events(known))
 
     event_id = ws.run("Create event", events.create, first)
     assert expected(ws.ask(events.detail, event_id).draft) == expected(first)
 
     second = replace(second, ags=first.ags and "15083130")
-    if not saving_problems(first.state, second, today=drafts.TODAY):
+    if not saving_problems(first.state, second, today=event_drafts.TODAY):
         ws.run("Change event", events.change, event_id, second)
         assert expected(ws.ask(events.detail, event_id).draft) == expected(second)
 
@@ -208,48 +204,6 @@ def test_a_refused_change_leaves_nothing_behind(ws):
     with pytest.raises(InvalidInputError):
         change_event(ws, event_id, title="  ", topic_ids=(topic_id,))
     assert dump(ws) == before
-
-
-def test_the_gemeinde_follows_from_the_address(ws):
-    event_id = make_event(ws, postcode="06366", town="Koethen/Anhalt")
-    assert ws.ask(events.detail, event_id).row.kreis_ags == KOETHEN[:5]
-
-
-def test_a_new_address_takes_its_gemeinde_along(ws):
-    event_id = make_event(ws, postcode="06366", town="Köthen")
-    change_event(ws, event_id, postcode="39261", town="Zerbst")
-    assert ws.ask(events.detail, event_id).draft.ags == ZERBST
-
-
-def test_an_address_outside_the_state_has_no_gemeinde(ws):
-    event_id = make_event(ws, postcode="06366", town="Köthen")
-    change_event(ws, event_id, postcode="04109", town="Leipzig")
-    found = ws.ask(events.detail, event_id)
-    assert (found.draft.ags, found.row.kreis_ags) == (None, None)
-
-
-def test_a_gemeinde_chosen_by_hand_wins_over_the_address(ws):
-    event_id = make_event(ws, postcode="06366", town="Köthen", ags=HALLE)
-    change_event(ws, event_id, title="Anderer Titel")
-    assert ws.ask(events.detail, event_id).draft.ags == HALLE
-
-
-def test_the_gemeinde_follows_from_site_and_partner(ws):
-    site = make_site(ws, postcode="06366", town="Köthen")
-    partner = make_partner(ws, postcode="39261", town="Zerbst")
-    event_id = make_event(ws, place_kind=PlaceKind.site, site_id=site)
-    assert ws.ask(events.detail, event_id).draft.ags == KOETHEN
-    change_event(ws, event_id, place_kind=PlaceKind.partner, place_partner_id=partner)
-    assert ws.ask(events.detail, event_id).draft.ags == ZERBST
-
-
-def test_only_the_place_that_counts_is_kept(ws):
-    site, partner = make_site(ws), make_partner(ws)
-    event_id = make_event(ws, place_kind=PlaceKind.site, site_id=site, place_partner_id=partner)
-    draft = ws.ask(events.detail, event_id).draft
-    assert (draft.site_id, draft.place_partner_id) == (site, None)
-    change_event(ws, event_id, place_kind=PlaceKind.address, place_name="Rathaus")
-    assert ws.ask(events.detail, event_id).draft.site_id is None
 
 
 def test_the_form_gets_a_name_for_every_id(ws):

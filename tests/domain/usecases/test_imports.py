@@ -1,26 +1,13 @@
 """Tables of other programs come into the workspace row by row, and nothing twice."""
 
 from dataclasses import replace
-from datetime import date, time
 
-import pytest
-
-from domain.errors import FileProblemError, InvalidInputError, LandaufError
 from domain.rows.imports import Fate
-from domain.rows.requests import RequestDraft
-from domain.terms import EventKind, PartnerCategory, RequestState, Schulform
+from domain.terms import PartnerCategory, Schulform
 from domain.usecases import fleet, import_matching, imports, partners, requests
 from tests.builders import dump, make_partner, make_vehicle
-from tests.domain.exchange.samples import REQUESTS, REQUESTS_OF_EXCEL, SCHOOLS, SHARED, VEHICLES, needs_shared
-
-
-def read(ws, use_case, source, **options):
-    """Import; returns the report."""
-    return ws.run("Import", use_case, source if isinstance(source, bytes) else source.encode(), **options)
-
-
-def counts(report):
-    return {fate.value: report.count(fate) for fate in Fate if report.count(fate)}
+from tests.domain.exchange.samples import REQUESTS, SCHOOLS, SHARED, VEHICLES, needs_shared
+from tests.domain.usecases.importing import counts, read
 
 
 def partner_named(ws, name):
@@ -146,100 +133,10 @@ def test_refused_rows_keep_the_rest(ws):
     assert len(ws.ask(partners.list_rows)) == 2
 
 
-def test_a_date_that_does_not_exist_refuses_its_row_only(ws):
-    table = "Anfragende Stelle;Art;PLZ;Frühestens\nA;Vortrag;06366;31.02.2027\nB;Vortrag;06366;01.03.2027\n"
-    report = read(ws, imports.import_requests, table)
-    assert [(row.line, row.field, dict(row.params)) for row in report.refused] == [
-        (2, "earliest", {"value": "31.02.2027"})
-    ]
-    assert [row.draft.requester for row in ws.ask(requests.list_rows)] == ["B"]
-
-
 def test_a_file_whose_rows_are_all_refused_leaves_no_step(ws):
     report = read(ws, imports.import_partners, "Name;PLZ\nA;1\nB;2\n")
     assert counts(report) == {"refused": 2}
     assert ws.undo_state().undo is None
-
-
-def test_both_files_of_requests_mean_the_same(ws):
-    assert counts(read(ws, imports.import_requests, REQUESTS)) == {"new": 2}
-    before = [row.draft for row in ws.ask(requests.list_rows)]
-    report = read(ws, imports.import_requests, REQUESTS_OF_EXCEL.encode("cp1252"))
-    assert counts(report) == {"unchanged": 2}
-    assert (report.encoding, report.delimiter) == ("cp1252", ";")
-    assert [row.draft for row in ws.ask(requests.list_rows)] == before
-
-
-def test_a_request_comes_whole_and_is_received_today(ws):
-    read(ws, imports.import_requests, REQUESTS)
-    assert ws.ask(requests.list_rows)[0].draft == RequestDraft(
-        requester="Grundschule Radis",
-        kind=EventKind.mobile_stop,
-        topic="Fahrrad",
-        contact_role="Schulleitung",
-        phone="034953/1",
-        place="Schulhof",
-        street="Weg 1",
-        postcode="06901",
-        town="Kemberg",
-        ags="15091160",
-        duration_minutes=300,
-        earliest=date(2027, 3, 11),
-        latest=date(2027, 3, 21),
-        weekdays=(0, 1),
-        from_minute=450,
-        to_minute=810,
-        equipment=("Fahrsimulator", "Fahrradparcours"),
-        priority=2,
-        expected=109,
-        received_on=date(2027, 4, 28),
-    )
-
-
-@pytest.mark.parametrize(
-    ("other", "same"),
-    [
-        ("VEREIN;Vortrag;6366;BETRUG;10.04.2027;10.04.2027", True),
-        ("Verein;Vortrag;06366;Betrug;10.04.2027;11.04.2027", False),
-        ("Verein;Vortrag;06366;Betrug;09.04.2027;10.04.2027", False),
-        ("Verein;Vortrag;06366;Sucht;10.04.2027;10.04.2027", False),
-        ("Verein;Beratung;06366;Betrug;10.04.2027;10.04.2027", False),
-        ("Verein;Vortrag;39261;Betrug;10.04.2027;10.04.2027", False),
-        ("Ein Verein;Vortrag;06366;Betrug;10.04.2027;10.04.2027", False),
-    ],
-)
-def test_requests_are_the_same_by_six_things(ws, other, same):
-    head = "Anfragende Stelle;Art;PLZ;Thema;Frühestens;Spätestens\n"
-    read(ws, imports.import_requests, f"{head}Verein;Vortrag;06366;Betrug;10.04.2027;10.04.2027\n")
-    read(ws, imports.import_requests, f"{head}{other}\n")
-    assert len(ws.ask(requests.list_rows)) == (1 if same else 2)
-
-
-def test_what_people_did_with_a_request_stays(ws):
-    table = "Anfragende Stelle;Art;PLZ;Thema;Telefon\nVerein;Vortrag;06366;Betrug;{phone}\n"
-    read(ws, imports.import_requests, table.format(phone=1))
-    (row,) = ws.ask(requests.list_rows)
-    ws.run("Decline", requests.decline, row.id, "Kein Personal")
-    assert counts(read(ws, imports.import_requests, table.format(phone=2))) == {"changed": 1}
-    (after,) = ws.ask(requests.list_rows)
-    assert (after.state, after.declined_reason, after.draft.phone) == (RequestState.declined, "Kein Personal", "2")
-
-
-def test_vehicles_bring_their_equipment(ws):
-    assert counts(read(ws, imports.import_vehicles, VEHICLES)) == {"new": 1}
-    (row,) = ws.ask(fleet.list_rows)
-    assert row.equipment == ("Fahrsimulator", "Tür- und Fenstermodelle")
-    assert (row.draft.depot_ags, row.draft.length_m, row.draft.weight_kg) == ("15003000", 9.0, 7490)
-    assert (row.draft.available_from, row.draft.available_to) == (time(6, 30), time(19))
-    assert counts(read(ws, imports.import_vehicles, VEHICLES)) == {"unchanged": 1}
-    assert len(ws.ask(fleet.equipment)) == 2
-
-
-def test_a_changed_vehicle_keeps_what_the_file_does_not_say(ws):
-    make_vehicle(ws, "PRÄVENTIONSMOBIL", licence_class="C1", depot_town="Halle (Saale)", depot_postcode="06108")
-    assert counts(read(ws, imports.import_vehicles, VEHICLES)) == {"changed": 1}
-    (row,) = ws.ask(fleet.list_rows)
-    assert (row.draft.name, row.draft.licence_class, row.draft.depot_ags) == ("Präventionsmobil", "C1", "15003000")
 
 
 def test_a_partner_edited_after_the_import_is_still_the_same(ws):
@@ -278,46 +175,8 @@ def test_formulas_are_only_text(ws):
     assert partner_named(ws, '=HYPERLINK("http://x")').notes == "@SUM(A1)"
 
 
-HOSTILE = {
-    "empty": b"",
-    "blank": b" \n\n ",
-    "pdf": b"%PDF-1.7\n1 0 obj\n",
-    "header only": b"Name;PLZ\n",
-    "no needed column": b"PLZ;Ort\n06366;K\xc3\xb6then\n",
-    "columns without end": b"Name;" * 5_000 + b"\nA;\n",
-    "quote never closed": b'Name;PLZ\n"Schule A;06366\nSchule B;06366\n',
-    "zero bytes": b"\x00\x01\x02\x00" * 5_000,
-    "one line of 50 MB": b"Name;" + b"x" * 50_000_000,
-    "a cell without end": b'Name\nSchule A\n"' + b"x\n" * 1_000_000,
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("use_case", [imports.import_partners, imports.import_requests, imports.import_vehicles])
-def test_hostile_files_leave_the_workspace_untouched_with_one_clear_line(ws, use_case, name):
-    make_partner(ws)
-    before, steps = dump(ws), ws.undo_state()
-    with pytest.raises((FileProblemError, InvalidInputError, LandaufError)) as refusal:
-        read(ws, use_case, HOSTILE[name])
-    assert "\n" not in str(refusal.value)
-    assert len(str(refusal.value)) < 500
-    assert (dump(ws), ws.undo_state()) == (before, steps)
-
-
 def test_utf_16_is_read(ws):
     assert counts(read(ws, imports.import_partners, SCHOOLS.encode("utf-16"))) == {"new": 3}
-
-
-def test_a_file_that_breaks_off_in_the_middle_stores_none_of_its_rows(ws):
-    rows = "".join(f"Verein {number}\n" for number in range(2_000))
-    with pytest.raises(FileProblemError):
-        read(ws, imports.import_partners, f'Name\n{rows}"offen\n')
-    assert ws.ask(partners.list_rows) == []
-
-
-def test_a_missing_file_is_told_in_words(ws, tmp_path):
-    with pytest.raises(FileProblemError, match="no file"):
-        ws.run("Import", imports.import_partners, tmp_path / "fehlt.csv")
 
 
 @needs_shared
@@ -329,24 +188,3 @@ def test_the_schools_of_the_state_come_whole(ws):
     assert counts(again) == {"unchanged": 900, "duplicate": 1}
     ws.undo()
     assert ws.ask(partners.list_rows) == []
-
-
-@needs_shared
-def test_both_shared_files_of_requests_hold_sixty_equal_ones(ws):
-    assert counts(ws.run("Import", imports.import_requests, SHARED / "requests_2027.csv")) == {"new": 60}
-    before = dump(ws)
-    again = ws.run("Import", imports.import_requests, SHARED / "requests_2027_excel.csv")
-    assert counts(again) == {"unchanged": 60}
-    ws.undo()
-    assert counts(ws.run("Import", imports.import_requests, SHARED / "requests_2027_excel.csv")) == {"new": 60}
-    without_ids = [[tuple(row[1:]) for row in content["request"]] for content in (before, dump(ws))]
-    assert sorted(map(repr, without_ids[0])) == sorted(map(repr, without_ids[1]))
-
-
-@needs_shared
-def test_the_shared_vehicles_come_with_their_equipment(ws):
-    assert counts(ws.run("Import", imports.import_vehicles, SHARED / "vehicles.csv")) == {"new": 2}
-    assert [row.equipment for row in ws.ask(fleet.list_rows)] == [
-        ("Fahrradparcours", "Überschlagsimulator"),
-        ("Fahrsimulator", "Tür- und Fenstermodelle"),
-    ]

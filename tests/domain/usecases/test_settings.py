@@ -11,7 +11,7 @@ from domain.errors import InvalidInputError
 from domain.region.travel import TravelParameters
 from domain.rows.settings import DutySettings, OfficeSettings, Settings
 from domain.usecases import settings
-from tests.domain.usecases.drafts import texts
+from tests.domain.usecases.typed import texts
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.errors import ConflictError, InvalidInputError, NotFoundError
 from domain.rows.tours import TourDayDraft, TourDraft
-from domain.terms import EventKind, EventState, TourState
+from domain.terms import TourState
 from domain.usecases import events, fleet, tour_rows, tours, travel
 from tests.builders import (
     DAY,
@@ -16,7 +16,6 @@ from tests.builders import (
     MAGDEBURG,
     ZERBST,
     at,
-    change_event,
     dump,
     make_event,
     make_person,
@@ -24,36 +23,7 @@ from tests.builders import (
     make_tour,
     make_vehicle,
 )
-
-NEXT = DAY + timedelta(days=1)
-
-
-def make_stop(ws, title, **fields):
-    return make_event(ws, title, kind=EventKind.mobile_stop, state=EventState.tentative, **fields)
-
-
-def place(ws, day_id, *event_ids, position=None):
-    for event_id in event_ids:
-        ws.run("Place stop", tours.place_stop, day_id, event_id, position)
-
-
-def days(ws, tour_id):
-    return ws.ask(tour_rows.detail, tour_id).days
-
-
-def titles(ws, tour_id, index=0):
-    return [stop.event.title for stop in days(ws, tour_id)[index].stops]
-
-
-@pytest.fixture
-def vehicle(ws):
-    return make_vehicle(ws)
-
-
-@pytest.fixture
-def tour(ws, vehicle):
-    """A tour of two days without stops: its id and those of the days."""
-    return make_tour(ws, vehicle, days=2)
+from tests.domain.usecases.touring import NEXT, days, make_stop, place, titles
 
 
 def test_a_tour_has_title_state_and_notes(ws):
@@ -172,19 +142,6 @@ def test_stops_without_a_time_get_one_after_the_other(ws, tour):
     assert two.event.starts_at.minute % 5 == 0
 
 
-def test_a_stop_that_leaves_stays_in_the_calendar_without_the_vehicle(ws, tour):
-    tour_id, (first, _second) = tour
-    a, b = make_stop(ws, "A"), make_stop(ws, "B")
-    place(ws, first, a, b)
-    ws.run("Leave", tours.leave_tour, a)
-    assert titles(ws, tour_id) == ["B"]
-    assert ws.ask(events.detail, a).draft.vehicle_id is None
-    assert ws.ask(tour_rows.day_of_event, a) is None
-    before = ws.undo_state()
-    ws.run("Leave", tours.leave_tour, a)
-    assert ws.undo_state() == before
-
-
 def test_reordering_moves_the_times_along(ws, tour):
     tour_id, (first, _second) = tour
     a = make_stop(ws, "A", start="09:00", end="11:00", ags=HALLE, tear_down_minutes=10)
@@ -217,79 +174,6 @@ def test_a_day_that_moves_takes_its_stops_and_their_local_times_along(ws, tour):
     assert (draft.starts_at, draft.ends_at, draft.vehicle_id) == (at(winter, "10:00"), at(winter, "13:00"), other)
 
 
-def test_events_stay_when_their_day_or_tour_goes(ws, tour):
-    tour_id, (first, second) = tour
-    a, b = make_stop(ws, "A"), make_stop(ws, "B")
-    place(ws, first, a)
-    place(ws, second, b)
-    before = dump(ws)
-    ws.run("Delete day", tours.delete_day, first)
-    assert ws.ask(tour_rows.day_of_event, a) is None
-    assert ws.run("Delete", tours.delete, [tour_id]) == 1
-    assert ws.ask(events.detail, b).row.start_day == NEXT
-    ws.undo()
-    ws.undo()
-    assert dump(ws) == before
-
-
-def test_a_stop_moved_in_the_calendar_changes_to_the_tours_other_day(ws, tour):
-    tour_id, _days = tour
-    a, b = make_stop(ws, "A"), make_stop(ws, "B", start="21:00", end="22:00")
-    place(ws, tour[1][0], a)
-    place(ws, tour[1][1], b)
-    ws.run("Move", events.move, a, NEXT)
-    assert (titles(ws, tour_id, 0), titles(ws, tour_id, 1)) == ([], ["A", "B"])
-
-
-def test_a_stop_moved_out_of_the_tours_days_leaves_the_tour(ws, vehicle, tour):
-    a, b = make_stop(ws, "A"), make_stop(ws, "B")
-    place(ws, tour[1][0], a, b)
-    ws.run("Move", events.move, a, date(2027, 8, 2))
-    assert titles(ws, tour[0]) == ["B"]
-    assert ws.ask(events.detail, a).draft.vehicle_id == vehicle
-
-
-def test_a_stop_with_another_time_takes_its_new_place_in_the_order(ws, tour):
-    a, b = make_stop(ws, "A", start="09:00", end="10:00"), make_stop(ws, "B", start="12:00", end="13:00")
-    place(ws, tour[1][0], a, b)
-    ws.run("Change time", events.retime, a, at(DAY, "15:00"), at(DAY, "16:00"))
-    assert titles(ws, tour[0]) == ["B", "A"]
-
-
-def test_an_order_made_by_hand_outlives_a_text_change(ws, tour):
-    a, b = make_stop(ws, "A", start="09:00", end="10:00"), make_stop(ws, "B", start="12:00", end="13:00")
-    place(ws, tour[1][0], b, a)
-    change_event(ws, a, public_text="Mit Kaffee")
-    assert titles(ws, tour[0]) == ["B", "A"]
-
-
-def test_a_stop_that_becomes_an_all_day_event_leaves_the_tour(ws, tour):
-    a = make_stop(ws, "A")
-    place(ws, tour[1][0], a)
-    change_event(ws, a, all_day=True, first_day=DAY, last_day=DAY)
-    assert titles(ws, tour[0]) == []
-
-
-def test_a_stop_with_another_vehicle_goes_to_that_vehicles_day(ws, tour):
-    other = make_vehicle(ws, "Kleinbus")
-    ws.run("Add day", tours.add_day, tour[0], TourDayDraft(DAY, other))
-    a = make_stop(ws, "A")
-    place(ws, tour[1][0], a)
-    change_event(ws, a, vehicle_id=other)
-    found = {day.vehicle: [stop.event.title for stop in day.stops] for day in days(ws, tour[0]) if day.day == DAY}
-    assert found == {"Kleinbus": ["A"], "Präventionsmobil": []}
-
-
-def test_a_deleted_event_leaves_no_gap_in_the_day(ws, tour):
-    stops = [make_stop(ws, name) for name in "ABC"]
-    place(ws, tour[1][0], *stops)
-    before = dump(ws)
-    ws.run("Delete", events.delete, [stops[0]])
-    assert [stop.position for stop in days(ws, tour[0])[0].stops] == [1, 2]
-    ws.undo()
-    assert dump(ws) == before
-
-
 def test_placing_a_stop_is_one_step(ws, tour):
     a, b = make_stop(ws, "A"), make_event(ws, "B", day=None)
     place(ws, tour[1][0], a)
@@ -297,14 +181,6 @@ def test_placing_a_stop_is_one_step(ws, tour):
     place(ws, tour[1][0], b, position=1)
     ws.undo()
     assert dump(ws) == before
-
-
-def test_a_vehicle_that_goes_takes_its_days_but_not_the_events(ws, vehicle, tour):
-    a = make_stop(ws, "A")
-    place(ws, tour[1][0], a)
-    ws.run("Delete", fleet.delete, [vehicle])
-    assert days(ws, tour[0]) == ()
-    assert ws.ask(events.detail, a).draft.vehicle_id is None
 
 
 def test_two_stops_at_one_site_need_no_drive(ws, tour):
