@@ -162,13 +162,10 @@ def _grouped(stops: Iterable[Stop]) -> dict[UUID, list[Stop]]:
 def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
     vehicle = around.vehicles[day.vehicle_id]
     crew = around.crews.get(day.id, [])
-    depot = Waypoint(vehicle.depot_ags) if vehicle.depot_ags else None
-    night = Waypoint(day.overnight_ags) if day.overnight_ags else depot
     slept = around.nights.get((vehicle.id, day.day))
-    start = Waypoint(slept) if slept else depot
     events = [around.events[stop.event_id] for stop in around.stops.get(day.id, ())]
-    route = (start, *(around.spots.get(event.id) for event in events), night)
-    legs, home = _legs(around, route[:-1], night)
+    route = _route(vehicle, slept, [around.spots.get(event.id) for event in events], day.overnight_ags)
+    legs, home = _legs(around, route)
     schedule = _schedule(events, legs, home, around.duty, len(crew) or None)
     stops = tuple(
         _stop(event, around, position, leg, schedule)
@@ -201,16 +198,27 @@ def _day(day: TourDay, around: _Surroundings) -> TourDayRow:
     )
 
 
+def _route(
+    vehicle: Vehicle, slept: str | None, spots: Iterable[Waypoint | None], overnight: str | None
+) -> tuple[Waypoint | None, ...]:
+    """From where the bus slept over the stops to where it will; the depot stands in, None is an unknown place."""
+    start, night = (
+        Waypoint(ags) if ags else None for ags in (slept or vehicle.depot_ags, overnight or vehicle.depot_ags)
+    )
+    return (start, *spots, night)
+
+
 _NO_DRIVE = Leg(0, 0.0)
 
 
-def _legs(around: _Surroundings, spots: Sequence[Waypoint | None], night: Waypoint | None) -> tuple[list[Leg], Leg]:
+def _legs(around: _Surroundings, route: Sequence[Waypoint | None]) -> tuple[list[Leg], Leg]:
     """The drives that lead to each stop, and the one home; none where a place is unknown."""
 
     def leg(start: Waypoint | None, end: Waypoint | None) -> Leg:
         return around.table.leg_between(start, end) if start and end else _NO_DRIVE
 
-    return [leg(start, end) for start, end in pairwise(spots)], leg(spots[-1], night)
+    *legs, home = (leg(start, end) for start, end in pairwise(route))
+    return legs, home
 
 
 def _schedule(

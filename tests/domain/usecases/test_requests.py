@@ -181,6 +181,7 @@ def test_without_a_possible_day_nothing_is_proposed(ws, asked):
 def test_a_proposal_with_the_longest_words_can_be_accepted(ws):
     request_id = make_request(ws, "R" * 300, topic="T" * 300, place="P" * 300, earliest=DAY)
     ws.run("Accept", requests.accept, request_id, ws.ask(requests.proposed_event, request_id))
+    assert ws.ask(requests.detail, request_id).state is RequestState.accepted
 
 
 def test_a_proposal_lasts_as_long_as_asked_when_the_clocks_change(ws):

@@ -52,6 +52,7 @@ def test_models_keep_qts_rules(model, small, qtmodeltester):
     model.set_ids([UUID(int=number) for number in range(300)])
     qtmodeltester.check(small)
     qtmodeltester.check(model)
+    assert (small.rowCount(), model.rowCount()) == (3, 300)
 
 
 def test_cells_are_shown_read_aloud_and_aligned(small):
