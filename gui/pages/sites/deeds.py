@@ -1,8 +1,8 @@
 """What can be done with sites: each deed one undo step."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from domain.errors import InvalidInputError
 from domain.i18n import N_
@@ -14,10 +14,13 @@ from gui.pages.sites.form import SiteDialog
 from gui.texts import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
     from gui.pages.sites.page import SitesPage
 
 
-def enter(page: "SitesPage") -> SiteDialog:
+def enter(page: SitesPage) -> SiteDialog:
     """Ask for a new site and add it."""
     from domain.usecases import sites
 
@@ -32,7 +35,7 @@ def enter(page: "SitesPage") -> SiteDialog:
     return dialog
 
 
-def edit(page: "SitesPage") -> SiteDialog | None:
+def edit(page: SitesPage) -> SiteDialog | None:
     """Ask for changes of the chosen site and keep them."""
     from domain.usecases import sites
 
@@ -50,7 +53,7 @@ def edit(page: "SitesPage") -> SiteDialog | None:
     return dialog
 
 
-def _store(page: "SitesPage", dialog: SiteDialog, store: Callable[[], object]) -> None:
+def _store(page: SitesPage, dialog: SiteDialog, store: Callable[[], object]) -> None:
     try:
         store()
     except InvalidInputError as trouble:
@@ -60,7 +63,7 @@ def _store(page: "SitesPage", dialog: SiteDialog, store: Callable[[], object]) -
     page.desk.tell(_("Saved"), undoable=True)
 
 
-def remove(page: "SitesPage", ids: Sequence[UUID]) -> None:
+def remove(page: SitesPage, ids: Sequence[UUID]) -> None:
     """Delete sites; undo brings them back."""
     from domain.usecases import sites
 
@@ -70,7 +73,7 @@ def remove(page: "SitesPage", ids: Sequence[UUID]) -> None:
         page.desk.tell(words, undoable=True)
 
 
-def plan_event(page: "SitesPage") -> None:
+def plan_event(page: SitesPage) -> None:
     """Make a stop at the chosen site, an idea without a date yet, and show it."""
     from domain.usecases import events
 

@@ -1,22 +1,25 @@
 """Leads what board, list, panel and card ask for to the deeds."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from domain.rows.tours import TourDayRow
 from gui.pages.tours import deeds, words
 from gui.pages.tours.keys import Deed, Wish
-from gui.pages.tours.plan import Block
 from gui.texts import _
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from domain.rows.tours import TourDayRow
     from gui.pages.tours.page import ToursPage
+    from gui.pages.tours.plan import Block
 
 
-def on_asked(page: "ToursPage", wanted: Deed | Wish) -> None:
+def on_asked(page: ToursPage, wanted: Deed | Wish) -> None:
     """Do what is asked for the tour, or for the stop or the day that is picked."""
     if wanted is Wish.edit_tour:
         deeds.edit_tour(page)
@@ -32,7 +35,7 @@ def on_asked(page: "ToursPage", wanted: Deed | Wish) -> None:
             _on_day(page, lane.row, wanted)
 
 
-def _add_stop(page: "ToursPage") -> None:
+def _add_stop(page: ToursPage) -> None:
     """Ask for a stop on the picked day, else on the tour's first."""
     _block, lane = page.found(page.picked)
     lanes = page.board.plan.lanes()
@@ -40,7 +43,7 @@ def _add_stop(page: "ToursPage") -> None:
         deeds.add_stop(page, (lane or lanes[0]).row)
 
 
-def _on_stop(page: "ToursPage", day: TourDayRow, block: Block, wanted: Deed | Wish) -> None:
+def _on_stop(page: ToursPage, day: TourDayRow, block: Block, wanted: Deed | Wish) -> None:
     stop = block.stop
     match wanted:
         case Deed.earlier | Deed.later:
@@ -57,14 +60,14 @@ def _on_stop(page: "ToursPage", day: TourDayRow, block: Block, wanted: Deed | Wi
             _offer_days(page, day, block.id)
 
 
-def _on_day(page: "ToursPage", day: TourDayRow, wanted: Deed | Wish) -> None:
+def _on_day(page: ToursPage, day: TourDayRow, wanted: Deed | Wish) -> None:
     if wanted is Deed.remove:
         deeds.remove_day(page, day)
     elif wanted is Wish.open:
         deeds.edit_day(page, day)
 
 
-def _offer_days(page: "ToursPage", own: TourDayRow, event_id: UUID) -> None:
+def _offer_days(page: ToursPage, own: TourDayRow, event_id: UUID) -> None:
     """Show the tour's other days below the button; the one taken gets the stop."""
     menu = QMenu(_("Other day"), page)
     for lane in page.board.plan.lanes():
@@ -76,7 +79,7 @@ def _offer_days(page: "ToursPage", own: TourDayRow, event_id: UUID) -> None:
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
 
-def on_opened(page: "ToursPage", record: UUID) -> None:
+def on_opened(page: ToursPage, record: UUID) -> None:
     """Open the event of a stop, or the form of a day."""
     block, lane = page.found(record)
     if block is not None:
@@ -85,14 +88,14 @@ def on_opened(page: "ToursPage", record: UUID) -> None:
         deeds.edit_day(page, lane.row)
 
 
-def on_dropped(page: "ToursPage", event_id: UUID, day_id: UUID, position: int) -> None:
+def on_dropped(page: ToursPage, event_id: UUID, day_id: UUID, position: int) -> None:
     """Put a stop where the mouse let go of it."""
     _block, lane = page.found(day_id)
     if lane is not None:
         deeds.move(page, event_id, lane.row, position)
 
 
-def on_drive(page: "ToursPage", day_id: UUID, leg: int) -> None:
+def on_drive(page: ToursPage, day_id: UUID, leg: int) -> None:
     """Ask what a drive really takes."""
     _block, lane = page.found(day_id)
     if lane is not None:

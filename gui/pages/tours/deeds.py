@@ -1,13 +1,12 @@
 """What can be done with tours, days and stops: each deed one undo step."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from domain.errors import InvalidInputError
 from domain.i18n import N_
-from domain.rows.events import EventDraft
 from domain.rows.steps import Label
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, TourDraft
 from gui.pages.tours import words
@@ -17,6 +16,10 @@ from gui.pages.tours.stop_dialog import StopDialog
 from gui.texts import _, current
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from domain.rows.events import EventDraft
     from gui.pages.tours.page import ToursPage
 
 _Refusing = TourDialog | DayDialog | DriveDialog | StopDialog
@@ -24,7 +27,7 @@ _AROUND = timedelta(days=14)
 """How far from a tour's days events are offered as stops."""
 
 
-def enter_tour(page: "ToursPage") -> None:
+def enter_tour(page: ToursPage) -> None:
     """Ask for a new tour and add it."""
     from domain.usecases import tours
 
@@ -38,7 +41,7 @@ def enter_tour(page: "ToursPage") -> None:
     dialog.open()
 
 
-def edit_tour(page: "ToursPage") -> None:
+def edit_tour(page: ToursPage) -> None:
     """Ask for changes of the shown tour and keep them, or delete the tour."""
     from domain.usecases import tours
 
@@ -62,7 +65,7 @@ def edit_tour(page: "ToursPage") -> None:
     dialog.open()
 
 
-def _store(page: "ToursPage", dialog: _Refusing, store: Callable[[], object]) -> None:
+def _store(page: ToursPage, dialog: _Refusing, store: Callable[[], object]) -> None:
     try:
         store()
     except InvalidInputError as trouble:
@@ -72,7 +75,7 @@ def _store(page: "ToursPage", dialog: _Refusing, store: Callable[[], object]) ->
     page.desk.tell(_("Saved"), undoable=True)
 
 
-def add_day(page: "ToursPage") -> None:
+def add_day(page: ToursPage) -> None:
     """Ask for a further day of the shown tour: the day after its last, with the same vehicle and crew."""
     from domain.usecases import fleet, tours
 
@@ -96,7 +99,7 @@ def add_day(page: "ToursPage") -> None:
     dialog.open()
 
 
-def edit_day(page: "ToursPage", row: TourDayRow) -> None:
+def edit_day(page: ToursPage, row: TourDayRow) -> None:
     """Ask for changes of a day and keep them; its stops move along."""
     from domain.usecases import tours
 
@@ -110,14 +113,14 @@ def edit_day(page: "ToursPage", row: TourDayRow) -> None:
     dialog.open()
 
 
-def _day_dialog(page: "ToursPage", title: str, draft: TourDayDraft) -> DayDialog:
+def _day_dialog(page: ToursPage, title: str, draft: TourDayDraft) -> DayDialog:
     from domain.usecases import fleet, people
 
     crew: dict[object, str] = {row.id: row.draft.name for row in page.desk.ask(people.list_rows)}
     return DayDialog(title, draft, (page.desk.ask(fleet.list_rows), crew), page.today, page.window())
 
 
-def remove_day(page: "ToursPage", row: TourDayRow) -> None:
+def remove_day(page: ToursPage, row: TourDayRow) -> None:
     """Delete a day; the events of its stops stay in the calendar."""
     from domain.usecases import tours
 
@@ -125,7 +128,7 @@ def remove_day(page: "ToursPage", row: TourDayRow) -> None:
     page.desk.tell(_("Day deleted; its events stay in the calendar"), undoable=True)
 
 
-def add_stop(page: "ToursPage", row: TourDayRow) -> None:
+def add_stop(page: ToursPage, row: TourDayRow) -> None:
     """Ask what becomes a stop of a day, and make it one."""
     from domain.usecases import tour_stops
 
@@ -151,26 +154,26 @@ def add_stop(page: "ToursPage", row: TourDayRow) -> None:
     dialog.open()
 
 
-def _period(page: "ToursPage", row: TourDayRow) -> tuple[date, date]:
+def _period(page: ToursPage, row: TourDayRow) -> tuple[date, date]:
     """The days from which events are offered: the tour's, and two weeks around them."""
     days = [day.day for day in page.detail.days] if page.detail else [row.day]
     return min(days) - _AROUND, max(days) + _AROUND
 
 
-def move(page: "ToursPage", event_id: UUID, day: TourDayRow, position: int) -> None:
+def move(page: ToursPage, event_id: UUID, day: TourDayRow, position: int) -> None:
     """Put a stop at a position of a day; times move so that it fits."""
     from domain.usecases import tour_stops
 
     _move(page, day, event_id, lambda label: page.desk.run(label, tour_stops.move_stop, day.id, event_id, position))
 
 
-def shift_position(page: "ToursPage", day: TourDayRow, stop: StopRow, step: int) -> None:
+def shift_position(page: ToursPage, day: TourDayRow, stop: StopRow, step: int) -> None:
     """Swap a stop with the one before (-1) or behind (+1) it."""
     if 1 <= stop.position + step <= len(day.stops):
         move(page, stop.event.id, day, stop.position + step)
 
 
-def shift_day(page: "ToursPage", day: TourDayRow, stop: StopRow, step: int) -> None:
+def shift_day(page: ToursPage, day: TourDayRow, stop: StopRow, step: int) -> None:
     """Move a stop to the vehicle's day before (-1) or after (+1); its hour stays."""
     other = neighbour(page.detail.days, day.id, step) if page.detail else None
     if other is None:
@@ -179,20 +182,20 @@ def shift_day(page: "ToursPage", day: TourDayRow, stop: StopRow, step: int) -> N
     to_day(page, stop.event.id, other)
 
 
-def to_day(page: "ToursPage", event_id: UUID, day: TourDayRow) -> None:
+def to_day(page: ToursPage, event_id: UUID, day: TourDayRow) -> None:
     """Move a stop to a day; its hour stays."""
     from domain.usecases import tour_stops
 
     _move(page, day, event_id, lambda label: page.desk.run(label, tour_stops.place_by_time, day.id, event_id))
 
 
-def _move(page: "ToursPage", day: TourDayRow, event_id: UUID, run: Callable[[Label], object]) -> None:
+def _move(page: ToursPage, day: TourDayRow, event_id: UUID, run: Callable[[Label], object]) -> None:
     run(Label(N_("Move stop to {day}"), (("day", day.day),)))
     page.pick(event_id)
     page.desk.tell(_("Stop moved to {day}").format(day=words.day_name(day)), undoable=True)
 
 
-def remove_stop(page: "ToursPage", stop: StopRow) -> None:
+def remove_stop(page: ToursPage, stop: StopRow) -> None:
     """Take a stop out of the tour; its event stays in the calendar."""
     from domain.usecases import tour_membership
 
@@ -201,7 +204,7 @@ def remove_stop(page: "ToursPage", stop: StopRow) -> None:
     page.desk.tell(_("Out of the tour; the event stays in the calendar"), undoable=True)
 
 
-def correct_drive(page: "ToursPage", day: TourDayRow, leg: int) -> None:
+def correct_drive(page: ToursPage, day: TourDayRow, leg: int) -> None:
     """Ask what a drive really takes, and note it for every drive between the two Gemeinden."""
     from domain.usecases import tour_stops
 
