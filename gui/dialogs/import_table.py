@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from domain.errors import LandaufError
 from domain.i18n import N_
@@ -15,6 +15,7 @@ from domain.rows.steps import Label
 from gui import theme
 from gui.desk import Desk
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.files import choose_file
 from gui.models.table import Cell, Column, RowTableModel
 from gui.tasks import Ticket
 from gui.texts import _, current, ngettext
@@ -36,11 +37,14 @@ _STEPS = {
 }
 
 
-def open_import(parent: QWidget | None, desk: Desk, what: str = "partners") -> None:
+def open_import(parent: QWidget, desk: Desk, what: str = "partners") -> None:
     """Ask for a file and show what would become of its rows; `what` is partners, requests or vehicles."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Read table"), "", _("Tables (*.csv *.txt *.tsv)"))
-    if chosen:
-        ImportDialog(desk, what, Path(chosen), parent).open()
+    choose_file(
+        parent,
+        _("Read table"),
+        _("Tables (*.csv *.txt *.tsv)"),
+        lambda chosen: ImportDialog(desk, what, chosen, parent).open(),
+    )
 
 
 def read_partners(window: "Shell") -> None:
