@@ -55,10 +55,13 @@ class Call:
         """The passphrase from standard input or, without echo, from the keyboard; never from arguments.
 
         Raises:
-            UsageError: there is nobody to ask, or the two entries differ.
+            UsageError: there is nobody to ask, what came is no UTF-8 text, or the two entries differ.
         """
         if self.options.passphrase_stdin:
-            given = sys.stdin.readline().rstrip("\r\n")
+            try:
+                given = sys.stdin.readline().rstrip("\r\n")
+            except UnicodeDecodeError:
+                raise UsageError(N_("The passphrase on standard input is not UTF-8 text.")) from None
             if not given:
                 raise UsageError(N_("No passphrase came on standard input."))
             return given
