@@ -21,7 +21,7 @@ from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import give_identity
 from domain.usecases.places import with_place
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, refuse, refuse_outdated, remove, touch
+from domain.usecases.records import change_whole, get, insert, refuse, refuse_outdated, remove
 from domain.usecases.tour_membership import follow, leave_tour
 
 
@@ -55,10 +55,8 @@ def change(session: Session, event_id: UUID, draft: EventDraft, version: int | N
     refuse_outdated(event, version)
     draft = with_place(session, draft, event)
     refuse(validation.saving_problems(event.state, draft, today=session.today))
-    before, since = _when(event), event.version
-    change_record(session, event, None, columns_of(draft))
-    if put_parts(session, event_id, draft):
-        touch(session, event, since)
+    before = _when(event)
+    change_whole(session, event, None, columns_of(draft), lambda: put_parts(session, event_id, draft))
     if _when(event) != before:
         follow(session, event)
 

@@ -18,7 +18,7 @@ from domain.rules.validation import fields as fields_of
 from domain.store.session import Session
 from domain.usecases.places import Address, ags_of
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, remove, touch
+from domain.usecases.records import change_whole, get, insert, put_links, refuse, remove
 
 
 def _columns_of(draft: VehicleDraft, before: Vehicle | None = None) -> dict[str, Any]:
@@ -57,10 +57,8 @@ def change(session: Session, vehicle_id: UUID, draft: VehicleDraft, version: int
     """
     refuse(validation.vehicle_problems(draft))
     vehicle = get(session, Vehicle, vehicle_id)
-    since = vehicle.version
-    change_record(session, vehicle, version, _columns_of(draft, vehicle))
-    if _put_equipment(session, vehicle_id, draft):
-        touch(session, vehicle, since)
+    columns = _columns_of(draft, vehicle)
+    change_whole(session, vehicle, version, columns, lambda: _put_equipment(session, vehicle_id, draft))
 
 
 def delete(session: Session, vehicle_ids: Iterable[UUID]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from domain.errors import LandaufError
 from domain.exchange.partner_rows import read_partners
@@ -16,6 +16,12 @@ from domain.store.session import Session
 from domain.usecases import partners, requests
 from domain.usecases.import_matching import Target, fates
 from domain.usecases.import_vehicles import vehicle_fates
+
+Source: TypeAlias = Path | bytes
+"""The file, or what stands in it."""
+
+Told: TypeAlias = Callable[[int], None] | None
+"""Hears the number of rows read so far; raises to break off."""
 
 _ADDRESS = {
     "town": frozenset(("town", "locality")),
@@ -42,9 +48,7 @@ _REQUESTS: Target[Any] = Target(
 )
 
 
-def import_partners(
-    session: Session, source: Path | bytes, *, store: bool = True, told: Callable[[int], None] | None = None
-) -> ImportReport:
+def import_partners(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
     """Read partners from a table; equal folded name, street and postcode means the same partner.
 
     An empty cell never erases what is known. `store` False only tells the fates; `told` hears the rows read so far.
@@ -57,9 +61,7 @@ def import_partners(
     return _report(table, fates(session, read_partners(table), _PARTNERS, store=store, told=told))
 
 
-def import_requests(
-    session: Session, source: Path | bytes, *, store: bool = True, told: Callable[[int], None] | None = None
-) -> ImportReport:
+def import_requests(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
     """Read requests from a table; equal requester, postcode, kind, topic and window means the same request.
 
     Raises:
@@ -70,9 +72,7 @@ def import_requests(
     return _report(table, fates(session, read_requests(table), _REQUESTS, store=store, told=told))
 
 
-def import_vehicles(
-    session: Session, source: Path | bytes, *, store: bool = True, told: Callable[[int], None] | None = None
-) -> ImportReport:
+def import_vehicles(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
     """Read vehicles from a table; the folded name says which; equipment named there is added where it is new.
 
     Raises:

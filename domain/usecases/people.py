@@ -10,8 +10,7 @@ from domain.model import Staff, StaffAbsence, StaffQualification
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, StaffRow
 from domain.rules import validation
 from domain.store.session import Session
-from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, put_list, refuse, remove, touch
+from domain.usecases.records import change_whole, get, insert, put_links, put_list, refuse, remove
 
 _LINKED = ("qualifications", "absences")
 
@@ -49,10 +48,7 @@ def change(session: Session, staff_id: UUID, draft: StaffDraft, version: int | N
     """
     refuse(validation.staff_problems(draft))
     person = get(session, Staff, staff_id)
-    since = person.version
-    change_record(session, person, version, _columns_of(draft))
-    if _put_parts(session, staff_id, draft):
-        touch(session, person, since)
+    change_whole(session, person, version, _columns_of(draft), lambda: _put_parts(session, staff_id, draft))
 
 
 def delete(session: Session, staff_ids: Iterable[UUID]) -> int:

@@ -1,6 +1,6 @@
 """Writing and reading single records: the checked way in and out of every table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -97,9 +97,19 @@ def change(session: Session, record: R, version: int | None, values: Mapping[str
     return record
 
 
-def touch(session: Session, record: Record, since: int) -> None:
-    """Raise a record's version because something that hangs on it changed, unless that is no longer `since` anyway."""
-    if record.version == since:
+def change_whole(
+    session: Session, record: R, version: int | None, values: Mapping[str, Any], put_parts: Callable[[], bool]
+) -> None:
+    """As `change`, with the rows that hang on the record; `put_parts` writes them and returns whether any differed.
+
+    The version rises once, also where only such a row changed.
+
+    Raises:
+        ConflictError: somebody changed the record meanwhile, or deleted something it points at.
+    """
+    since = record.version
+    change(session, record, version, values)
+    if put_parts() and record.version == since:
         record.updated_at = session.now
         flag_modified(record, "updated_at")
         write_out(session)

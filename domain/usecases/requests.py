@@ -24,7 +24,7 @@ from domain.terms import Audience, EventState, PlaceKind, RequestState
 from domain.usecases import events
 from domain.usecases.places import ags_of
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, remove, touch
+from domain.usecases.records import change_whole, get, insert, put_links, refuse, remove
 from domain.usecases.text_filter import matching
 
 USUAL_START, USUAL_MINUTES = 9 * 60, 120
@@ -73,10 +73,7 @@ def change(session: Session, request_id: UUID, draft: RequestDraft, version: int
     request = get(session, Request, request_id)
     draft = replace(draft, ags=ags_of(draft, request))
     refuse(validation.request_problems(draft))
-    since = request.version
-    change_record(session, request, version, columns_of(draft))
-    if _put_wishes(session, request_id, draft):
-        touch(session, request, since)
+    change_whole(session, request, version, columns_of(draft), lambda: _put_wishes(session, request_id, draft))
 
 
 def delete(session: Session, request_ids: Iterable[UUID]) -> int:

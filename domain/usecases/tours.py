@@ -18,7 +18,7 @@ from domain.rules.local import at_local, later, minute_of_day, minutes_between
 from domain.store.session import Session
 from domain.terms import BERLIN
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, put_links, refuse, refuse_outdated, remove, touch
+from domain.usecases.records import change_whole, get, insert, put_links, refuse, refuse_outdated, remove
 from domain.usecases.tour_membership import leave_tour, renumber, stops_of
 from domain.usecases.travel import travel_table, waypoints
 
@@ -26,7 +26,7 @@ FIRST_START = 9 * 60
 """When a first stop without a time of its own opens: 09:00, minutes from local midnight."""
 
 USUAL_STAY = timedelta(hours=3)
-"""How long a stop without a time of its own is open: about the middle of the market stops of notes/domain 4.2."""
+"""How long a stop without a time of its own is open: about the middle of what market stops take."""
 
 ROUND = 5
 """Minutes to which a proposed start is rounded up."""
@@ -104,10 +104,7 @@ def change_day(session: Session, day_id: UUID, draft: TourDayDraft, version: int
     day = get(session, TourDay, day_id)
     refuse_outdated(day, version)
     _refuse_taken(session, day.tour_id, draft, day_id)
-    since = day.version
-    change_record(session, day, None, _day_columns(draft))
-    if _put_crew(session, day_id, draft):
-        touch(session, day, since)
+    change_whole(session, day, None, _day_columns(draft), lambda: _put_crew(session, day_id, draft))
     for event in _events_of(session, day_id):
         _take_along(session, event, day)
 
