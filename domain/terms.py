@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -203,10 +203,6 @@ class TimeSpan:
     def overlaps(self, other: "TimeSpan") -> bool:
         """Whether the two spans share at least a moment."""
         return self.start < other.end and other.start < self.end
-
-    def widened(self, before: timedelta, after: timedelta) -> "TimeSpan":
-        """The span with `before` added in front and `after` behind."""
-        return TimeSpan(self.start - before, self.end + after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,6 @@ def test_spans_that_only_touch_do_not_overlap():
     assert not TimeSpan(START, noon).overlaps(TimeSpan(noon, noon + timedelta(hours=1)))
 
 
-def test_widened_span_reaches_out_on_both_sides():
-    wide = TimeSpan(START, START).widened(timedelta(minutes=30), timedelta(minutes=45))
-    assert wide == TimeSpan(START - timedelta(minutes=30), START + timedelta(minutes=45))
-
-
 def test_day_span_holds_both_its_ends():
     span = DaySpan(date(2027, 5, 15), date(2027, 5, 22))
     assert span.first in span
