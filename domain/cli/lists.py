@@ -41,7 +41,7 @@ def _moment(value: datetime | None) -> str | None:
 
 
 def event_record(row: EventRow) -> dict[str, Any]:
-    """An event as `list events --json` and `export events OUT.json` give it (design 6)."""
+    """An event as `list events --json` and `export events OUT.json` give it (docs/formats.md)."""
     start = row.first_day.isoformat() if row.all_day and row.first_day else _moment(row.starts_at)
     end = row.last_day.isoformat() if row.all_day and row.last_day else _moment(row.ends_at)
     return {

@@ -16,7 +16,7 @@ _LENGTH = 600
 
 
 def partner_key(draft: PartnerDraft) -> str:
-    """Folded name, folded street and postcode (issue 2, section 5): equal keys are the same partner."""
+    """Folded name, folded street and postcode: equal keys are the same partner."""
     return _key((_folded(draft.name), _folded_street(draft.street), draft.postcode.strip()))
 
 

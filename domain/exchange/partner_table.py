@@ -21,7 +21,7 @@ PartnerColumn = Column[PartnerEntry]
 
 
 def partner_columns(audience: Audience) -> tuple[PartnerColumn, ...]:
-    """The columns of a table of partners; contacts and the last contact only for the house (design 4.3)."""
+    """The columns of a table of partners; contacts and the last contact only for the house itself."""
     return _COLUMNS + (_INTERNAL if audience is Audience.internal else ())
 
 

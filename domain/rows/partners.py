@@ -84,7 +84,7 @@ class SiteDraft:
     """A place where a vehicle can stand (Stellplatz). Lengths in metres, weight in kg, slope in percent.
 
     `market_days` are weekdays (0 = Monday); `permit_lead_days` is how long before the date the permit must be applied
-    for (design 5: 14 days unless the authority says otherwise).
+    for (14 days unless the authority says otherwise).
     """
 
     name: str

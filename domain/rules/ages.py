@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from domain.rows.requests import RequestDraft  # the first page asks for ages only
 
 REQUEST_GOLD, REQUEST_RED = 14, 21
-"""Days after which an unanswered request turns gold, then red: two weeks, then three (the looks: 19 gold, 26 red)."""
+"""Days after which an unanswered request turns gold, then red: two weeks, then three."""
 
 DUE_GOLD = 7
 """Days before a due date from which it is gold; red from the day itself on."""
 
 CONTACT_GOLD, CONTACT_RED = 90, 180
-"""Days without contact after which a partner gets a clock (looks 06), then a red one."""
+"""Days without contact after which a partner gets a clock, then a red one."""
 
 
 class Urgency(StrEnum):

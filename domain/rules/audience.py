@@ -15,7 +15,7 @@ NAMELESS = "N. N."
 """Stands in free text for a name that stays in the house (nomen nominandum, the same in every language)."""
 
 SHOWN_AFTER_CALLING_OFF = timedelta(days=30)
-"""How long after its date a cancelled or postponed event is still told to outsiders (design 4.3)."""
+"""How long after its date a cancelled or postponed event is still told to outsiders, who noted the old date."""
 
 _CALLED_OFF = frozenset({EventState.cancelled, EventState.postponed})
 _STATES = {
@@ -32,7 +32,7 @@ _ROLES_SHOWN = frozenset({AssignmentRole.speaker.value, AssignmentRole.moderatio
 
 
 def publish(record: EventRecord, audience: Audience, *, today: date) -> PublishedEvent | None:
-    """The event as `audience` may see it, or None if it may not see it at all (design 4.3).
+    """The event as `audience` may see it, or None if it may not see it at all (decision 2).
 
     Outside the house only white-listed fields are copied: no notes, security remarks, room, numbers, contacts,
     reasons, unconfirmed partners, and of people only speakers and moderators whose names are not confidential.

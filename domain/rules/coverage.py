@@ -59,7 +59,7 @@ def coverage(
     """One row for each Kreis, kind and half-year with a target or an event, sorted by these.
 
     Rows named by `kreise` × `kinds` × `half_years` are there even when empty. An event counts in the half-year of its
-    local start date (design 6: planned = tentative or confirmed, held = held or reviewed).
+    local start date (planned = tentative or confirmed, held = held or reviewed).
     """
     planned: dict[CoverageKey, int] = {}
     held: dict[CoverageKey, int] = {}

@@ -10,7 +10,7 @@ AHEAD_DAYS = 30
 
 
 def permit_due(day: date, lead_days: int) -> date:
-    """The last day on which a permit for an event on `day` can be applied for (design 5: 14 days before)."""
+    """The last day on which a permit for an event on `day` can be applied for, `lead_days` before it."""
     return day - timedelta(days=lead_days)
 
 

@@ -50,7 +50,7 @@ _TOOK_PLACE = frozenset({EventState.held, EventState.reviewed})
 
 
 def may_become(state: EventState, kind: EventKind | None = None) -> frozenset[EventState]:
-    """The states an event in `state` may go to next (design 5).
+    """The states an event in `state` may go to next.
 
     Steps back to the neighbour are allowed, because people press the wrong button. Kinds that are mostly written
     down afterwards (consultations, patrols, exchanges, online contributions) may go from an idea straight to held.

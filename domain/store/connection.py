@@ -52,9 +52,6 @@ class RawConnection(Protocol):
     def backup(self, target: "RawConnection", /) -> None:
         """Copy this database over `target`."""
 
-    def interrupt(self) -> None:
-        """Stop the statement that runs on another thread."""
-
     def close(self) -> None:
         """Close the connection; what is not committed is rolled back."""
 
@@ -127,7 +124,7 @@ def bare(path: Path) -> RawConnection:
 
 
 def use_wal(connection: RawConnection) -> None:
-    """Readers and one writer side by side, and no committed row lost at a power cut (notes/storage.md 4)."""
+    """Readers and one writer side by side, and no committed row lost at a power cut (decision 3)."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
 

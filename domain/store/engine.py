@@ -22,7 +22,8 @@ def reader(opener: Callable[[], RawConnection]) -> Engine:
 def writer(opener: Callable[[], RawConnection]) -> Engine:
     """An engine with one connection from `opener`, whose transactions take the write lock as they begin.
 
-    A transaction that reads first and writes later can be refused at once, whatever the patience (notes/storage.md 4).
+    A transaction that reads first and writes later can be refused at once, whatever the patience: if somebody
+    else wrote in between, what it read is outdated (SQLITE_BUSY_SNAPSHOT).
     """
     return _engine(opener, "BEGIN IMMEDIATE", overflow=0)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 SALT_BYTES = 16
 _PLAIN_HEADER = b"SQLite format 3\0"
-_SCRYPT_N, _SCRYPT_R, _SCRYPT_P = 2**16, 8, 1  # 64 MiB and about 0.2 s a try: notes/storage.md 3
+_SCRYPT_N, _SCRYPT_R, _SCRYPT_P = 2**16, 8, 1  # 64 MiB and about 0.2 s a try
 _SCRYPT_MEMORY = 2**27
 
 

@@ -36,7 +36,7 @@ class Plan:
 def migrate(path: Path, key: FileKey | None, today: date, plan: Plan | None = None) -> bool:
     """Bring the file up to date; True if it was older. Nobody else may have it open.
 
-    Order of notes/storage.md 4: backup, foreign keys off (a rebuilt table would cascade its DROP), one exclusive
+    In this order: backup, foreign keys off (a rebuilt table would cascade its DROP), one exclusive
     transaction, triggers dropped, scripts, foreign key check, triggers made anew, commit. Killed anywhere, the file
     is as before and the next try starts clean.
 

@@ -212,7 +212,7 @@ TYPED = (
 
 
 def keystrokes(workspace: Workspace) -> list[Row]:
-    """Every beginning of what people type, over 200,000 records (notes/storage.md 2)."""
+    """Every beginning of what people type, over 200,000 records."""
     texts = [text[:end] for text in TYPED for end in range(1, len(text) + 1)]
     random.Random(7).shuffle(texts)
     times = []

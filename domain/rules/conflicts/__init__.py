@@ -1,4 +1,4 @@
-"""Conflicts: what does not fit together, how bad it is, and the cheapest ways out (design 4.4)."""
+"""Conflicts: what does not fit together, how bad it is, and the cheapest ways out."""
 
 from domain.rules.conflicts.appointment import Appointment, Block, Context, Stock, TopicTerms, appointment_of
 from domain.rules.conflicts.check import by_event, findings, findings_for, with_repairs

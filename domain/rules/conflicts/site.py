@@ -32,7 +32,7 @@ def site_findings(book: Book, slot: Slot) -> Iterator[Finding]:
 
 
 def _permit(context: Context, slot: Slot, site: SiteDraft) -> Iterator[Finding]:
-    """Use of public ground needs a permit, asked for `permit_lead_days` before (notes/domain 4.2)."""
+    """Use of public ground needs a permit, asked for `permit_lead_days` before."""
     apply_by = slot.day - timedelta(days=site.permit_lead_days)
     if site.permit_state not in _OPEN_PERMITS or not apply_by < context.today <= slot.day:
         return

@@ -30,7 +30,7 @@ GRADES: dict[Rule, Grade] = {
     Rule.school_holidays_unknown: Grade.hint,
     Rule.topic_expired: Grade.hint,
 }
-"""Grades of issue 2, section 4; a missing inviting body is a warning for a dialogue."""
+"""How bad each is by itself; a missing inviting body is a warning for a dialogue."""
 
 Params = tuple[tuple[str, object], ...]
 

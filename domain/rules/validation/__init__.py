@@ -1,4 +1,4 @@
-"""Which drafts can be taken: only impossible data is refused, everything else is a finding (design 4.4)."""
+"""Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.partners import contact_problems, partner_problems, site_problems
