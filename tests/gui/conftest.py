@@ -9,8 +9,8 @@ from domain.workspace import Workspace
 from gui import page_actions, registry, theme
 from gui.desk import Desk
 from tests.builders import open_workspace
-from tests.gui import sample_pages
 from tests.guards.clock import MOMENT
+from tests.gui import sample_pages
 
 
 @pytest.fixture(scope="session", autouse=True)

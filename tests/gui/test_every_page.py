@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QMenu, QTabBar, QWidget
+from typing_extensions import override
 
 from domain import i18n
 from domain.i18n import Language
@@ -65,6 +66,7 @@ class WindowWatch(QObject):
         super().__init__()
         self.seen = []
 
+    @override
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.append(type(watched).__name__)
