@@ -29,7 +29,7 @@ bench: setup  ## measure against the bars and print the table
 	$(BIN)/python -m tests.bench
 
 screenshots: setup  ## every page in both themes and at 1366x768, into build/screenshots
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots build/screenshots
 
 locales: setup  ## collect messages, update the catalogues; fails if German has gaps
 	$(BIN)/python -m scripts.locales
