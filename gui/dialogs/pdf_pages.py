@@ -19,7 +19,7 @@ class PageSize:
 
 def page_sizes(content: bytes) -> tuple[PageSize, ...]:
     """How large each page of a PDF is."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]  # the package brings no types
 
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(content)
