@@ -1,6 +1,6 @@
 """Keeps an inspector beside its list, or as a drawer over the right edge while the page is narrow."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from gui.widgets.button import Button
 from gui.widgets.tabs import Inspector
 
 _FOOT = 20
+_BELOW_BUTTON = 9
 
 
 class Drawer(QObject):
@@ -78,4 +79,5 @@ class Drawer(QObject):
     def _place(self) -> None:
         width = self._inspector.width()
         left = self._page.width() - theme.MARGIN - width
-        self._inspector.setGeometry(left, 0, width, self._page.height() - _FOOT)
+        top = self.button.mapTo(self._page, QPoint(0, self.button.height())).y() + _BELOW_BUTTON
+        self._inspector.setGeometry(left, top, width, self._page.height() - _FOOT - top)

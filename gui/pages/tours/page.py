@@ -23,7 +23,8 @@ from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
 from gui.widgets.tabs import Inspector
 
-_NARROW_SIDE, _WIDE_PAGE = 284, 1240
+_SIDES = ((964, 224), (1240, 284))
+"""How wide map and list are on pages narrower than that; the board needs 615 pixels."""
 _PRINT = "gui.dialogs.print_preview:open_print"
 
 
@@ -91,7 +92,8 @@ class ToursPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setFixedWidth(_NARROW_SIDE if self.width() < _WIDE_PAGE else theme.INSPECTOR_WIDTH)
+        widths = (side for page, side in _SIDES if self.width() < page)
+        self.side.setFixedWidth(next(widths, theme.INSPECTOR_WIDTH))
 
     def today(self) -> date:
         """The local day."""
