@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from domain import i18n, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_
-from gui import local_state, registry, texts, theme
+from gui import local_state, qt_texts, registry, texts, theme
 from gui.local_state import LocalState
 from gui.shell import Shell
 
@@ -133,6 +133,7 @@ class Program(QObject):
             self.window.close()
             return
         theme.load_fonts("Medium")
+        qt_texts.use(self.app, self.local.language)
         self.window.complete()
         self.open_file(self._file)
         if self.desk is None:
@@ -189,6 +190,7 @@ class Program(QObject):
             return
         self.local.language = settings.language
         texts.use(i18n.language(settings.language))
+        qt_texts.use(self.app, settings.language)
         old, page_id = self.window, self.window.stack.current_id()
         old.closing.disconnect(self.close)
         self.local.geometry = old.saveGeometry()

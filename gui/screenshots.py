@@ -25,10 +25,11 @@ def main(arguments: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from domain import i18n
-    from gui import texts, theme
+    from gui import qt_texts, texts, theme
 
     app = QApplication([])
     texts.use(i18n.language())
+    qt_texts.use(app, "de")
     theme.install(app, "light")
     theme.load_fonts("Medium")
     written = [*_components(out), *_pages(out)]

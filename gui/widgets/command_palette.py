@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from domain.overriding import override
 from domain.rows.steps import Hit
@@ -42,7 +43,7 @@ class Entry:
 
 
 def matching_actions(actions: Actions, typed: str) -> list[Entry]:
-    """The actions that can be done and contain every typed word, those that begin with it first."""
+    """The actions that can be done and contain every typed word; what begins with it, pages and planning first."""
     wanted = typed.casefold().split()
     found = []
     for action_id, spec in actions.specs.items():
@@ -53,7 +54,17 @@ def matching_actions(actions: Actions, typed: str) -> list[Entry]:
         if spec.id != "edit.find" and action.isEnabled() and all(word in folded for word in wanted):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             found.append(Entry(spec.icon or "chevron-right", words, keys, action_id=action_id))
-    return sorted(found, key=lambda entry: not entry.words.casefold().startswith(typed.casefold().strip()))
+    begin = typed.casefold().strip()
+    return sorted(found, key=lambda entry: (not entry.words.casefold().startswith(begin), _rank(actions, entry)))
+
+
+def _rank(actions: Actions, entry: Entry) -> int:
+    """Pages first; quitting last, so that Ctrl+K and Enter never close the program."""
+    if entry.action_id == "file.quit":
+        return 3
+    if entry.action_id.startswith("view.page."):
+        return 0
+    return 1 if actions.specs[entry.action_id].menu == "plan" else 2
 
 
 class CommandPalette(QFrame):
@@ -67,6 +78,7 @@ class CommandPalette(QFrame):
         self._window = window
         self._actions: Actions | None = None
         self._desk: Desk | None = None
+        self._before: QWidget | None = None
         self.setAccessibleName(_("Search or command"))
         self.field = Field(leading="search", name=_("Search or command"))
         self.field.setPlaceholderText(_("Name, place, number or command"))
@@ -92,6 +104,7 @@ class CommandPalette(QFrame):
         """Open empty over the window and take the keyboard."""
         self._actions = actions
         self._desk = desk
+        self._before = self._window.focusWidget()
         self.field.clear()
         self._on_typed("")
         self.show()
@@ -171,8 +184,11 @@ class CommandPalette(QFrame):
             self.action_picked.emit(entry.action_id)
 
     def _leave(self) -> None:
+        before = self._before
         self.hide()
-        self._window.setFocus(Qt.FocusReason.PopupFocusReason)
+        if before is None or not isValid(before):  # a page may have been built anew meanwhile
+            before = self._window
+        before.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 class _EntryPainter(QStyledItemDelegate):

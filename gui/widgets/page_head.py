@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 from domain.overriding import override
 from gui import icons, theme
@@ -11,7 +11,7 @@ from gui.texts import _
 from gui.widgets import labels, paint
 from gui.widgets.button import Button, Weight
 
-_SEARCH_WIDTH = 248
+_SEARCH_WIDTH, _SEARCH_MOST = 160, 248
 
 
 class SearchBox(Button):
@@ -20,6 +20,8 @@ class SearchBox(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Search or command"), tip=_("Find records and commands"), parent=parent)
         self.setMinimumWidth(theme.GAP_WIDE)
+        self.setMaximumWidth(_SEARCH_MOST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
@@ -66,8 +68,8 @@ class PageHead(QWidget):
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.title)
         row.addSpacing(theme.GAP_TINY)
-        row.addWidget(self.context, 1)
-        row.addStretch(1)
+        row.addWidget(self.context)
+        row.addStretch()  # grows with the search box, so that title and context come first
         row.addWidget(self.search)
         row.addWidget(ActionButton(undo, "undo"))
         row.addWidget(ActionButton(redo, "redo"))

@@ -99,6 +99,7 @@ def test_language_of_the_file_builds_the_window_anew(program, path, local, qtbot
     assert current().code == "en"
     assert local.language == "en"
     assert program.window.desk is program.desk
+    qtbot.waitUntil(lambda: bool(program.window.menuBar().actions()))
     assert program.window.menuBar().actions()[0].text() == "&File"
 
 

@@ -88,3 +88,16 @@ def test_nothing_found_is_said(window, qtbot):
 def test_it_opens_by_the_search_box_too(window, qtbot):
     qtbot.mouseClick(window.head.search, Qt.MouseButton.LeftButton)
     assert window.palette_box.isVisible()
+
+
+def test_pages_come_first_and_quitting_comes_last(window, qtbot):
+    listed = [entry.action_id for entry in opened(window, qtbot).entries()]
+    assert listed[0].startswith("view.page.")
+    assert listed[-1] == "file.quit"
+
+
+def test_escape_gives_the_keyboard_back(window, qtbot):
+    window.head.search.setFocus()
+    palette = opened(window, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.head.search
