@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ICON = 18
 _HEAD = 48
+_BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
 class Navigation(QWidget):
@@ -121,6 +122,7 @@ class NavigationEntry(QAbstractButton):
         self.setFixedHeight(theme.NAVIGATION_ROW)
         self._icon = spec.icon
         self._count = 0
+        self._is_keyed = False
         self._move = move
 
     def set_count(self, count: int) -> None:
@@ -137,6 +139,8 @@ class NavigationEntry(QAbstractButton):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # The ring is for those who use the keyboard: the window's first focus and a click stay without it.
+        self._is_keyed = event.reason() in _BY_KEYBOARD
         self.update()
 
     @override
@@ -177,5 +181,5 @@ class NavigationEntry(QAbstractButton):
             paint.box(painter, bar, 1.5, look.accent)
         elif self.underMouse():
             paint.box(painter, rect, theme.RADIUS_BADGE, look.off)
-        if self.hasFocus():
+        if self.hasFocus() and self._is_keyed:
             paint.box(painter, rect, theme.RADIUS_BADGE, None, paint.pen(look.accent, theme.FOCUS_LINE))
