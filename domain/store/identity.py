@@ -1,6 +1,5 @@
 """Whose file it is and which schema it has, told with the raw driver."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -58,6 +57,8 @@ def renew_generation(connection: RawConnection) -> None:
 
 def trigger_hash(connection: RawConnection) -> str:
     """A digest of all triggers in the file."""
+    import hashlib  # loads OpenSSL, which the window's first page should not wait for
+
     found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
     digest = hashlib.sha256()
     for name, text in found:

@@ -1,4 +1,4 @@
-"""Events and partners as rows by plain SQL: quicker than the ORM's row by row, and without importing it."""
+"""Events as rows by plain SQL: quicker than the ORM's row by row, and without importing it."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -9,11 +9,10 @@ from uuid import UUID
 from domain.errors import FileProblemError
 from domain.i18n import N_
 from domain.rows.event_row import EventRow
-from domain.rows.partners import PartnerRow
 from domain.store.connection import RawConnection, Row
-from domain.terms import BERLIN, Audience, EventKind, EventState, PartnerCategory
+from domain.terms import BERLIN, Audience, EventKind, EventState
 
-R = TypeVar("R", EventRow, PartnerRow)
+R = TypeVar("R")
 
 EVENT_LINES = """
 select e.id, i.number, e.kind, e.state, e.title, e.starts_at, e.ends_at, e.all_day, e.first_day, e.last_day, e.ags,
@@ -28,28 +27,25 @@ where
 """
 """What `event_row` reads; a condition on event `e` follows."""
 
-_PARTNER_LINES = """
-select id, name, category, street, postcode, town, ags, kreis_ags, phone, last_contact, version from partner where
-"""
-_WITH_ID = "{id} in (select value from json_each(?))"
+WITH_ID = "{id} in (select value from json_each(?))"
+"""A condition for `in_order`."""
 
 _KINDS = {kind.value: kind for kind in EventKind}
 _STATES = {state.value: state for state in EventState}
 _AUDIENCES = {audience.value: audience for audience in Audience}
-_CATEGORIES = {category.value: category for category in PartnerCategory}
 
 
 def event_rows(connection: RawConnection, ids: Sequence[UUID]) -> list[EventRow]:
     """The events with these ids, in their order; ids that are gone are left out."""
-    return _in_order(connection, EVENT_LINES + _WITH_ID.format(id="e.id"), _event_row, ids)
+    return in_order(connection, EVENT_LINES + WITH_ID.format(id="e.id"), _event_row, ids)
 
 
-def partner_rows(connection: RawConnection, ids: Sequence[UUID]) -> list[PartnerRow]:
-    """The institutions with these ids, in their order; ids that are gone are left out."""
-    return _in_order(connection, _PARTNER_LINES + _WITH_ID.format(id="id"), _partner_row, ids)
+def in_order(connection: RawConnection, query: str, to_row: Callable[[Row], R], ids: Sequence[UUID]) -> list[R]:
+    """The rows that `query` finds for a JSON list of keys, in the order of `ids`.
 
-
-def _in_order(connection: RawConnection, query: str, to_row: Callable[[Row], R], ids: Sequence[UUID]) -> list[R]:
+    Raises:
+        FileProblemError: a line is damaged.
+    """
     keys = [key.hex for key in ids]
     found = {line[0]: line for line in connection.execute(query, (json.dumps(keys),))}
     return [_legible(to_row, found[key]) for key in keys if key in found]
@@ -94,22 +90,6 @@ def _event_row(line: Row) -> EventRow:
         version=line[15],
         place=", ".join(part for part in line[16:18] if part),
         town=line[17],
-    )
-
-
-def _partner_row(line: Row) -> PartnerRow:
-    return PartnerRow(
-        id=UUID(line[0]),
-        name=line[1],
-        category=_CATEGORIES[line[2]],
-        street=line[3],
-        postcode=line[4],
-        town=line[5],
-        ags=line[6],
-        kreis_ags=line[7],
-        phone=line[8],
-        last_contact=day(line[9]),
-        version=line[10],
     )
 
 

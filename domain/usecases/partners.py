@@ -15,7 +15,7 @@ from domain.region.fold import sort_key
 from domain.rows.filters import PartnerFilter, PartnerOrder
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDetail, PartnerDraft, PartnerRow
 from domain.rules import validation
-from domain.store import record_lines
+from domain.store import partner_lines
 from domain.store.session import Session
 from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
@@ -158,7 +158,7 @@ def list_ids(session: Session, wanted: PartnerFilter) -> list[UUID]:
 
 def fetch_rows(session: Session, ids: Sequence[UUID]) -> list[PartnerRow]:
     """The rows of these ids, in their order; ids that are gone are left out."""
-    return record_lines.partner_rows(session.raw(), ids)
+    return partner_lines.partner_rows(session.raw(), ids)
 
 
 def count(session: Session) -> int:
