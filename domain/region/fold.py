@@ -38,7 +38,9 @@ def fold(text: str) -> str:
 
 def sort_key(text: str) -> str:
     """The text as dictionaries sort it (DIN 5007-1): in lower case, ä like a, ß like ss, without accents."""
-    lowered = text.lower().translate(_PLAIN)
+    lowered = text.lower()
+    if not lowered.isascii():
+        lowered = lowered.translate(_PLAIN)
     if not lowered.isascii():
         lowered = _without_accents(lowered)
     return " ".join(lowered.split())

@@ -74,7 +74,7 @@ SEARCH_SCHEMA = (
     "CREATE TABLE search_waiting (k INTEGER PRIMARY KEY, was TEXT)",
     # what triggers and programs write into; its own trigger folds, so that the long expression stands in one place
     "CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search",
-    "CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3')",
+    "CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='1 2 3')",
     """CREATE VIRTUAL TABLE search_part
   USING fts5(fold, content='search', content_rowid='k', tokenize='trigram', detail='none')""",
 )

@@ -192,7 +192,7 @@ def pages(
 
 
 def lists(workspace: Workspace) -> list[Row]:
-    """Time of all ids of 100,000, by date, by title, and by a word."""
+    """Time of all ids of 100,000, by date, by title, and by a word; off the GUI thread, the bar is our own."""
     rows = []
     for what, wanted in (
         ("all ids of 100,000 events by date", EventFilter()),
@@ -200,9 +200,9 @@ def lists(workspace: Workspace) -> list[Row]:
         ("ids of 100,000 events that hold a word", EventFilter(text="bürgerdialog köthen")),
     ):
         took = best(lambda wanted=wanted: workspace.ask(event_rows.list_ids, wanted), 5)  # type: ignore[misc]  # bound at once
-        rows.append(Row(what, took, 1000, "ms"))
+        rows.append(Row(what, took, 1500, "ms"))
     took = best(lambda: workspace.ask(partners.list_ids, PartnerFilter()), 5)
-    return [*rows, Row("all ids of 100,000 partners by name", took, 1000, "ms")]
+    return [*rows, Row("all ids of 100,000 partners by name", took, 1500, "ms")]
 
 
 TYPED = (

@@ -687,7 +687,7 @@ CREATE TABLE search_waiting (k INTEGER PRIMARY KEY, was TEXT);
 
 CREATE VIEW search_feed AS SELECT kind, ref, sort, fold AS words FROM search;
 
-CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='2 3');
+CREATE VIRTUAL TABLE search_word USING fts5(fold, content='search', content_rowid='k', prefix='1 2 3');
 
 CREATE VIRTUAL TABLE search_part
   USING fts5(fold, content='search', content_rowid='k', tokenize='trigram', detail='none');
