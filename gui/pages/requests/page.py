@@ -1,39 +1,27 @@
 """The page of the inbox: filters, the requests, and what is known of the chosen one."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from domain.errors import LandaufError
-from domain.i18n import N_
-from domain.labels import label
 from domain.overriding import override
-from domain.region.kreise import kreise
-from domain.rows.filters import RequestFilter
-from domain.rows.requests import RequestDraft, RequestRow
-from domain.rows.steps import Label
-from domain.terms import BERLIN, EventKind, RequestState
+from domain.rows.requests import RequestRow
+from domain.terms import BERLIN, RequestState
 from gui import theme
 from gui.models.table import RowTableModel
 from gui.page import Page
+from gui.pages.requests import deeds
 from gui.pages.requests.columns import columns
+from gui.pages.requests.filter_bar import FilterBar
 from gui.pages.requests.panel import RequestPanel
 from gui.texts import _, current, ngettext
 from gui.widgets.card import Card, Line
-from gui.widgets.choice import Segmented
 from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
-from gui.widgets.field import SearchField
-from gui.widgets.filter_button import FilterButton
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
 
-if TYPE_CHECKING:
-    from gui.pages.requests.form import RequestDialog
-
-_ALL = "all"
 _NARROW = 1056
 """Below this page width the inspector is a drawer: list, filters and inspector do not fit beside each other."""
 
@@ -45,10 +33,9 @@ class RequestsPage(Page):
 
     @override
     def _build(self) -> None:
-        today = self._today()
+        today = self.today()
         self._rows: dict[UUID, RequestRow] = {}
         self._open_count = 0
-        self._dialog: RequestDialog | None = None
         self.model = RowTableModel(columns(today), key=lambda row: row.id, parent=self)
         self.table = TableView(self.model, _("Requests"))
         self.table.set_two_lines()
@@ -71,36 +58,17 @@ class RequestsPage(Page):
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
         self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
 
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The local day."""
         return self.desk.clock().astimezone(BERLIN).date()
 
     def _list_card(self) -> Card:
         card = Card()
-        bar = self.bar = QHBoxLayout()
-        bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
-        bar.setSpacing(theme.GAP_SMALL)
-        self.search = SearchField(_("Requester, topic, town"))
-        self.search.setMaximumWidth(240)
-        self.kinds = FilterButton(_("All kinds"), [(kind, label(kind, current())) for kind in EventKind], icon="filter")
-        self.kreise = FilterButton(_("All districts"), [(found.ags, found.name) for found in kreise()], icon="hexagon")
-        self.states = Segmented(
-            [
-                (RequestState.open, _("Open")),
-                (RequestState.accepted, _("Accepted")),
-                (RequestState.declined, _("Declined")),
-                (_ALL, _("All")),
-            ],
-            name=_("State"),
-        )
-        for widget in (self.search, self.kinds, self.kreise):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.states)
-        self.search.searched.connect(self._refill)
-        self.kinds.picked.connect(self._refill)
-        self.kreise.picked.connect(self._refill)
-        self.states.picked.connect(self._refill)
-        card.body.addLayout(bar)
+        self.filters = FilterBar()
+        self.search, self.states = self.filters.search, self.filters.states
+        self.bar = self.filters.row
+        self.filters.changed.connect(self._refill)
+        card.body.addWidget(self.filters)
         card.body.addWidget(Line())
         card.body.addWidget(self.table, 1)
         return card
@@ -136,10 +104,7 @@ class RequestsPage(Page):
     @override
     def show_record(self, record: UUID) -> None:
         if not self.table.select(record):
-            self.states.set_value(_ALL)
-            self.search.clear()
-            self.kinds.set_ticked(())
-            self.kreise.set_ticked(())
+            self.filters.show_all()
             self._refill()
             self.table.select(record)
 
@@ -149,20 +114,13 @@ class RequestsPage(Page):
 
     @override
     def may(self, action_id: str) -> bool:
-        row = self._current()
+        row = self.chosen()
         return row is not None and row.state is RequestState.open
 
-    def _refill(self, _change: object = None) -> None:
+    def _refill(self) -> None:
         from domain.usecases import requests
 
-        state = self.states.value()
-        wanted = RequestFilter(
-            text=self.search.text(),
-            kinds=tuple(EventKind(str(kind)) for kind in self.kinds.ticked()),
-            states=() if state == _ALL else (RequestState(state),),
-            kreise=tuple(str(ags) for ags in self.kreise.ticked()),
-        )
-        rows = self.desk.ask(requests.list_rows, wanted)
+        rows = self.desk.ask(requests.list_rows, self.filters.wanted())
         self._open_count = self.desk.ask(requests.open_count)
         self._rows = {row.id: row for row in rows}
         self.model.set_rows(rows)
@@ -171,7 +129,8 @@ class RequestsPage(Page):
         self._on_current(self.table.current_id())
         self.head_changed.emit()
 
-    def _current(self) -> RequestRow | None:
+    def chosen(self) -> RequestRow | None:
+        """The request in the current row."""
         record = self.table.current_id()
         return self._rows.get(record) if record else None
 
@@ -180,83 +139,26 @@ class RequestsPage(Page):
         self.head_changed.emit()
 
     def _on_event_clicked(self) -> None:
-        row = self._current()
+        row = self.chosen()
         if row is not None and row.event_id is not None:
             self.asked_for.emit("events", row.event_id)
 
     def enter(self) -> None:
         """Open the form for a new request."""
-        self._open_form(_("New request"), RequestDraft("", EventKind.mobile_stop), None)
+        deeds.enter(self)
 
     def edit(self) -> None:
         """Open the form of the chosen request, if it is still open."""
-        row = self._current()
-        if row is not None and row.state is RequestState.open:
-            self._open_form(_("Edit request"), row.draft, row)
-
-    def _open_form(self, title: str, draft: RequestDraft, row: RequestRow | None) -> None:
-        from domain.usecases import fleet
-        from gui.pages.requests.form import RequestDialog
-
-        names = tuple(item.name for item in self.desk.ask(fleet.equipment))
-        dialog = RequestDialog(title, draft, names, self._today, self.window())
-        self._dialog = dialog
-        dialog.saved.connect(lambda fresh: self._save(dialog, fresh, row))
-        dialog.open()
-
-    def _save(self, dialog: "RequestDialog", draft: RequestDraft, row: RequestRow | None) -> None:
-        from domain.usecases import requests
-
-        name = (("requester", draft.requester),)
-        try:
-            if row is None:
-                self.desk.run(Label(N_("Enter request of {requester}"), name), requests.create, draft)
-            else:
-                self.desk.run(
-                    Label(N_("Change request of {requester}"), name), requests.change, row.id, draft, row.version
-                )
-        except LandaufError as trouble:
-            dialog.refuse(trouble)
-            return
-        dialog.accept()
-        self.desk.tell(_("Request saved"), undoable=True)
+        deeds.edit(self)
 
     def accept(self) -> None:
         """Make an event of the chosen request and show it."""
-        from domain.usecases import requests
-
-        row = self._current()
-        if row is None:
-            return
-        draft = self.desk.ask(requests.proposed_event, row.id)
-        label_ = Label(N_("Make an event of the request of {requester}"), (("requester", row.draft.requester),))
-        event_id = self.desk.run(label_, requests.accept, row.id, draft)
-        self.desk.tell(_("The request has become an event"), undoable=True)
-        self.asked_for.emit("events", event_id)
+        deeds.accept(self)
 
     def decline(self) -> None:
         """Ask for the reason and decline the chosen request."""
-        from gui.dialogs.reason import ReasonDialog
-
-        row = self._current()
-        if row is None:
-            return
-        dialog = ReasonDialog(_("Decline request"), _("Reason; it stays countable"), _("Decline"), self.window())
-        dialog.given.connect(lambda reason: self._decline(row, reason))
-        dialog.open()
-
-    def _decline(self, row: RequestRow, reason: str) -> None:
-        from domain.usecases import requests
-
-        label_ = Label(N_("Decline request of {requester}"), (("requester", row.draft.requester),))
-        self.desk.run(label_, requests.decline, row.id, reason)
-        self.desk.tell(_("Request declined"), undoable=True)
+        deeds.decline(self)
 
     def reopen(self) -> None:
         """Put the chosen request back into the inbox."""
-        from domain.usecases import requests
-
-        row = self._current()
-        if row is not None:
-            label_ = Label(N_("Reopen request of {requester}"), (("requester", row.draft.requester),))
-            self.desk.run(label_, requests.reopen, row.id)
+        deeds.reopen(self)
