@@ -27,13 +27,7 @@ class Card(QWidget):
         if not link:
             self.link.hide()  # showing it before it lies in the card would open a window
         self.link.clicked.connect(self.link_clicked)
-        self.head = QHBoxLayout()
-        self.head.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
-        self.head.setSpacing(theme.GAP_SMALL)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.note)
-        self.head.addStretch(1)
-        self.head.addWidget(self.link)
+        self.head = self._head_row()
         self._head_area = QWidget()
         self._head_area.setFixedHeight(theme.CARD_HEAD_HEIGHT)
         self._head_area.setLayout(self.head)
@@ -50,6 +44,16 @@ class Card(QWidget):
         column.addLayout(self.body, 1)
         if title:
             self.setAccessibleName(title)
+
+    def _head_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
+        row.setSpacing(theme.GAP_SMALL)
+        row.addWidget(self.title)
+        row.addWidget(self.note)
+        row.addStretch(1)
+        row.addWidget(self.link)
+        return row
 
     def set_title(self, title: str, note: str = "") -> None:
         """Change the head's words."""

@@ -192,7 +192,7 @@ def test_search_and_district_narrow_the_list(opened, ws, qtbot):
     qtbot.waitUntil(lambda: requesters(page) == ["Verein Saale"])
     page.search.clear()
     qtbot.waitUntil(lambda: len(requesters(page)) == 2)
-    qtbot.mouseClick(page.kreise, LEFT)
+    qtbot.mouseClick(page.filters.kreise, LEFT)
     popup = QApplication.activePopupWidget()
     qtbot.keyClick(popup.boxes[KOETHEN[:5]], Qt.Key.Key_Space)
     assert requesters(page) == ["Grundschule Radis"]
