@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 
 from domain import assets
@@ -49,7 +49,7 @@ def _rendered(name: str, size: int, rgba: int, ratio: float) -> QPixmap:
     colour = QColor.fromRgba(rgba).name()
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     renderer.render(painter)
     painter.end()

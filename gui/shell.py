@@ -1,22 +1,23 @@
 """The window: menu bar, navigation, page head, the page in front, toast and messages."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from domain.overriding import override
 from gui import registry, theme
+from gui.frame import Frame
 from gui.texts import _, current
-from gui.widgets.navigation import Navigation
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from domain.errors import LandaufError
     from domain.rows.steps import Hit, UndoState
@@ -38,7 +39,6 @@ class Shell(QMainWindow):
     """
 
     painted = Signal()  # the frame has reached the screen for the first time
-
     theme_picked = Signal(str)  # system, light or dark
     file_picked = Signal(object)  # Path of a workspace to open instead
     closing = Signal()
@@ -50,21 +50,13 @@ class Shell(QMainWindow):
         self.palette_box: CommandPalette | None = None
         self._was_painted = self._is_complete = self._is_finished = False
         self.menuBar().setFixedHeight(theme.MENU_HEIGHT)
-        self.navigation = Navigation(registry.pages())
-        self._page_area = QWidget()
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self._page_area, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(Frame())
         self.setWindowTitle("Landauf")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_AT_START)
 
     def complete(self) -> None:
-        """Add head and pages to the frame."""
+        """Put navigation, head and pages in place of the frame."""
         if self._is_complete:
             return
         self._is_complete = True
@@ -135,19 +127,20 @@ class Shell(QMainWindow):
         self.messages.show_message(Tone.error, current().error(error))
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
-        self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
+        if self._is_complete:
+            self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self.closing.emit()
         if self._is_complete:
             self.stack.close_pages()
@@ -179,7 +172,10 @@ class Shell(QMainWindow):
         return made
 
     def _build(self) -> None:
+        from PySide6.QtCore import Qt
+
         from gui.page_stack import PageStack
+        from gui.widgets.navigation import Navigation
         from gui.widgets.page_head import PageHead
         from gui.widgets.save_state import SaveState
 
@@ -187,11 +183,21 @@ class Shell(QMainWindow):
         self.menuBar().setCornerWidget(self.save_state, Qt.Corner.TopRightCorner)
         self.head = PageHead(self.actions_["edit.undo"], self.actions_["edit.redo"])
         self.stack = PageStack()
+        self.navigation = Navigation(registry.pages())
+        self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
+        self._page_area = QWidget()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self._page_area, 1)
         self._column = QVBoxLayout(self._page_area)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.stack, 1)
+        self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
@@ -215,7 +221,7 @@ class Shell(QMainWindow):
         secondary = [self.actions_[action_id] for action_id in page.secondary()]
         self.head.set_buttons(secondary, primary, {spec.id: spec.icon for spec in self.actions_.specs.values()})
 
-    def _on_new_event(self, day: date) -> None:
+    def _on_new_event(self, day: "date") -> None:
         if "events" in {spec.id for spec in registry.pages()}:
             self.show_page("events").new_event(day)
 

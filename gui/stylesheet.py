@@ -59,6 +59,11 @@ QCalendarWidget QWidget {{ alternate-background-color: {alt}; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: 0; padding: 4px 8px; }}
 
+QLabel#frameStrip {{ background: {nav}; border-right: 1px solid {hairline}; }}
+QLabel#frameShown {{ background: {selection}; color: {strong}; border-radius: 4px; padding-left: 37px; }}
+QLabel#framePage {{ padding-left: 37px; }}
+QLabel#frameBar {{ background: {accent}; border-radius: 1px; }}
+
 QLabel[tone="muted"] {{ color: {muted}; }}
 QLabel[tone="strong"] {{ color: {strong}; }}
 QLabel[tone="accent"] {{ color: {accent}; }}

@@ -1,14 +1,18 @@
 """The look at run time: the chosen palette, fonts, spacing, and its application to Qt."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from domain import assets
 from gui import palettes, stylesheet
 from gui.palettes import Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 # Spacing on the 4-px grid, and sizes of parts, in device-independent pixels.
 GAP_TINY, GAP_SMALL, GAP_ROW, GAP, MARGIN, GAP_WIDE = 4, 8, 12, 16, 24, 32
@@ -23,7 +27,8 @@ NARROW_WINDOW = 1100
 
 REGULAR, MEDIUM, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
 _FAMILY = "IBM Plex Sans"
-_TITLE, _TEXT, _SMALL = 20, 13, 12
+_TITLE, _LOGO, _TEXT, _SMALL = 20, 15, 13, 12
+_MIDDLE = 128
 
 
 class Notifier(QObject):
@@ -34,6 +39,8 @@ class Notifier(QObject):
 
 _look: list[tuple[Palette, str]] = []
 _notifier: list[Notifier] = []
+_desktop: list[bool] = [False]
+"""Whether the desktop is dark, read from its palette: `Qt.ColorScheme` would bring all enums of `Qt`."""
 
 
 def tokens() -> Palette:
@@ -52,7 +59,7 @@ def notifier() -> Notifier:
 
 def use(app: QApplication, choice: str) -> None:
     """Apply the theme `choice`: "light", "dark", or "system", which follows the desktop where it tells."""
-    wanted = palettes.dark() if _wants_dark(app, choice) else palettes.light()
+    wanted = palettes.dark() if _wants_dark(choice) else palettes.light()
     before = _look[0][0].name if _look else ""
     _look[:] = [(wanted, choice)]
     if wanted.name != before:
@@ -63,11 +70,12 @@ def use(app: QApplication, choice: str) -> None:
 
 def install(app: QApplication, choice: str) -> None:
     """Give a new application its style, fonts and theme, and follow the desktop from now on."""
+    _desktop[:] = [app.palette().window().color().lightness() < _MIDDLE]
     app.setStyle("Fusion")
     load_fonts("Regular", "SemiBold")
     app.setFont(text_font())
     use(app, choice)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: use(app, _look[0][1]))
+    app.styleHints().colorSchemeChanged.connect(lambda scheme: _on_desktop(app, scheme))
 
 
 def load_fonts(*faces: str) -> None:
@@ -79,6 +87,11 @@ def load_fonts(*faces: str) -> None:
 def title_font() -> QFont:
     """20 px semibold: page titles and key figures."""
     return _font(_TITLE, SEMIBOLD)
+
+
+def logo_font() -> QFont:
+    """15 px semibold: the program's name over the navigation."""
+    return _font(_LOGO, SEMIBOLD)
 
 
 def text_font(weight: QFont.Weight = REGULAR) -> QFont:
@@ -105,9 +118,14 @@ def _made_font(pixels: int, weight: QFont.Weight) -> QFont:
     return font
 
 
-def _wants_dark(app: QApplication, choice: str) -> bool:
+def _on_desktop(app: QApplication, scheme: "Qt.ColorScheme") -> None:
+    _desktop[:] = [scheme.name == "Dark"]
+    use(app, _look[0][1])
+
+
+def _wants_dark(choice: str) -> bool:
     if choice == "system":
-        return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return _desktop[0]
     return choice == "dark"
 
 

@@ -93,9 +93,7 @@ class Navigation(QWidget):
             left = (self.width() - 20) / 2 if self.is_narrow else theme.GAP
             drawn_icons.draw(painter, "logo", QRectF(left, 14, 20, 20), look.fill)
             if not self.is_narrow:
-                font = theme.text_font(theme.SEMIBOLD)
-                font.setPixelSize(15)
-                paint.text(painter, QRectF(44, 10, 150, 28), "Landauf", font, look.text)
+                paint.text(painter, QRectF(44, 10, 150, 28), "Landauf", theme.logo_font(), look.text)
                 if self._foot.count():
                     top = self._foot.geometry().top() - theme.GAP_SMALL
                     painter.fillRect(theme.GAP_SMALL, top, self.width() - 17, 1, look.hairline)

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from domain.rows.partners import PartnerDraft
@@ -29,14 +29,33 @@ def add_partner(desk, name="Bürgerhaus Klötze"):
     return desk.run("Partner added", partners.create, PartnerDraft(name=name, category=PartnerCategory.club))
 
 
-def test_frame_stands_before_anything_else_is_built(pages, qtbot):
+def test_window_is_built_in_steps(pages, qtbot):
     window = Shell()
     qtbot.addWidget(window)
-    assert [entry.text() for entry in window.navigation.entries.values()] == ["Notizen", "Leer"]
     assert window.menuBar().actions() == []
     window.complete()
+    assert [entry.text() for entry in window.navigation.entries.values()] == ["Notizen", "Leer"]
+    assert window.menuBar().actions() == []
+    window.finish()
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert titles == ["Datei", "Bearbeiten", "Ansicht", "Planen"]
+    window.close()
+
+
+def test_the_first_picture_looks_as_the_navigation_will(pages, qtbot):
+    window = Shell()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    strip = QRect(0, 30, 207, 400)
+    first = window.grab(strip).toImage()
+    window.complete()
+    window.navigation.set_current("notes")
+    qtbot.waitUntil(window.navigation.isVisible)
+    then = window.grab(strip).toImage()
+    places = [(x, y) for x in range(strip.width()) for y in range(strip.height())]
+    different = sum(first.pixel(*place) != then.pixel(*place) for place in places)
+    assert different < len(places) / 1000
     window.close()
 
 
