@@ -13,7 +13,6 @@ from domain.errors import FileProblemError, Problem, UsageError
 from domain.i18n import N_
 from domain.rows.steps import Hit
 from domain.store import backup
-from domain.store.check import findings
 from domain.store.connection import RawConnection, connect, use_wal
 from domain.store.identity import HEAD, model_tables, renew_generation
 from domain.store.journal import Writer
@@ -21,7 +20,6 @@ from domain.store.keys import FileKey, derive
 from domain.store.open_file import OpenFile, key_for, writing
 from domain.store.outside import keep_outside, read_outside
 from domain.store.problems import FileProblems
-from domain.store.search import search
 from domain.store.watch import Watch
 from domain.terms import BERLIN
 
@@ -56,6 +54,8 @@ class KeptFile:
 
     def search(self, text: str, limit: int = 200) -> tuple[Hit, ...]:
         """Records of every kind that hold each word of `text`, best first (`store.search.search`)."""
+        from domain.store.search import search
+
         return tuple(self._file.glance(partial(search, text=text, limit=limit)))
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None]:
@@ -114,6 +114,8 @@ class KeptFile:
 
         `str()` of a problem is its English line, `Language.error` gives it in the reader's language.
         """
+        from domain.store.check import findings
+
         # a new connection: FTS5 keeps an index's outline, and integrity_check trusts it though others have written
         with closing(self._file.connect()) as connection, FileProblems(self.path):
             return findings(connection)

@@ -19,12 +19,12 @@ PAGE_BYTES = 4096
 
 
 class OpenFile:
-    """A workspace file that is in use; `lend` may be called from any thread."""
+    """A workspace file that is in use; `lend` may be called from any thread. `first` is a connection to begin with."""
 
-    def __init__(self, path: Path, key: FileKey | None) -> None:
+    def __init__(self, path: Path, key: FileKey | None, first: RawConnection | None = None) -> None:
         self.path = path
         self.key = key
-        self._idle: list[RawConnection] = []
+        self._idle: list[RawConnection] = [first] if first is not None else []
         self._round = 0
         self._lock = Lock()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from domain.errors import FileProblemError
 from domain.i18n import N_
-from domain.store.connection import connect, unlocked
+from domain.store.connection import connect, prepare, unlocked
 from domain.store.identity import HEAD, revision
 from domain.store.keys import derive
 from domain.store.open_file import OpenFile, key_for
@@ -45,10 +45,14 @@ def open_file(path: Path, passphrase: str | None, clock: Clock) -> OpenFile:
         FileProblemError: missing, not ours, damaged, too new, wrong passphrase, or in use while it must be migrated.
     """
     key = key_for(path, passphrase)
-    with FileProblems(path), closing(unlocked(path, key)) as connection:
-        found = revision(connection, path)  # before anything is changed about a file that may not be ours
-    if found != HEAD:
-        from domain.store.migrate import migrate
+    with FileProblems(path), contextlib.ExitStack() as stack:
+        connection = stack.enter_context(closing(unlocked(path, key)))
+        # before anything is changed about a file that may not be ours
+        if revision(connection, path) == HEAD:
+            prepare(connection)
+            stack.pop_all()  # it stays open: reading the schema once more would cost 3 ms
+            return OpenFile(path, key, connection)
+    from domain.store.migrate import migrate
 
-        migrate(path, key, clock().astimezone(BERLIN).date())
+    migrate(path, key, clock().astimezone(BERLIN).date())
     return OpenFile(path, key)
