@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.errors import LandaufError
+from domain.rows.steps import UndoState
 from gui import registry
 from gui.action_spec import ActionSpec, When
+from gui.desk import step_text
+from gui.texts import _
 
 if TYPE_CHECKING:
+    from gui.actions import Actions
     from gui.shell import Shell
 
 
@@ -53,6 +57,16 @@ def redo(window: "Shell") -> None:
     """Do the step again that was taken back last."""
     if window.desk is not None:
         window.desk.redo()
+
+
+def name_undo(actions: "Actions", state: UndoState) -> None:
+    """Put the names of the steps into the texts of undo and redo."""
+    for action_id, plain, sentence, step in (
+        ("edit.undo", _("Undo"), _("Undo: {step}"), state.undo),
+        ("edit.redo", _("Redo"), _("Redo: {step}"), state.redo),
+    ):
+        actions[action_id].setText(sentence.format(step=step_text(step)) if step else plain)
+        actions.update_one(action_id)
 
 
 def open_palette(window: "Shell") -> None:

@@ -56,15 +56,7 @@ class LocalState:
 
 def config_folder() -> Path:
     """The folder for what belongs to this machine; made if missing."""
-    return _folder(QStandardPaths.StandardLocation.GenericConfigLocation)
-
-
-def data_folder() -> Path:
-    """The folder for workspaces, unless the person chooses another; made if missing."""
-    return _folder(QStandardPaths.StandardLocation.GenericDataLocation)
-
-
-def _folder(location: QStandardPaths.StandardLocation) -> Path:
-    folder = Path(QStandardPaths.writableLocation(location)) / "landauf"
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    folder = Path(place) / "landauf"
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -232,12 +232,7 @@ class Shell(QMainWindow):
             self.tell(message)
 
     def _on_undo_changed(self, state: "UndoState") -> None:
-        from gui.desk import step_text
+        from gui import commands
 
         self.undo_state = state
-        for action_id, plain, sentence, step in (
-            ("edit.undo", _("Undo"), _("Undo: {step}"), state.undo),
-            ("edit.redo", _("Redo"), _("Redo: {step}"), state.redo),
-        ):
-            self.actions_[action_id].setText(sentence.format(step=step_text(step)) if step else plain)
-            self.actions_.update_one(action_id)
+        commands.name_undo(self.actions_, state)

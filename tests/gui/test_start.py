@@ -48,19 +48,25 @@ def test_an_existing_file_of_any_name_opens_the_window(tmp_path):
     assert window_file([str(path)]) == (True, path)
 
 
-def start(tmp_path, moment, code=PROBE):
+def start(path, moment, code=PROBE):
     environment = {**os.environ, "LANDAUF_QUIT_AFTER": moment, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    arguments = [sys.executable, "-c", code, str(tmp_path / "none.landauf"), ",".join(HEAVY)]
+    arguments = [sys.executable, "-c", code, str(path), ",".join(HEAVY)]
     return subprocess.run(arguments, env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
 def test_first_paint_needs_nothing_heavy(tmp_path):
-    done = start(tmp_path, "first-paint")
+    done = start(tmp_path / "none.landauf", "first-paint")
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
 
 
 def test_measured_start_writes_no_lock_and_no_file(tmp_path, private_home):
-    assert start(tmp_path, "first-paint").returncode == 0
+    assert start(tmp_path / "none.landauf", "first-paint").returncode == 0
     assert list(private_home.rglob("window.lock")) == []
     assert list(tmp_path.glob("*.landauf")) == []
+
+
+def test_first_page_with_data_needs_no_sqlalchemy(demo_file):
+    done = start(demo_file, "first-data")
+    assert done.returncode == 0, done.stderr
+    assert not {"sqlalchemy", "sqlmodel", "pydantic", "reportlab", "icalendar"} & set(done.stdout.split())
