@@ -186,18 +186,12 @@ class Shell(QMainWindow):
         self.navigation = Navigation(registry.pages())
         self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
         self._page_area = QWidget()
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self._page_area, 1)
         self._column = QVBoxLayout(self._page_area)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.stack, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(_beside(self.navigation, self._page_area))
 
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
@@ -236,3 +230,14 @@ class Shell(QMainWindow):
 
         self.undo_state = state
         commands.name_undo(self.actions_, state)
+
+
+def _beside(left: QWidget, right: QWidget) -> QWidget:
+    """Both in one widget; the right one takes the room that is left."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(left)
+    row.addWidget(right, 1)
+    return whole
