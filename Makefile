@@ -15,8 +15,8 @@ help:  ## list the targets
 run: setup  ## the window on sample data; without a display the whole demo as files
 	@scripts/run.sh $(BIN)
 
-test: setup  ## all tests
-	$(PYTEST)
+test: setup  ## all tests, on two cores
+	$(PYTEST) -n 2
 
 check: setup  ## format, lint, import contracts, dependencies, dead code, types, style tests
 	@scripts/check.sh $(BIN)

@@ -1,8 +1,8 @@
 """What a page is: the part of the window right of the navigation, built on first visit."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal
