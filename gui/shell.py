@@ -1,8 +1,8 @@
 """The window: menu bar, navigation, page head, the page in front, toast and messages."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,7 +14,9 @@ from gui.frame import Frame
 from gui.texts import _, current
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -77,7 +79,7 @@ class Shell(QMainWindow):
         if self.desk is not None:
             self.progress.follow(self.desk.tasks)
 
-    def attach(self, desk: "Desk", *, finish: bool = True) -> None:
+    def attach(self, desk: Desk, *, finish: bool = True) -> None:
         """Show the file of `desk`; the caller then picks the first page, and without `finish` finishes the window."""
         self.complete()
         if self._is_finished:
@@ -98,7 +100,7 @@ class Shell(QMainWindow):
         if self._is_complete:
             self.save_state.set_file(path)
 
-    def show_page(self, page_id: str, record: "UUID | None" = None) -> "Page":
+    def show_page(self, page_id: str, record: UUID | None = None) -> Page:
         """Bring a page to the front, with `record` selected if one is given.
 
         Raises:
@@ -111,7 +113,7 @@ class Shell(QMainWindow):
         self._show_head()
         return page
 
-    def show_hit(self, hit: "Hit") -> None:
+    def show_hit(self, hit: Hit) -> None:
         """Open a record that was found, on the page that shows its kind."""
         if page_id := registry.page_of_table(hit.table):
             self.show_page(page_id, hit.id)
@@ -120,41 +122,41 @@ class Shell(QMainWindow):
         """Show a line at the foot of the page for six seconds, with a button that calls `act`."""
         self.toast.show_message(message, action, act)
 
-    def complain(self, error: "LandaufError") -> None:
+    def complain(self, error: LandaufError) -> None:
         """Show trouble a person can act on in the message bar."""
         from gui.widgets.notice import Tone
 
         self.messages.show_message(Tone.error, current().error(error))
 
     @override
-    def paintEvent(self, event: "QPaintEvent") -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     @override
-    def resizeEvent(self, event: "QResizeEvent") -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._is_complete:
             self.navigation.set_narrow(is_narrow=self.width() < theme.NARROW_WINDOW)
 
     @override
-    def closeEvent(self, event: "QCloseEvent") -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         if self._is_complete:
             self.stack.close_pages()
         super().closeEvent(event)
 
     @cached_property
-    def toast(self) -> "Toast":
+    def toast(self) -> Toast:
         """The short message at the foot of the page."""
         from gui.widgets.toast import Toast
 
         return Toast(self._page_area)
 
     @cached_property
-    def messages(self) -> "MessageBar":
+    def messages(self) -> MessageBar:
         """The line above the page about trouble."""
         from gui.widgets.notice import MessageBar
 
@@ -163,7 +165,7 @@ class Shell(QMainWindow):
         return made
 
     @cached_property
-    def progress(self) -> "ProgressRow":
+    def progress(self) -> ProgressRow:
         """The row below the page about work that takes a while."""
         from gui.widgets.progress_row import ProgressRow
 
@@ -215,7 +217,7 @@ class Shell(QMainWindow):
         secondary = [self.actions_[action_id] for action_id in page.secondary()]
         self.head.set_buttons(secondary, primary, {spec.id: spec.icon for spec in self.actions_.specs.values()})
 
-    def _on_new_event(self, day: "date") -> None:
+    def _on_new_event(self, day: date) -> None:
         if "events" in {spec.id for spec in registry.pages()}:
             self.show_page("events").new_event(day)
 
@@ -225,7 +227,7 @@ class Shell(QMainWindow):
         else:
             self.tell(message)
 
-    def _on_undo_changed(self, state: "UndoState") -> None:
+    def _on_undo_changed(self, state: UndoState) -> None:
         from gui import commands
 
         self.undo_state = state

@@ -1,5 +1,7 @@
 """What can be done with requests: each deed one undo step."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from domain.errors import LandaufError
@@ -14,19 +16,19 @@ if TYPE_CHECKING:
     from gui.pages.requests.page import RequestsPage
 
 
-def enter(page: "RequestsPage") -> None:
+def enter(page: RequestsPage) -> None:
     """Ask for a new request and add it to the inbox."""
     _open_form(page, _("New request"), RequestDraft("", EventKind.mobile_stop), None)
 
 
-def edit(page: "RequestsPage") -> None:
+def edit(page: RequestsPage) -> None:
     """Ask for changes of the chosen request, if it is still open."""
     row = page.chosen()
     if row is not None and row.state is RequestState.open:
         _open_form(page, _("Edit request"), row.draft, row)
 
 
-def _open_form(page: "RequestsPage", title: str, draft: RequestDraft, row: RequestRow | None) -> None:
+def _open_form(page: RequestsPage, title: str, draft: RequestDraft, row: RequestRow | None) -> None:
     from domain.usecases import fleet
     from gui.pages.requests.form import RequestDialog
 
@@ -36,7 +38,7 @@ def _open_form(page: "RequestsPage", title: str, draft: RequestDraft, row: Reque
     dialog.open()
 
 
-def _save(page: "RequestsPage", dialog: "RequestDialog", draft: RequestDraft, row: RequestRow | None) -> None:
+def _save(page: RequestsPage, dialog: RequestDialog, draft: RequestDraft, row: RequestRow | None) -> None:
     from domain.usecases import requests
 
     name = (("requester", draft.requester),)
@@ -53,7 +55,7 @@ def _save(page: "RequestsPage", dialog: "RequestDialog", draft: RequestDraft, ro
     page.desk.tell(_("Request saved"), undoable=True)
 
 
-def accept(page: "RequestsPage") -> None:
+def accept(page: RequestsPage) -> None:
     """Make an event of the chosen request and show it."""
     from domain.usecases import requests
 
@@ -67,7 +69,7 @@ def accept(page: "RequestsPage") -> None:
     page.asked_for.emit("events", event_id)
 
 
-def decline(page: "RequestsPage") -> None:
+def decline(page: RequestsPage) -> None:
     """Ask for the reason and decline the chosen request."""
     from gui.dialogs.reason import ReasonDialog
 
@@ -79,7 +81,7 @@ def decline(page: "RequestsPage") -> None:
     dialog.open()
 
 
-def _decline(page: "RequestsPage", row: RequestRow, reason: str) -> None:
+def _decline(page: RequestsPage, row: RequestRow, reason: str) -> None:
     from domain.usecases import requests
 
     label = Label(N_("Decline request of {requester}"), _requester(row))
@@ -87,7 +89,7 @@ def _decline(page: "RequestsPage", row: RequestRow, reason: str) -> None:
     page.desk.tell(_("Request declined"), undoable=True)
 
 
-def reopen(page: "RequestsPage") -> None:
+def reopen(page: RequestsPage) -> None:
     """Put the chosen request back into the inbox."""
     from domain.usecases import requests
 
