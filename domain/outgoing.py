@@ -1,6 +1,7 @@
 """Files that leave the house: noted first, then written whole or not at all."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -117,7 +118,7 @@ def export_events(
 def export_partners(
     workspace: Workspace, out: Path, audience: Audience, wanted: PartnerFilter, language: Language, seen: Seen = unseen
 ) -> int:
-    """Write a table of partners (.xlsx, .csv, .json); contacts only for the house itself.
+    """Write a table of partners (.xlsx, .csv, .json); contacts and unconfirmed partners only for the house itself.
 
     Raises:
         UsageError: the ending of `out` names no table format.
@@ -132,8 +133,9 @@ def export_partners(
     form = _format(out)
 
     def entries(session: "Session") -> Iterator[PartnerEntry]:
-        contacts = partners.contacts_by_partner(session) if audience is Audience.internal else {}
-        for row in partners.list_rows(session, wanted):
+        is_internal = audience is Audience.internal
+        contacts = partners.contacts_by_partner(session) if is_internal else {}
+        for row in partners.list_rows(session, replace(wanted, confirmed_only=not is_internal)):
             yield PartnerEntry(row, contacts.get(row.id, ()))
 
     def write(session: "Session") -> int:

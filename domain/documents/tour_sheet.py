@@ -86,7 +86,7 @@ def _masthead(data: TourSheet, language: Language) -> Masthead:
     if day.leaves_at is not None and day.returns_at is not None:
         lead = _("{day}: from {depot} at {start}, back at {end}").format(
             day=lead,
-            depot=one_line(day.depot, 80),
+            depot=one_line(day.start or day.depot, 80),
             start=language.clock(day.leaves_at),
             end=language.clock(day.returns_at),
         )
@@ -122,7 +122,7 @@ def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
     palette = theme.palette
     start = language.clock(day.leaves_at) if day.leaves_at else ""
     depot = Node(palette.muted, palette.primary, runs_above=False)
-    rows: list[tuple[Node, Sequence[Cell]]] = [(depot, _halt(start, _("Departure"), day.depot, theme))]
+    rows: list[tuple[Node, Sequence[Cell]]] = [(depot, _halt(start, _("Departure"), day.start or day.depot, theme))]
     passing = Node(None, palette.primary)
     for stop in day.stops:
         rows.append((passing, _drive(stop.leg, language, theme)))

@@ -54,13 +54,14 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class PartnerFilter:
-    """Which partners: empty tuples mean "all"."""
+    """Which partners: empty tuples mean "all". `confirmed_only` leaves out those that have not agreed yet."""
 
     text: str = ""
     categories: tuple[PartnerCategory, ...] = ()
     kreise: tuple[str, ...] = ()
     order: PartnerOrder = PartnerOrder.heading
     descending: bool = False
+    confirmed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

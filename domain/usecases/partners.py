@@ -128,6 +128,8 @@ def _conditions(wanted: PartnerFilter) -> list[ColumnElement[bool]]:
         found.append(col(Partner.category).in_(wanted.categories))
     if wanted.kreise:
         found.append(col(Partner.kreis_ags).in_(wanted.kreise))
+    if wanted.confirmed_only:
+        found.append(col(Partner.confirmed).is_(True))
     if wanted.text.strip():
         found.append(col(Partner.id).in_(matching("partner", wanted.text)))
     return found
