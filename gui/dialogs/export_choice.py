@@ -53,7 +53,7 @@ class ExportChoice:
 
     def partners(self) -> PartnerFilter:
         """The choice as a filter of partners."""
-        return PartnerFilter(kreise=self.kreise)
+        return PartnerFilter(kreise=self.kreise, confirmed_only=self.audience is not Audience.internal)
 
     def file_name(self) -> str:
         """What the file could be called; the audience stands in it, so that nobody mixes two up."""
