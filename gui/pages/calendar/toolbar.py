@@ -54,7 +54,7 @@ class AudienceButton(Button):
             action.setChecked(audience is self.audience)
             action.setData(audience)
             group.addAction(action)
-        group.triggered.connect(lambda action: self._on_picked(action.data()))
+        group.triggered.connect(lambda action: self._on_picked(Audience(action.data())))
         return menu
 
     def _on_picked(self, audience: Audience) -> None:
