@@ -33,7 +33,8 @@ class PlanningVehicle:
     """A vehicle: leaves `depot` (index of a place) not before `opens`, is back by `closes` (minutes from midnight).
 
     It is on duty at most `max_work` minutes a day (departure to return, breaks included) and drives at most
-    `max_drive`. `days` are those it can be out, rising. `crew` is how many ride along, None = nobody knows. `name` is for people.
+    `max_drive`. `days` are those it can be out, rising. `crew` is how many ride along, None = nobody knows. `name` is
+    for people.
     """
 
     id: str
