@@ -107,6 +107,7 @@ LABELS: dict[StrEnum, str] = {
     PermitState.missing: N_("Missing"),
     PermitState.applied: N_("Applied for"),
     PermitState.granted: N_("Granted"),
+    PermitState.refused: N_("Refused"),
     Grade.error: N_("Error"),
     Grade.warning: N_("Warning"),
     Grade.hint: N_("Hint"),

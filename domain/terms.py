@@ -157,6 +157,7 @@ class PermitState(StrEnum):
     missing = auto()
     applied = auto()
     granted = auto()
+    refused = auto()
 
 
 class Grade(StrEnum):

@@ -1,5 +1,6 @@
 """The tables of a workspace (SQLModel), nothing else."""
 
+from domain.model.attachment import Attachment
 from domain.model.event import (
     AcceptedConflict,
     Assignment,
@@ -8,6 +9,7 @@ from domain.model.event import (
     EventEquipment,
     EventIdentity,
     EventPartner,
+    EventPermit,
     EventTargetGroup,
     EventTopic,
 )
@@ -34,6 +36,7 @@ __all__ = [
     "FACT_TABLES",
     "AcceptedConflict",
     "Assignment",
+    "Attachment",
     "Booking",
     "Contact",
     "Counter",
@@ -42,6 +45,7 @@ __all__ = [
     "EventEquipment",
     "EventIdentity",
     "EventPartner",
+    "EventPermit",
     "EventTargetGroup",
     "EventTopic",
     "FormDraft",

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from domain.model.columns import OUTSIDE, Record, UtcDateTime, not_blank, slug, uuid7
-from domain.terms import AssignmentRole, Audience, EventKind, EventState, PlaceKind
+from domain.terms import AssignmentRole, Audience, EventKind, EventState, PermitState, PlaceKind
 
 
 class Event(Record, table=True):
@@ -134,6 +134,26 @@ class Assignment(SQLModel, table=True):
     event_id: UUID = Field(foreign_key="event.id", ondelete="CASCADE", index=True)
     staff_id: UUID = Field(foreign_key="staff.id", ondelete="CASCADE", index=True)
     role: AssignmentRole = Field(sa_type=slug(AssignmentRole))
+
+
+class EventPermit(SQLModel, table=True):
+    """The permit (Sondernutzung) for one event at one site, 1:1 with the event.
+
+    `for_day` and `for_site_id` are what was asked for: an event that moves needs another permit.
+    """
+
+    __tablename__ = "event_permit"
+
+    event_id: UUID = Field(primary_key=True, foreign_key="event.id", ondelete="CASCADE")
+    permit_state: PermitState = Field(default=PermitState.missing, sa_type=slug(PermitState))
+    permit_authority: str = Field(default="", max_length=300)
+    permit_lead_days: int | None = Field(default=None, ge=0)
+    permit_reference: str = Field(default="", max_length=100)
+    applied_on: date | None = Field(default=None)
+    decided_on: date | None = Field(default=None)
+    for_day: date | None = Field(default=None)
+    for_site_id: UUID | None = Field(default=None, foreign_key="site.id", ondelete="SET NULL", index=True)
+    notes: str = Field(default="", max_length=2_000)
 
 
 class AcceptedConflict(SQLModel, table=True):

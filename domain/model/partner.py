@@ -52,7 +52,10 @@ class Contact(Record, table=True):
 
 
 class Site(Record, table=True):
-    """A place where a vehicle can stand (Stellplatz); lengths in metres, weight in kg."""
+    """A place where a vehicle can stand (Stellplatz); lengths in metres, weight in kg.
+
+    `photo` is the key of an attachment, without a foreign key because attachments are outside the journal.
+    """
 
     __table_args__ = (not_blank("name"),)
 
@@ -81,3 +84,6 @@ class Site(Record, table=True):
     permit_lead_days: int = Field(default=14, ge=0)
     permit_state: PermitState = Field(default=PermitState.missing, sa_type=slug(PermitState))
     notes: str = Field(default="", max_length=20_000)
+    access: str = Field(default="", max_length=2_000)
+    photo: str = Field(default="", max_length=64)
+    photo_alt: str = Field(default="", max_length=500)

@@ -31,6 +31,7 @@ class Vehicle(Record, table=True):
     power: str = Field(default="", max_length=200)
     licence_class: str = Field(default="", max_length=20)
     notes: str = Field(default="", max_length=20_000)
+    cable_m: float | None = Field(default=None, ge=0)
 
 
 class Equipment(Record, table=True):

@@ -84,7 +84,8 @@ class SiteDraft:
     """A place where a vehicle can stand (Stellplatz). Lengths in metres, weight in kg, slope in percent.
 
     `market_days` are weekdays (0 = Monday); `permit_lead_days` is how long before the date the permit must be applied
-    for (14 days unless the authority says otherwise).
+    for (14 days unless the authority says otherwise). `permit_state` is what holds for every event there that has no
+    permit of its own. `access` tells the way in, `photo` is an attachment's key and `photo_alt` says what it shows.
     """
 
     name: str
@@ -111,6 +112,9 @@ class SiteDraft:
     permit_lead_days: int = 14
     permit_state: PermitState = PermitState.missing
     notes: str = ""
+    access: str = ""
+    photo: str = ""
+    photo_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

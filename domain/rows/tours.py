@@ -14,7 +14,8 @@ from domain.terms import TourState
 class VehicleDraft:
     """A vehicle: where it lives, when it may be out (local times), what it carries.
 
-    Lengths in metres, weight in kg, duty and drive limits in minutes a day.
+    Lengths in metres, weight in kg, duty and drive limits in minutes a day. `power` names the socket it needs
+    ("CEE 16 A"), `cable_m` is how far its cable reaches.
     """
 
     name: str
@@ -34,6 +35,7 @@ class VehicleDraft:
     licence_class: str = ""
     equipment_ids: tuple[UUID, ...] = ()
     notes: str = ""
+    cable_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

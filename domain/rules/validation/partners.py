@@ -23,6 +23,9 @@ _SITE = {
     "key_holder": 300,
     "permit_authority": 300,
     "notes": LONG_TEXT,
+    "access": 2_000,
+    "photo": 64,
+    "photo_alt": 500,
 }
 _LONGEST_LEAD_DAYS = 730
 

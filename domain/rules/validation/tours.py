@@ -25,7 +25,7 @@ def vehicle_problems(draft: VehicleDraft) -> list[Problem]:
         *_hours(draft),
         *fields.number("max_duty_minutes", draft.max_duty_minutes, 0, _MINUTES_A_DAY),
         *fields.number("max_drive_minutes", draft.max_drive_minutes, 0, _MINUTES_A_DAY),
-        *fields.numbers(draft, "length_m", "width_m", "height_m", "weight_kg", "seats"),
+        *fields.numbers(draft, "length_m", "width_m", "height_m", "weight_kg", "seats", "cable_m"),
     ]
 
 

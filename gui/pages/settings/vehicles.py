@@ -63,6 +63,7 @@ def _add_size(form: Form[VehicleDraft]) -> None:
     form.add(_("Weight"), NumberField(_("Weight")), "weight_kg", note=_("kg"))
     form.add(_("Seats"), NumberField(_("Seats"), highest=99), "seats")
     form.add(_("Power"), Field(), "power")
+    form.add(_("Cable"), DecimalField(_("Cable")), "cable_m", note=_("m to the socket"))
     form.add(_("Licence"), Field(), "licence_class")
 
 

@@ -44,6 +44,7 @@ def _add_where(form: Form[SiteDraft]) -> None:
     form.add(_("Latitude"), DecimalField(_("Latitude"), _DEGREE_PLACES), "latitude", note=_("degrees, WGS84"))
     form.add(_("Longitude"), DecimalField(_("Longitude"), _DEGREE_PLACES), "longitude", note=_("degrees, WGS84"))
     form.add(_("Key holder"), Field(name=_("Key holder")), "key_holder")
+    form.add(_("Way in"), TextArea(_("Way in")), "access")
 
 
 def _add_permit(form: Form[SiteDraft]) -> None:

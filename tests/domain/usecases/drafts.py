@@ -109,6 +109,8 @@ def sites():
         permit_lead_days=st.integers(0, 730),
         permit_state=st.sampled_from(PermitState),
         notes=texts(20_000),
+        access=texts(2_000),
+        photo_alt=texts(500),
     )
 
 
@@ -177,6 +179,7 @@ def vehicles(known):
         licence_class=texts(20),
         equipment_ids=some(known.equipment),
         notes=texts(20_000),
+        cable_m=LENGTHS,
     )
     return st.builds(lambda draft, pair: replace(draft, available_from=pair[0], available_to=pair[1]), drafts, hours)
 

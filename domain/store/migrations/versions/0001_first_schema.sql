@@ -1,5 +1,16 @@
 CREATE TABLE file_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
+CREATE TABLE attachment (
+	"key" VARCHAR(64) NOT NULL,
+	media_type VARCHAR(50) NOT NULL,
+	width INTEGER NOT NULL,
+	height INTEGER NOT NULL,
+	content BLOB NOT NULL,
+	created_at DATETIME NOT NULL,
+	CONSTRAINT pk_attachment PRIMARY KEY ("key"),
+	CONSTRAINT ck_attachment_key_is_sha256 CHECK (length(key) = 64)
+);
+
 CREATE TABLE event (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -153,6 +164,25 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_event_id ON assignment (event_id);
 
 CREATE INDEX ix_assignment_staff_id ON assignment (staff_id);
+
+CREATE TABLE event_permit (
+	event_id CHAR(32) NOT NULL,
+	permit_state VARCHAR(32) NOT NULL,
+	permit_authority VARCHAR(300) NOT NULL,
+	permit_lead_days INTEGER,
+	permit_reference VARCHAR(100) NOT NULL,
+	applied_on DATE,
+	decided_on DATE,
+	for_day DATE,
+	for_site_id CHAR(32),
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_event_permit PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_permit_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_permit_permitstate CHECK (permit_state IN ('not_needed', 'missing', 'applied', 'granted', 'refused')),
+	CONSTRAINT fk_event_permit_for_site_id FOREIGN KEY(for_site_id) REFERENCES site (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_event_permit_for_site_id ON event_permit (for_site_id);
 
 CREATE TABLE accepted_conflict (
 	event_id CHAR(32) NOT NULL,
@@ -325,10 +355,13 @@ CREATE TABLE site (
 	permit_lead_days INTEGER NOT NULL,
 	permit_state VARCHAR(32) NOT NULL,
 	notes VARCHAR(20000) NOT NULL,
+	access VARCHAR(2000) NOT NULL,
+	photo VARCHAR(64) NOT NULL,
+	photo_alt VARCHAR(500) NOT NULL,
 	CONSTRAINT pk_site PRIMARY KEY (id),
 	CONSTRAINT ck_site_name_not_blank CHECK (trim(name) <> ''),
 	CONSTRAINT ck_site_surface CHECK (surface IN ('asphalt', 'paving', 'gravel', 'grass', 'unknown')),
-	CONSTRAINT ck_site_permitstate CHECK (permit_state IN ('not_needed', 'missing', 'applied', 'granted'))
+	CONSTRAINT ck_site_permitstate CHECK (permit_state IN ('not_needed', 'missing', 'applied', 'granted', 'refused'))
 );
 
 CREATE INDEX ix_site_kreis_ags ON site (kreis_ags);
@@ -424,6 +457,7 @@ CREATE TABLE vehicle (
 	power VARCHAR(200) NOT NULL,
 	licence_class VARCHAR(20) NOT NULL,
 	notes VARCHAR(20000) NOT NULL,
+	cable_m FLOAT,
 	CONSTRAINT pk_vehicle PRIMARY KEY (id),
 	CONSTRAINT ck_vehicle_name_not_blank CHECK (trim(name) <> '')
 );
