@@ -18,6 +18,7 @@ from domain.terms import (
     Schulform,
     Surface,
     TourState,
+    Weight,
 )
 
 LABELS: dict[StrEnum, str] = {
@@ -132,6 +133,10 @@ LABELS: dict[StrEnum, str] = {
     Rule.topic_expired: N_("Topic no longer in use"),
     Rule.power_missing: N_("Power supply missing"),
     Rule.press_excluded: N_("Press expected but not admitted"),
+    Weight.off: N_("not at all"),
+    Weight.usual: N_("as usual"),
+    Weight.high: N_("strongly"),
+    Weight.highest: N_("above all"),
 }
 
 KREIS_CODES: dict[str, str] = {

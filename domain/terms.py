@@ -194,6 +194,15 @@ class Rule(StrEnum):
     press_excluded = auto()
 
 
+class Weight(StrEnum):
+    """How much a person wants something of a plan; the order is the order of weight."""
+
+    off = auto()
+    usual = auto()
+    high = auto()
+    highest = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
     """A half-open stretch of time, `start` inclusive, `end` exclusive, both aware."""

@@ -1,0 +1,54 @@
+"""A planning problem with what its stops and vehicles are in the workspace."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from domain.planning.plan import LeftOut, Plan, Sentence
+from domain.planning.problem import Problem
+from domain.rows.proposals import PlanningWish, Subject
+
+
+@dataclass(frozen=True)
+class PlanningCase:
+    """What goes to the planner and what its answer means.
+
+    Stop ids are the text of a request's or an event's UUID, and keys of `subjects`; vehicle ids the text of a
+    vehicle's. Day 0 is `wish.first`. `apart` are stops that never came into the problem, with the reason. `notes` say
+    of a stop which of its wished days fell out before planning began, and why. `nights` maps a place of the problem
+    to the Gemeinde where the crew may sleep.
+    """
+
+    wish: PlanningWish
+    problem: Problem
+    subjects: Mapping[str, Subject]
+    apart: tuple[LeftOut, ...]
+    notes: Mapping[str, tuple[Sentence, ...]]
+    nights: Mapping[int, str]
+
+    def date_of(self, day: int) -> date:
+        """The local day behind a day of the problem."""
+        return self.wish.first + timedelta(days=day)
+
+    def day_of(self, day: date) -> int:
+        """The problem's day of a local day."""
+        return (day - self.wish.first).days
+
+    def left_out(self, plan: Plan) -> Iterator[LeftOut]:
+        """Everything that is not planned, each with why its wished days fell out, if they did, before other reasons."""
+        for left in plan.left_out:
+            notes = self.notes.get(left.stop, ())
+            if self.problem.stop_of[left.stop].windows:
+                yield replace(left, sentences=(*left.sentences, *notes))
+            else:
+                yield replace(left, sentences=notes or left.sentences)
+        yield from self.apart
+
+    def planned(self, plan: Plan) -> tuple[str, ...]:
+        """The stops that the plan places and that were free to be placed: not those fixed from the beginning."""
+        return tuple(
+            stop
+            for route in plan.routes
+            for stop in route.stops
+            if stop in self.subjects and not self.subjects[stop].fixed
+        )
