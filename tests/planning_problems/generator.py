@@ -81,7 +81,7 @@ def switched_on(document: dict[str, Any], seed: int = 1) -> dict[str, Any]:
         {"vehicle": vehicle["id"], "day": day, "place": dice.choice(stops)["place"], "cost": 60}
         for vehicle in document["vehicles"]
         for day in vehicle["days"]
-        if day + 1 in vehicle["days"] and day % WEEK < WEEK - 1 and dice.random() < 0.4
+        if stops and day + 1 in vehicle["days"] and day % WEEK < WEEK - 1 and dice.random() < 0.4
     ]
     return document | {
         "name": document["name"] + "-all",
@@ -90,7 +90,7 @@ def switched_on(document: dict[str, Any], seed: int = 1) -> dict[str, Any]:
         "coverage": 1500,
         "crew_cost": 30,
         "preferred_cost": 20,
-        "overnight": nights if stops else [],
+        "overnight": nights,
     }
 
 
