@@ -5,15 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.rules.local import later, minutes_between
-
-SHORTEST_BREAK = 15
-"""Minutes from which a pause counts as a break (ArbZG § 4 sentence 2)."""
-
-RELIEVED_FROM = 180
-"""Minutes of a stay from which a crew of two or more relieves each other, so that everybody rests on the spot."""
-
-Breaks = Sequence[tuple[int, int]]
-"""(worked more than, minutes of break due), by rising hours; ArbZG § 4: (360, 30), (540, 45)."""
+from domain.rules.working_day import Breaks, relieves, working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +71,6 @@ class DaySchedule:
         return max(0, self.unbroken - breaks[0][0]) if breaks else 0
 
 
-def breaks_due(net_minutes: int, breaks: Breaks) -> int:
-    """Minutes of break due for `net_minutes` of work: the largest whose threshold is exceeded (ArbZG § 4)."""
-    return max((pause for worked, pause in breaks if net_minutes > worked), default=0)
-
-
-def break_to_insert(net_minutes: int, rested: int, breaks: Breaks) -> int:
-    """Minutes still to be rested after `rested` minutes in pieces of 15 or more; at least a whole piece, or none."""
-    missing = breaks_due(net_minutes, breaks) - rested
-    return max(SHORTEST_BREAK, missing) if missing > 0 else 0
-
-
 def day_schedule(
     stops: Sequence[TimedStop], legs: Sequence[int], home_leg: int, breaks: Breaks, *, crew: int | None = None
 ) -> DaySchedule:
@@ -106,78 +87,24 @@ def day_schedule(
     """
     if not stops or len(stops) != len(legs):
         raise ValueError((len(stops), len(legs)))
-    times = _stop_times(stops, legs)
-    leaves_at = later(times[0].arrival, -legs[0])
-    back_at = later(times[-1].departure, home_leg)
-    waits = sum(stop.waiting for stop in times if stop.waiting >= SHORTEST_BREAK)
-    presence = max(0, minutes_between(leaves_at, back_at))
-    relieved = crew is None or crew > 1
-    missing = break_to_insert(presence - waits, waits, breaks)
-    in_turns = missing if relieved and any(stop.stay >= RELIEVED_FROM for stop in stops) else 0
-    inserted = missing - in_turns
+    day = working_day(_minutes(stops), legs, home_leg, breaks, relieved=relieves(crew))
+    leaves_at = later(stops[0].arrival, -legs[0])
     return DaySchedule(
-        stops=times,
+        stops=tuple(
+            StopTimes(stop.arrival, stop.departure, waiting=max(0, spare), late=max(0, -spare))
+            for stop, spare in zip(stops, (0, *day.spare), strict=True)
+        ),
         leaves_at=leaves_at,
-        returns_at=later(back_at, inserted),
+        returns_at=later(stops[-1].departure, home_leg + day.inserted),
         drive=sum(legs) + home_leg,
-        presence=presence + inserted,
-        rest=waits + missing,
-        inserted=inserted,
-        unbroken=_longest_work(_stretches(times, leaves_at, home_leg, inserted, relieved=relieved), breaks),
+        presence=day.presence,
+        rest=day.rest,
+        inserted=day.inserted,
+        unbroken=day.unbroken,
     )
 
 
-def _stop_times(stops: Sequence[TimedStop], legs: Sequence[int]) -> tuple[StopTimes, ...]:
-    times = [StopTimes(stops[0].arrival, stops[0].departure)]
-    for stop, leg in zip(stops[1:], legs[1:], strict=True):
-        spare = minutes_between(times[-1].departure, stop.arrival) - leg
-        times.append(StopTimes(stop.arrival, stop.departure, waiting=max(0, spare), late=max(0, -spare)))
-    return tuple(times)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A piece of the day in minutes since leaving: from `begins`, when the crew last rested, to `ends`.
-
-    `rest_from` is when rest in turns becomes possible within it, None if it does not.
-    """
-
-    begins: int
-    ends: int
-    rest_from: int | None = None
-
-
-def _stretches(
-    times: Sequence[StopTimes], leaves_at: datetime, home_leg: int, inserted: int, *, relieved: bool
-) -> list[_Stretch]:
-    """The day cut at its breaks; a stop where the crew rests in turns ends a piece at its departure."""
-    pieces: list[_Stretch] = []
-    begins = 0
-    for stop in times:
-        arrival, departure = minutes_between(leaves_at, stop.arrival), minutes_between(leaves_at, stop.departure)
-        if stop.waiting >= SHORTEST_BREAK:
-            pieces.append(_Stretch(begins, arrival - stop.waiting))
-            begins = arrival
-        if relieved and departure - arrival >= RELIEVED_FROM:
-            pieces.append(_Stretch(begins, departure, rest_from=arrival))
-            begins = departure
-    last = minutes_between(leaves_at, times[-1].departure)
-    if inserted:
-        pieces.append(_Stretch(begins, last))
-        begins = last
-    pieces.append(_Stretch(begins, last + home_leg))
-    return pieces
-
-
-def _longest_work(pieces: Sequence[_Stretch], breaks: Breaks) -> int:
-    """The longest work without a break, if everybody rests in turns at the best moment."""
-    allowed = breaks[0][0] if breaks else 0
-    return max(_work(piece, allowed) for piece in pieces)
-
-
-def _work(piece: _Stretch, allowed: int) -> int:
-    whole = piece.ends - piece.begins
-    if piece.rest_from is None or whole <= allowed:
-        return whole
-    # Rest in turns can begin the moment the limit is reached, and again later, but not before the arrival.
-    return max(piece.rest_from - piece.begins, allowed)
+def _minutes(stops: Sequence[TimedStop]) -> list[tuple[int, int]]:
+    """Arrival and departure at each stop in minutes since the first arrival; passing time, also when clocks change."""
+    first = stops[0].arrival
+    return [(minutes_between(first, stop.arrival), minutes_between(first, stop.departure)) for stop in stops]

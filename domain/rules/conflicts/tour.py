@@ -13,7 +13,8 @@ from domain.rows.tours import TourDayDraft, VehicleDraft
 from domain.rules.conflicts.book import Book, Slot
 from domain.rules.conflicts.booking import concerns
 from domain.rules.conflicts.wording import finding, params
-from domain.rules.duty import SHORTEST_BREAK, DaySchedule, TimedStop, day_schedule
+from domain.rules.duty import DaySchedule, TimedStop, day_schedule
+from domain.rules.working_day import SHORTEST_BREAK
 from domain.terms import DaySpan, Minutes, Rule
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rules.duty import DaySchedule, TimedStop, break_to_insert, breaks_due, day_schedule
+from domain.rules.duty import DaySchedule, TimedStop, day_schedule
 from domain.rules.local import at_local, later, minute_of_day, minutes_between
+from domain.rules.working_day import break_to_insert, breaks_due
 
 DAY = date(2027, 5, 13)
 BREAKS = ((360, 30), (540, 45))
