@@ -89,8 +89,9 @@ def told_times(
         times = move(at, told[stay.stop], times) if stay.stop in told else times
     for at in range(len(stays)):
         odd = times.starts[at] % FULL_MINUTES
-        for by in (FULL_MINUTES - odd, -odd):
-            times = move(at, times.starts[at] + by, times) if times.starts[at] % FULL_MINUTES else times
+        times = move(at, times.starts[at] + -odd % FULL_MINUTES, times)
+        if times.starts[at] % FULL_MINUTES:
+            times = move(at, times.starts[at] - odd, times)
     return times
 
 
