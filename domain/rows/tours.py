@@ -207,3 +207,50 @@ class StopCandidates:
 
     events: tuple[EventRow, ...]
     requests: tuple[RequestRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TourSlot:
+    """Where a stop is to go in a tour: a vehicle's day, which may not be one of the tour's days yet.
+
+    `position` counts from 1, None = where it costs least. `arrives` is the wished arrival in minutes from midnight,
+    None = the hour the stop has now, or the one asked for.
+    """
+
+    day: date
+    vehicle_id: UUID
+    position: int | None = None
+    arrives: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What a move did: where the stop is now, and what that costs the whole tour in drive minutes and kilometres.
+
+    `retimed` are the other stops that got another time.
+    """
+
+    event_id: UUID
+    title: str
+    day_id: UUID
+    day: date
+    vehicle: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    drive_minutes: int
+    kilometres: float
+    retimed: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What keeps a vehicle from a day, or somebody of its crew: `person` is away, `tour` has it already, else booked.
+
+    `reason` is what somebody entered, may be empty.
+    """
+
+    day: date
+    vehicle_id: UUID
+    reason: str = ""
+    person: str = ""
+    tour: str = ""
