@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from domain.planning.day_labels import Ids, Kind, Labels, Stay
 from domain.planning.day_times import DayTimes, day_times, told_times
 from domain.planning.plan import Pause, Route
-from domain.planning.problem import Cell, PlanningVehicle, Problem
+from domain.planning.problem import Cell, PlanningStop, PlanningVehicle, Problem
 from domain.rules.working_day import RELIEVED_FROM, breaks_due, relieves
 
 MOST_ORDERS = 20_000
@@ -81,8 +81,18 @@ class Days:
         """The number of this stop's stay in this cell; None if day, equipment, window or a fixed cell forbid it."""
         known = self._allowed.setdefault(cell, {})
         if stop_id not in known:
-            known[stop_id] = self._number(cell, stop_id)
+            known[stop_id] = self.stay_as(cell, self.problem.stop_of[stop_id])
         return known[stop_id]
+
+    def stay_as(self, cell: Cell, stop: PlanningStop) -> int | None:
+        """The number of a stay as `stop` says, which may wish for something else than the problem's stop of its id."""
+        stay = self._stay(cell, stop)
+        if stay is None:
+            return None
+        number = self._numbers.setdefault(stay, len(self.stays))
+        if number == len(self.stays):
+            self.stays.append(stay)
+        return number
 
     def costs(self, cell: Cell, origin: int | None = None, destination: int | None = None) -> KindCosts:
         """The drives of this cell's kind of day; the vehicle begins and ends at its depot unless told otherwise."""
@@ -135,10 +145,9 @@ class Days:
         known = sorted(each for each in ids if each is not None)
         return tuple(known) if len(known) == len(ids) else None
 
-    def _number(self, cell: Cell, stop_id: str) -> int | None:
-        problem = self.problem
-        stop, vehicle = problem.stop_of[stop_id], problem.vehicle_of.get(cell.vehicle)
-        window, fixed = stop.window(cell.day), problem.fixed_of.get(stop_id)
+    def _stay(self, cell: Cell, stop: PlanningStop) -> Stay | None:
+        vehicle = self.problem.vehicle_of.get(cell.vehicle)
+        window, fixed = stop.window(cell.day), self.problem.fixed_of.get(stop.id)
         if window is None or vehicle is None or cell.day not in vehicle.days or not stop.need <= vehicle.equipment:
             return None
         earliest, latest = window.opens, window.closes - stop.duration
@@ -149,11 +158,7 @@ class Days:
                 earliest, latest = max(earliest, fixed.start), min(latest, fixed.start)
         if earliest > latest:
             return None
-        stay = Stay(stop_id, stop.place, earliest, latest, stop.duration)
-        number = self._numbers.setdefault(stay, len(self.stays))
-        if number == len(self.stays):
-            self.stays.append(stay)
-        return number
+        return Stay(stop.id, stop.place, earliest, latest, stop.duration)
 
     def _timed(self, cell: Cell, order: Ids, origin: int | None, destination: int | None) -> Route | None:
         problem = self.problem
@@ -162,9 +167,6 @@ class Days:
         times = told_times(kind, stays, problem.minutes, problem.breaks, problem.published_starts)
         if times is None:
             return None
-        pauses = [Pause(at - 1, minutes) for at, minutes in enumerate(times.pauses) if minutes]
-        if times.inserted:
-            pauses.append(Pause(len(order) - 1, times.inserted))
         return Route(
             cell=cell,
             stops=tuple(stay.stop for stay in stays),
@@ -174,7 +176,7 @@ class Days:
             drive=times.drive,
             origin=kind.origin,
             destination=kind.destination,
-            pauses=tuple(pauses),
+            pauses=tuple(Pause(after, minutes) for after, minutes in times.rests),
         )
 
 

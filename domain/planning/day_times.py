@@ -20,17 +20,17 @@ Breaks = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class DayTimes:
-    """The minutes of the day at which stays begin, the crew leaves and is back; `pauses` are breaks put between stops.
+    """The minutes of the day at which stays begin, the crew leaves and is back.
 
-    `pauses` holds the minutes before each stop, 0 = none; `inserted` those after the last one.
+    `rests` are the breaks taken on the road, as (number of the stop before, minutes): waiting of 15 min or more, and
+    the break after the last stop. Without breaks in the problem there are none.
     """
 
     starts: tuple[int, ...]
     departure: int
     back: int
     drive: int
-    pauses: tuple[int, ...]
-    inserted: int
+    rests: tuple[tuple[int, int], ...] = ()
 
 
 def day_times(kind: Kind, order: Sequence[Stay], minutes: Matrix, breaks: Breaks) -> DayTimes | None:
@@ -55,12 +55,14 @@ def day_times(kind: Kind, order: Sequence[Stay], minutes: Matrix, breaks: Breaks
         starts, end = found
         departure = starts[0] - legs[0]
         if not breaks:
-            return DayTimes(starts, departure, end, drive, pauses, 0)
+            return DayTimes(starts, departure, end, drive)
         stays = [(start, start + stay.duration) for start, stay in zip(starts, order, strict=True)]
         done = working_day(stays, legs, home, breaks, relieved=kind.relieved)
         back = end + done.inserted
         if done.unbroken <= breaks[0][0] and back <= kind.closes and done.presence <= kind.max_work:
-            return DayTimes(starts, departure, back, drive, pauses, done.inserted)
+            rests = [*done.spare, done.inserted]
+            taken = tuple((at, rest) for at, rest in enumerate(rests) if rest >= SHORTEST_BREAK)
+            return DayTimes(starts, departure, back, drive, taken)
     return None
 
 

@@ -29,7 +29,7 @@ Params = tuple[tuple[str, object], ...]
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A break of `minutes` inserted into a day, after the stop at index `after` (0 = the first)."""
+    """A break of `minutes` on the road, after the stop at index `after` (0 = the first): waiting, or put in for it."""
 
     after: int
     minutes: int
@@ -63,9 +63,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """A change of one wish that would make a stop fit, or stay cheaper: what to do, and what the plan then costs more.
+    """A change of one wish that would make a stop fit beside all others: what to do, and what the plan then costs more.
 
-    `stop` gets the further `days`, `longer` more minutes at both ends of its windows, or may go with `vehicle`.
+    `stop` gets the further `days`, `longer` more minutes at both ends of its windows, goes without the equipment that
+    `vehicle` lacks, or stays `shorter` by so many minutes. `price` is the drive, the day and the wishes (minutes of
+    the objective); that the stop is no longer left out is not taken off.
     """
 
     stop: str
@@ -74,6 +76,7 @@ class Relaxation:
     longer: int = 0
     vehicle: str | None = None
     price: int = 0
+    shorter: int = 0
 
 
 @dataclass(frozen=True, slots=True)
