@@ -140,6 +140,15 @@ class TourState(StrEnum):
     done = auto()
 
 
+class ChangeKind(StrEnum):
+    """What became of an event since a plan version (Fassung); the order is the order of telling."""
+
+    added = auto()
+    moved = auto()
+    changed = auto()
+    cancelled = auto()
+
+
 class Surface(StrEnum):
     """What a site (Stellplatz) is paved with."""
 
@@ -158,6 +167,38 @@ class PermitState(StrEnum):
     applied = auto()
     granted = auto()
     refused = auto()
+
+
+class PermitLight(StrEnum):
+    """What the traffic light of a permit shows: green, amber, red, or nothing to settle."""
+
+    clear = auto()
+    waiting = auto()
+    blocked = auto()
+    off = auto()
+
+
+class Criterion(StrEnum):
+    """What a site is checked for before a vehicle stands there."""
+
+    length = auto()
+    width = auto()
+    height = auto()
+    weight = auto()
+    power = auto()
+    cable = auto()
+    ground = auto()
+    slope = auto()
+    step_free = auto()
+
+
+class Fit(StrEnum):
+    """How well a vehicle and a site go together; the order is the order of weight."""
+
+    misfit = auto()
+    tight = auto()
+    unknown = auto()
+    fits = auto()
 
 
 class Grade(StrEnum):
@@ -192,6 +233,9 @@ class Rule(StrEnum):
     topic_expired = auto()
     power_missing = auto()
     press_excluded = auto()
+    permit_refused = auto()
+    permit_moved = auto()
+    site_too_steep = auto()
 
 
 class Weight(StrEnum):

@@ -140,6 +140,7 @@ class Workspace(KeptFile):
         self._wrote = True
         if commit.step is not None:
             self._watch.own(commit.step)
+        if commit.tables:
             self._watch.tell(commit.tables)
 
     @override

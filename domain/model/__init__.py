@@ -15,6 +15,7 @@ from domain.model.event import (
 )
 from domain.model.facts import FACT_TABLES
 from domain.model.partner import Contact, Partner, Site
+from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
 from domain.model.tour import (
     Booking,
@@ -50,6 +51,9 @@ __all__ = [
     "EventTopic",
     "FormDraft",
     "Partner",
+    "PlanEntry",
+    "PlanVersion",
+    "PrintedSheet",
     "Qualification",
     "Request",
     "RequestWish",

@@ -91,6 +91,12 @@ def close_step(connection: RawConnection, step: OpenStep) -> Commit:
     return Commit(step.id, _tables_between(connection, step.first, last))
 
 
+def writer_of(connection: RawConnection) -> str:
+    """The author of the step that is open in this transaction; "" if none is."""
+    found = connection.execute("SELECT s.author FROM step s JOIN journal_now n ON n.step = s.id").fetchone()
+    return "" if found is None else str(found[0])
+
+
 def barrier(connection: RawConnection, label: Label, stamp: Stamp) -> None:
     """Write a step that no undo passes, for changes the journal cannot take back (a migration of data)."""
     close_step(connection, open_step(connection, label, stamp, kind="migrate"))

@@ -21,11 +21,16 @@ class Session(sqlmodel.Session):
         self.clock = clock
         self.now: datetime = clock().astimezone(UTC)
         self.writing = writing
+        self.announced: set[str] = set()
 
     @property
     def today(self) -> date:
         """The day in Berlin."""
         return self.now.astimezone(BERLIN).date()
+
+    def announce(self, table: str) -> None:
+        """Let listeners hear, after the commit, of a table outside the journal, which tells only of its own."""
+        self.announced.add(table)
 
     def raw(self) -> RawConnection:
         """The driver's connection in this transaction, for plain SQL; what is pending is written first."""

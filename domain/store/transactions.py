@@ -1,6 +1,7 @@
 """Running queries and use cases on SQLAlchemy sessions, and taking steps back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC
 from threading import RLock
 from typing import TypeVar
@@ -67,7 +68,8 @@ class Transactions:
                 result = use_case(session)
                 session.flush()
             settle(raw)
-            return result, journal.close_step(raw, step)
+            commit = journal.close_step(raw, step)
+            return result, replace(commit, tables=commit.tables | session.announced)
 
         return self._in_turn(work)
 

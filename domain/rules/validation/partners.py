@@ -1,7 +1,9 @@
 """Which drafts of partners, contacts and sites can be taken."""
 
 from domain.errors import Problem
+from domain.i18n import N_
 from domain.rows.partners import ContactDraft, PartnerDraft, SiteDraft
+from domain.rows.permits import PermitDraft
 from domain.rules.validation import fields
 from domain.rules.validation.fields import LONG_TEXT
 
@@ -27,6 +29,7 @@ _SITE = {
     "photo": 64,
     "photo_alt": 500,
 }
+_PERMIT = {"permit_authority": 300, "permit_reference": 100, "notes": 2_000}
 _LONGEST_LEAD_DAYS = 730
 
 
@@ -51,6 +54,19 @@ def contact_problems(draft: ContactDraft) -> list[Problem]:
         *fields.email("email", draft.email),
         *fields.day("review_on", draft.review_on),
     ]
+
+
+def permit_problems(draft: PermitDraft) -> list[Problem]:
+    """Why a permit cannot be taken, by field; empty when it can. It is not decided before it is applied for."""
+    problems = [
+        *fields.texts(draft, _PERMIT),
+        *fields.number("permit_lead_days", draft.permit_lead_days, 0, _LONGEST_LEAD_DAYS),
+        *fields.day("applied_on", draft.applied_on),
+        *fields.day("decided_on", draft.decided_on),
+    ]
+    if draft.applied_on and draft.decided_on and draft.decided_on < draft.applied_on:
+        problems.append(Problem("decided_on", N_("It cannot be decided before it was applied for.")))
+    return problems
 
 
 def site_problems(draft: SiteDraft) -> list[Problem]:

@@ -368,6 +368,68 @@ CREATE INDEX ix_site_kreis_ags ON site (kreis_ags);
 
 CREATE INDEX ix_site_name ON site (name);
 
+CREATE TABLE plan_version (
+	number INTEGER NOT NULL,
+	released_at DATETIME NOT NULL,
+	author VARCHAR(300) NOT NULL,
+	note VARCHAR(2000) NOT NULL,
+	events INTEGER NOT NULL,
+	change INTEGER NOT NULL,
+	CONSTRAINT pk_plan_version PRIMARY KEY (number)
+);
+
+CREATE TABLE plan_entry (
+	event_id CHAR(32) NOT NULL,
+	since INTEGER NOT NULL,
+	until INTEGER,
+	number VARCHAR(20) NOT NULL,
+	uid VARCHAR(100) NOT NULL,
+	sequence INTEGER NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	state VARCHAR(32) NOT NULL,
+	audience VARCHAR(32) NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	all_day BOOLEAN NOT NULL,
+	starts_at DATETIME,
+	ends_at DATETIME,
+	first_day DATE,
+	last_day DATE,
+	place VARCHAR(1000) NOT NULL,
+	town VARCHAR(200) NOT NULL,
+	ags VARCHAR(8),
+	kreis_ags VARCHAR(5),
+	vehicle_id CHAR(32),
+	tour_day_id CHAR(32),
+	marks VARCHAR NOT NULL,
+	CONSTRAINT pk_plan_entry PRIMARY KEY (event_id, since),
+	CONSTRAINT ck_plan_entry_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online')),
+	CONSTRAINT ck_plan_entry_eventstate CHECK (state IN ('idea', 'requested', 'tentative', 'confirmed', 'held', 'reviewed', 'declined', 'cancelled', 'postponed')),
+	CONSTRAINT ck_plan_entry_audience CHECK (audience IN ('public', 'partners', 'internal'))
+);
+
+CREATE INDEX ix_plan_entry_until ON plan_entry (until);
+
+CREATE TABLE printed_sheet (
+	id CHAR(32) NOT NULL,
+	document VARCHAR(60) NOT NULL,
+	event_id CHAR(32),
+	tour_id CHAR(32),
+	day DATE,
+	kreis_ags VARCHAR(5),
+	year INTEGER,
+	version INTEGER,
+	code VARCHAR(20) NOT NULL,
+	printed_at DATETIME NOT NULL,
+	author VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_printed_sheet PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_printed_sheet_day ON printed_sheet (day);
+
+CREATE INDEX ix_printed_sheet_event_id ON printed_sheet (event_id);
+
+CREATE INDEX ix_printed_sheet_tour_id ON printed_sheet (tour_id);
+
 CREATE TABLE request (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
