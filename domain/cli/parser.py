@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, prints, samples, usage
+from domain.cli import exports, files, imports, lists, prints, releases, samples, usage
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind
 
@@ -118,6 +118,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         help=_("who will see it (default: public)"),
     )
     _period(made, language)
+    _release_command(commands, language)
     words = (
         N_("Print a document as PDF."),
         "landauf print invitation invitation.pdf --file 2027.landauf --event 2027-0214",
@@ -133,6 +134,15 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
+
+
+def _release_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    words = (
+        N_("Freeze the plan as the next numbered version."),
+        'landauf release --file 2027.landauf --note "After the meeting of 12 March"',
+    )
+    made = _with_json(_command(commands, language, "release", releases.run, words), language)
+    made.add_argument("--note", metavar="TEXT", type=usage.text, default="", help=language.gettext("what is new in it"))
 
 
 def _period(made: ArgumentParser, language: Language) -> None:

@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass
 
-from domain.store.connection import RawConnection, Row
+from domain.store.connection import RawConnection, Row, scalar
+from domain.store.sql import commas, ident, sql
+
+_PLANS = ("plan_version", "plan_entry", "printed_sheet")
+"""Tables of released plans and of what was printed from them: they belong together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The counters (name, value) and the identities (event_id, number, uid, sequence, sent, sent_at) of a file."""
+    """The counters (name, value) and the identities (event_id, number, uid, sequence, sent, sent_at) of a file.
+
+    `plans` are whole rows of the tables of `_PLANS` under their column names.
+    """
 
     counters: list[Row]
     identities: list[Row]
+    plans: dict[str, tuple[tuple[str, ...], list[Row]]]
 
 
 def read_outside(connection: RawConnection) -> Outside:
@@ -18,7 +26,14 @@ def read_outside(connection: RawConnection) -> Outside:
     return Outside(
         connection.execute("SELECT name, value FROM counter").fetchall(),
         connection.execute("SELECT event_id, number, uid, sequence, sent, sent_at FROM event_identity").fetchall(),
+        {table: _whole(connection, table) for table in _PLANS},
     )
+
+
+def _whole(connection: RawConnection, table: str) -> tuple[tuple[str, ...], list[Row]]:
+    names = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+    query = sql("SELECT {names} FROM {table}", names=commas(map(ident, names)), table=ident(table))
+    return names, connection.execute(query).fetchall()
 
 
 def keep_outside(connection: RawConnection, before: Outside) -> None:
@@ -45,3 +60,22 @@ def keep_outside(connection: RawConnection, before: Outside) -> None:
         connection.execute(
             "UPDATE event_identity SET sequence = ? WHERE event_id = ? AND sequence < ?", (sequence, event_id, sequence)
         )
+    _keep_plans(connection, before)
+
+
+def _keep_plans(connection: RawConnection, before: Outside) -> None:
+    """Keep the released plans of before, unless the backup knows later ones.
+
+    The restored journal counts its changes anew, so it can no longer tell what came after a version.
+    """
+    numbers, versions = before.plans["plan_version"]
+    place = numbers.index("number")
+    newest = max((version[place] for version in versions), default=0)
+    if newest < (scalar(connection, "SELECT max(number) FROM plan_version") or 0):
+        return
+    for table, (columns, rows) in before.plans.items():
+        connection.execute(sql("DELETE FROM {table}", table=ident(table)))
+        names, marks = commas(map(ident, columns)), commas("?" for _ in columns)
+        insert = sql("INSERT INTO {table} ({names}) VALUES ({marks})", table=ident(table), names=names, marks=marks)
+        connection.executemany(insert, rows)
+    connection.execute("UPDATE plan_version SET change = 0")
