@@ -9,11 +9,6 @@ AHEAD_DAYS = 30
 """How far ahead due dates are shown."""
 
 
-def permit_due(day: date, lead_days: int) -> date:
-    """The last day on which a permit for an event on `day` can be applied for, `lead_days` before it."""
-    return day - timedelta(days=lead_days)
-
-
 def report_due(last_day: date) -> date:
     """The day until when an event that ended on `last_day` is to be reported."""
     return last_day + timedelta(days=REPORT_DAYS)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.model import Event, Site
 from domain.model.facts import DialogueTable
 from domain.region.kreise import kreise
 from domain.rows.due import DialogueGap, DueKind, DueRow
@@ -15,6 +14,7 @@ from domain.rows.filters import EventFilter
 from domain.rules import due as rules
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, PermitState
+from domain.usecases import permits
 from domain.usecases.event_rows import list_rows
 
 FARTHEST_LEAD = timedelta(days=400)
@@ -39,15 +39,13 @@ def due_rows(session: Session) -> list[DueRow]:
 
 
 def _permits(session: Session, coming: list[EventRow]) -> Iterator[DueRow]:
-    query = (
-        select(col(Event.id), col(Site.permit_lead_days))
-        .join(Site, col(Site.id) == col(Event.site_id))
-        .where(col(Site.permit_state) == PermitState.missing, col(Event.state).in_(_OPEN))
-    )
-    lead = dict(session.execute(query).all())
+    found = permits.rows(session, [event.id for event in coming])
     for event in coming:
-        if event.id in lead and event.start_day is not None and event.start_day >= session.today:
-            yield DueRow(DueKind.permit, rules.permit_due(event.start_day, lead[event.id]), event)
+        if event.id not in found or event.start_day is None or event.start_day < session.today:
+            continue
+        view = found[event.id].view
+        if view.apply_by is not None and (view.state is PermitState.missing or view.is_void):
+            yield DueRow(DueKind.permit, view.apply_by, event)
 
 
 def _invitations(session: Session, coming: list[EventRow]) -> Iterator[DueRow]:

@@ -9,6 +9,7 @@ from domain.region.holidays import SchoolCalendar, public_holiday_on, shipped_ca
 from domain.region.travel import Leg, Waypoint
 from domain.rows.events import AssignmentDraft, DialogueFacts, EventDraft
 from domain.rows.partners import SiteDraft
+from domain.rows.permits import PermitDraft
 from domain.rows.settings import DutySettings
 from domain.rows.tours import StaffDraft, TourDayDraft, VehicleDraft
 from domain.rules.local import local_span
@@ -130,8 +131,8 @@ class Block:
 class Context:
     """The world around the appointments: today (local), drives, things, people, places and the calendar.
 
-    `travel` gives the drive between two places, e.g. `TravelTable.leg_between`. `qualifications` maps ids to names.
-    An id that is missing from a mapping is passed over.
+    `travel` gives the drive between two places, e.g. `TravelTable.leg_between`. `qualifications` maps ids to names and
+    `permits` events to permits of their own. An id that is missing from a mapping is passed over.
     """
 
     today: date
@@ -143,6 +144,7 @@ class Context:
     topics: Mapping[UUID, TopicTerms] = field(default_factory=dict)
     qualifications: Mapping[UUID, str] = field(default_factory=dict)
     tour_days: Mapping[UUID, TourDayDraft] = field(default_factory=dict)
+    permits: Mapping[UUID, PermitDraft] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     duty: DutySettings = field(default_factory=DutySettings)
     school: SchoolCalendar = field(default_factory=shipped_calendar)

@@ -1,95 +1,86 @@
 """Permits that come too late, and vehicles that do not fit where they are to stand."""
 
-import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date
 
 from domain.i18n import N_
 from domain.rows.findings import Finding
 from domain.rows.partners import SiteDraft
+from domain.rows.permits import PermitDraft
 from domain.rows.tours import VehicleDraft
-from domain.rules.conflicts.appointment import Context
+from domain.rules import permit as permits
 from domain.rules.conflicts.book import Book, Slot
 from domain.rules.conflicts.wording import Params, finding, params
-from domain.terms import PermitState, Rule
+from domain.rules.permit import Occasion
+from domain.rules.site_fit import fit_lines
+from domain.terms import Criterion, Fit, PermitState, Rule
 
-_OPEN_PERMITS = frozenset({PermitState.missing, PermitState.applied})
-_CEE = re.compile(r"CEE\D{0,8}(16|32)", re.IGNORECASE)
-_HOUSEHOLD = re.compile(r"230\s*V", re.IGNORECASE)
+_TOO_LARGE = (Rule.vehicle_too_large, N_("{vehicle} does not fit: {site}"))
+_MISFITS: dict[Criterion, tuple[Rule, str]] = {
+    Criterion.length: _TOO_LARGE,
+    Criterion.width: _TOO_LARGE,
+    Criterion.height: _TOO_LARGE,
+    Criterion.weight: _TOO_LARGE,
+    Criterion.power: (Rule.power_missing, N_("No power for {vehicle}: {site}")),
+    Criterion.slope: (Rule.site_too_steep, N_("Too steep for {vehicle}: {site}")),
+}
+"""Which rule a criterion of the site pass breaks, and its headline."""
 
 
 def site_findings(book: Book, slot: Slot) -> Iterator[Finding]:
-    """What the site of one appointment says against it."""
+    """What the site of one appointment, and the permit to stand there, say against it."""
     context, event = book.context, slot.event
     site = context.sites.get(event.site_id) if event.site_id else None
-    if site is None:
-        return
-    yield from _permit(context, slot, site)
+    permit = permits.effective(site, context.permits.get(event.id), context.duty.permit_lead_days)
+    if permit is not None:
+        yield from _permit(slot, permit, site.name if site else event.town, context.today)
     vehicle = context.vehicles.get(event.vehicle_id) if event.vehicle_id else None
-    if vehicle is not None:
-        yield from _too_large(slot, site, vehicle)
-        yield from _power(slot, site, vehicle)
+    if site is not None and vehicle is not None:
+        yield from _misfits(slot, site, vehicle)
 
 
-def _permit(context: Context, slot: Slot, site: SiteDraft) -> Iterator[Finding]:
-    """Use of public ground needs a permit, asked for `permit_lead_days` before."""
-    apply_by = slot.day - timedelta(days=site.permit_lead_days)
-    if site.permit_state not in _OPEN_PERMITS or not apply_by < context.today <= slot.day:
+def _permit(slot: Slot, permit: PermitDraft, place: str, today: date) -> Iterator[Finding]:
+    """Use of public ground needs a permit for this day and site, asked for its lead time before."""
+    occasion = Occasion(slot.day, slot.event.site_id)
+    if slot.day < today:
         return
-    missing = (
-        N_("It had to be applied for by {day} ({days} days before)."),
-        params(day=apply_by, days=site.permit_lead_days),
-    )
-    applied = N_("It is applied for; “{title}” is on {when}."), params(title=slot.event.title, when=slot.shown)
-    yield finding(
-        Rule.permit_too_late,
-        slot,
-        named=(slot.event.site_id, slot.event.id),
-        headline=(N_("No permit yet: {site}"), params(site=site.name)),
-        detail=missing if site.permit_state is PermitState.missing else applied,
-    )
-
-
-def _too_large(slot: Slot, site: SiteDraft, vehicle: VehicleDraft) -> Iterator[Finding]:
-    measures: tuple[tuple[str, float | None, float | None], ...] = (
-        (N_("{vehicle} is {needed} m long, the site {there} m."), vehicle.length_m, site.length_m),
-        (N_("{vehicle} is {needed} m wide, the site {there} m."), vehicle.width_m, site.width_m),
-        (N_("{vehicle} is {needed} m high, the site lets {there} m through."), vehicle.height_m, site.height_m),
-        (N_("{vehicle} weighs {needed} kg, the site bears {there} kg."), vehicle.weight_kg, site.weight_limit_kg),
-    )
-    for number, (msgid, needed, there) in enumerate(measures):
-        if needed is not None and there is not None and needed > there:
-            yield finding(
-                Rule.vehicle_too_large,
-                slot,
-                named=(slot.event.id, slot.event.vehicle_id, number),
-                headline=(N_("{vehicle} does not fit: {site}"), params(vehicle=vehicle.name, site=site.name)),
-                detail=(msgid, params(vehicle=vehicle.name, needed=needed, there=there)),
-            )
-
-
-def _power(slot: Slot, site: SiteDraft, vehicle: VehicleDraft) -> Iterator[Finding]:
-    socket = needed_socket(vehicle.power)
-    if socket is None:
-        return
-    there = {"230 V": site.sockets_230v, "CEE 16 A": site.cee_16a, "CEE 32 A": site.cee_32a}[socket]
-    if not there:
-        yield finding(
-            Rule.power_missing,
-            slot,
-            named=(slot.event.id, slot.event.vehicle_id),
-            headline=(N_("No power for {vehicle}: {site}"), params(vehicle=vehicle.name, site=site.name)),
-            detail=_needs(vehicle, socket),
+    if permit.permit_state is PermitState.refused:
+        headline, detail = N_("Permit refused: {site}"), (N_("“{title}” is on {when}."), _title(slot))
+        yield _about(Rule.permit_refused, slot, headline, detail, place)
+    elif permits.has_moved(permit, occasion):
+        words = permits.view(permit, occasion, today)
+        headline = N_("Permit no longer fits: {site}")
+        yield _about(Rule.permit_moved, slot, headline, (words.msgid, words.params), place)
+    elif permits.is_late(permit, occasion, today):
+        lead = permit.permit_lead_days or 0
+        missing = (
+            N_("It had to be applied for by {day} ({days} days before)."),
+            params(day=permits.apply_by(slot.day, lead), days=lead),
         )
+        applied = N_("It is applied for; “{title}” is on {when}."), _title(slot)
+        detail = missing if permit.permit_state is PermitState.missing else applied
+        yield _about(Rule.permit_too_late, slot, N_("No permit yet: {site}"), detail, place)
 
 
-def _needs(vehicle: VehicleDraft, socket: str) -> tuple[str, Params]:
-    return N_("{vehicle} needs a socket {socket}; none is noted."), params(vehicle=vehicle.name, socket=socket)
+def _title(slot: Slot) -> Params:
+    return params(title=slot.event.title, when=slot.shown)
 
 
-def needed_socket(power: str) -> str | None:
-    """The socket a vehicle's power note asks for: "CEE 16 A", "CEE 32 A", "230 V", or None if it names none."""
-    cee = _CEE.search(power)
-    if cee:
-        return f"CEE {cee[1]} A"
-    return "230 V" if _HOUSEHOLD.search(power) else None
+def _about(rule: Rule, slot: Slot, headline: str, detail: tuple[str, Params], place: str) -> Finding:
+    named = (slot.event.site_id, slot.event.id)
+    return finding(rule, slot, named=named, headline=(headline, params(site=place)), detail=detail)
+
+
+def _misfits(slot: Slot, site: SiteDraft, vehicle: VehicleDraft) -> Iterator[Finding]:
+    """What the site pass calls a misfit, in its words."""
+    names = params(vehicle=vehicle.name, site=site.name)
+    for line in fit_lines(vehicle, site):
+        if line.fit is Fit.misfit and line.criterion in _MISFITS:
+            rule, headline = _MISFITS[line.criterion]
+            yield finding(
+                rule,
+                slot,
+                named=(slot.event.id, slot.event.vehicle_id, line.criterion),
+                headline=(headline, names),
+                detail=(line.msgid, line.params),
+            )

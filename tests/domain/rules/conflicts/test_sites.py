@@ -1,11 +1,12 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from domain.rows.partners import SiteDraft
+from domain.rows.permits import PermitDraft
 from domain.rows.tours import VehicleDraft
 from domain.rules.conflicts import findings
-from domain.rules.conflicts.site import needed_socket
 from domain.terms import Grade, PermitState, Rule
 from tests.domain.rules.conflicts.world import DAY, MOBILE, TODAY, World, detail, read, rules, uid
 
@@ -47,10 +48,13 @@ GRANTED = PermitState.granted
 @pytest.mark.parametrize(
     ("site", "text"),
     [
-        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Mobil is 9 m long, the site 8 m."),
-        (SiteDraft("Hof", width_m=2.0, permit_state=GRANTED), "Mobil is 2.5 m wide, the site 2 m."),
-        (SiteDraft("Hof", height_m=2.9, permit_state=GRANTED), "Mobil is 3.3 m high, the site lets 2.9 m through."),
-        (SiteDraft("Hof", weight_limit_kg=3500, permit_state=GRANTED), "Mobil weighs 7490 kg, the site bears 3500 kg."),
+        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Site 8 m, vehicle 9 m: 100 cm short"),
+        (SiteDraft("Hof", width_m=2.0, permit_state=GRANTED), "Site 2 m, vehicle 2.5 m: 50 cm short"),
+        (SiteDraft("Hof", height_m=2.9, permit_state=GRANTED), "Site 2.9 m, vehicle 3.3 m: 40 cm short"),
+        (
+            SiteDraft("Hof", weight_limit_kg=3500, permit_state=GRANTED),
+            "Site up to 3,500 kg, vehicle 7,490 kg: 3,990 kg too heavy",
+        ),
     ],
 )
 def test_vehicle_that_does_not_fit_says_by_how_much(site, text):
@@ -71,19 +75,51 @@ def test_missing_socket_is_a_warning():
     assert found_at(SiteDraft("Hof", cee_16a=1, permit_state=GRANTED), VehicleDraft("Mobil", power="CEE 16 A")) == ()
 
 
-@pytest.mark.parametrize(
-    ("power", "socket"),
-    [
-        ("CEE 16 A", "CEE 16 A"),
-        ("cee-32A rot", "CEE 32 A"),
-        ("230 V", "230 V"),
-        ("230V, 400 V CEE 16 A", "CEE 16 A"),
-        ("Akku", None),
-        ("", None),
-    ],
-)
-def test_power_note_names_a_socket(power, socket):
-    assert needed_socket(power) == socket
+def test_site_steeper_than_a_ramp_may_be_is_a_warning():
+    (found,) = found_at(SiteDraft("Hang", slope_percent=7.0, permit_state=GRANTED))
+    assert (found.rule, found.grade, read(found)) == (Rule.site_too_steep, Grade.warning, "Too steep for Mobil: Hang")
+    assert found_at(SiteDraft("Hang", slope_percent=6.0, permit_state=GRANTED)) == ()
+
+
+def permit_findings(own: PermitDraft, site: SiteDraft | None = None, days_ahead: int = 10):
+    world = World()
+    event = world.add("Halt", "9-12", day=TODAY + timedelta(days_ahead), site_id=SITE if site else None)
+    world.change(sites={SITE: site} if site else {}, permits={event.id: own})
+    return findings(world.events, world.context)
+
+
+MISSING = SiteDraft("Markt")
+
+
+def test_permit_of_the_event_goes_before_that_of_the_site():
+    assert permit_findings(PermitDraft(PermitState.granted), MISSING) == ()
+    assert rules(permit_findings(PermitDraft(), replace(MISSING, permit_state=GRANTED))) == [Rule.permit_too_late]
+
+
+def test_event_without_a_site_may_have_a_permit_too():
+    (found,) = permit_findings(PermitDraft(permit_lead_days=30))
+    assert (found.rule, read(found)) == (Rule.permit_too_late, "No permit yet: Magdeburg")
+
+
+def test_what_was_applied_for_in_time_is_not_late():
+    in_time = PermitDraft(PermitState.applied, applied_on=TODAY - timedelta(5))
+    assert permit_findings(in_time, MISSING) == ()
+    too_late = replace(in_time, applied_on=TODAY)
+    assert rules(permit_findings(too_late, MISSING)) == [Rule.permit_too_late]
+
+
+def test_refused_permit_is_an_error():
+    (found,) = permit_findings(PermitDraft(PermitState.refused), MISSING)
+    assert (found.rule, found.grade, read(found)) == (Rule.permit_refused, Grade.error, "Permit refused: Markt")
+
+
+def test_permit_for_another_day_or_site_no_longer_fits():
+    granted = PermitDraft(PermitState.granted, for_day=TODAY + timedelta(10), for_site_id=SITE)
+    assert permit_findings(granted, MISSING) == ()
+    (found,) = permit_findings(granted, MISSING, days_ahead=11)
+    assert (found.rule, detail(found)) == (Rule.permit_moved, "The permit is for 11/04/2027")
+    (found,) = permit_findings(replace(granted, for_site_id=uid("Ring")), MISSING)
+    assert detail(found) == "The permit is for another site"
 
 
 def test_market_day_is_a_hint():
