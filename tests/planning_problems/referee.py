@@ -12,6 +12,8 @@ from typing import Any
 REASONS = {"no_date", "no_equipment", "too_long", "too_far", "fixed_clash", "displaced"}
 SHORTEST_BREAK = 15
 """Minutes from which on a rest counts as a break (ArbZG section 4)."""
+LONG_STAY = 180
+"""Minutes of a stay from which on a crew of two or more can rest in turns."""
 
 
 class BrokenRuleError(AssertionError):
@@ -84,7 +86,9 @@ def _judge_route(problem: dict[str, Any], stops: dict[str, Any], vehicle: dict[s
     _rule(route["return"] <= vehicle["close"], f"{name} is back after {vehicle['close']}")
     presence = route["return"] - route["departure"]
     _rule(presence <= vehicle["max_work"], f"{name} is on duty for {presence} min")
-    _judge_breaks(problem.get("breaks", []), presence, legs, name)
+    if problem.get("breaks"):
+        in_turns = vehicle.get("crew_size") is None or vehicle["crew_size"] > 1
+        _judge_breaks(problem["breaks"], route, legs, [stops[stop]["duration"] for stop in route["stops"]], in_turns)
     drive = sum(_drives(problem, stops, vehicle, route))
     _rule(drive <= vehicle["max_drive"], f"{name} drives {drive} min")
     return drive
@@ -114,12 +118,35 @@ def _legs(
     return legs
 
 
-def _judge_breaks(breaks: list[list[int]], presence: int, legs: list[tuple[int, int]], name: str) -> None:
-    """ArbZG section 4: enough rest, in pieces of 15 minutes or more, between the first departure and the return."""
-    rests = [rest for _work, rest in legs if rest >= SHORTEST_BREAK]
-    worked = presence - sum(rests)
-    for limit, due in breaks:
-        _rule(worked <= limit or sum(rests) >= due, f"{name}: {sum(rests)} min of break, {due} due at {worked} worked")
+def _judge_breaks(
+    breaks: list[list[int]], route: dict[str, Any], legs: list[tuple[int, int]], stays: list[int], in_turns: bool
+) -> None:
+    """ArbZG section 4: enough rest, in pieces of 15 minutes or more, and never too long without.
+
+    A crew of two or more rests in turns during a stay of three hours or more, at whichever moments are best.
+    """
+    name = f"{route['vehicle']} on day {route['day']}"
+    rested = sum(rest for _work, rest in legs if rest >= SHORTEST_BREAK)
+    worked = route["return"] - route["departure"] - rested
+    if not (in_turns and max(stays) >= LONG_STAY):
+        for limit, due in breaks:
+            _rule(worked <= limit or rested >= due, f"{name}: {rested} min of break, {due} due at {worked} worked")
+    allowed, since = breaks[0][0], route["departure"]
+    for start, stay, (_work, rest) in zip(route["start"], stays, legs, strict=False):
+        if rest >= SHORTEST_BREAK:
+            _rule(start - rest - since <= allowed, f"{name}: {start - rest - since} min without a break before {start}")
+            since = start
+        if in_turns and stay >= LONG_STAY:
+            _rule(start - since <= allowed, f"{name}: {start - since} min without a break before {start}")
+            since = start + stay
+    last_rest = legs[-1][1]
+    if last_rest >= SHORTEST_BREAK:
+        since_last = route["start"][-1] + stays[-1] - since
+        _rule(since_last <= allowed, f"{name}: {since_last} min without a break at the last stop")
+        since = route["return"] - legs[-1][0] + stays[-1]
+    _rule(
+        route["return"] - since <= allowed, f"{name}: {route['return'] - since} min without a break before the return"
+    )
 
 
 def _judge_presence(stops: dict[str, Any], routes: dict[Any, Any], plan: dict[str, Any]) -> None:
