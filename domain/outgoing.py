@@ -16,6 +16,7 @@ from domain.workspace import Workspace
 
 if TYPE_CHECKING:
     from domain.exchange.columns import TableFormat
+    from domain.rows.releases import SheetNote
     from domain.store.session import Session
 
 R = TypeVar("R")
@@ -28,7 +29,8 @@ def unseen(_count: int) -> None:
 
 
 SENT = Label(N_("Send events out"))
-"""The label of noting what goes out; no step comes of it."""
+PRINTED = Label(N_("Sheet printed"))
+"""The labels of noting what goes out; no step comes of it."""
 
 
 def export_calendar(
@@ -183,7 +185,9 @@ def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoi
         FileProblemError: the file cannot be written.
     """
     _expect(out, ".pdf")
-    save_document(out, document(workspace, name, choice, language))
+    content, note = made_document(workspace, name, choice, language)
+    save_document(out, content)
+    note_printed(workspace, note)
 
 
 def save_document(out: Path, content: bytes) -> None:
@@ -198,8 +202,23 @@ def save_document(out: Path, content: bytes) -> None:
 
 
 def document(workspace: Workspace, name: str, choice: PrintChoice, language: Language) -> bytes:
-    """A document as the bytes of a PDF, for preview, print and mail."""
-    from domain.documents import render
-    from domain.usecases import printing
+    """A document as the bytes of a PDF, for preview."""
+    return made_document(workspace, name, choice, language)[0]
 
-    return render(name, workspace.ask(printing.gather, name, choice), language)
+
+def made_document(
+    workspace: Workspace, name: str, choice: PrintChoice, language: Language
+) -> "tuple[bytes, SheetNote]":
+    """A document as the bytes of a PDF, and what `note_printed` notes of it once it is printed or saved."""
+    from domain.documents import render
+    from domain.usecases import printed_sheets, printing
+
+    data = workspace.ask(printing.gather, name, choice)
+    return render(name, data, language), printed_sheets.note_of(name, choice, data)
+
+
+def note_printed(workspace: Workspace, note: "SheetNote") -> None:
+    """Remember that a sheet went onto paper or into a file, so that Landauf can tell when it has grown stale."""
+    from domain.usecases import printed_sheets
+
+    workspace.run(PRINTED, printed_sheets.note_printed, note)

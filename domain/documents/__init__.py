@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from threading import Lock
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from domain.i18n import N_, Language
@@ -59,14 +59,30 @@ def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme 
         KeyError: there is no document of that name.
         TypeError: `data` is not what the document is made from.
     """
-    from importlib import import_module
-
     from domain.documents.kit.page import produce
     from domain.documents.kit.theme import Theme
+
+    module = _module_of(name, data)
+    look = theme or Theme()
+    with _ONE_AT_A_TIME:
+        return produce(lambda theme: module.sheet(data, language, theme), look)
+
+
+def code_of(name: str, data: DocumentInput) -> str:
+    """The short code that the document `name` made from `data` bears; the same code, the same content.
+
+    Raises:
+        KeyError: there is no document of that name.
+        TypeError: `data` is not what the document is made from.
+    """
+    code: str = _module_of(name, data).code(data)
+    return code
+
+
+def _module_of(name: str, data: DocumentInput) -> ModuleType:
+    from importlib import import_module
 
     module = import_module(f"{__name__}.{DOCUMENTS[name].name}")
     if type(data).__module__ != module.__name__:
         raise TypeError(f"{name} is not made from {type(data).__name__}")
-    look = theme or Theme()
-    with _ONE_AT_A_TIME:
-        return produce(lambda theme: module.sheet(data, language, theme), look)
+    return module

@@ -46,17 +46,22 @@ class Briefing:
     earlier: tuple[EventRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
     arrival: str = ""
+    has_changed: bool = False
 
     def __post_init__(self) -> None:
         if self.event.audience is not Audience.internal:
             raise ValueError("a briefing is made from the house's own view of an event")
 
 
+def code(data: Briefing) -> str:
+    """The short code of a sheet made from this; equal codes mean equal sheets."""
+    return parts.code_of(data.event, data.office, data.kreis, data.site, data.earlier, data.requests, data.arrival)
+
+
 def sheet(data: Briefing, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
     _ = language.gettext
     event = data.event
-    content = (event, data.office, data.kreis, data.site, data.earlier, data.requests, data.arrival)
     day = parts.when(event, language)
     return Sheet(
         about=About(
@@ -74,7 +79,7 @@ def sheet(data: Briefing, language: Language, theme: Theme) -> Sheet:
             mark=_("Internal only"),
         ),
         body=story(data, language, theme),
-        footer=parts.footer(data.stand, data.version, parts.code_of(*content), language),
+        footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=parts.office_card(_("Responsible"), data.office, [], theme, language),
     )

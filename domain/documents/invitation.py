@@ -34,10 +34,16 @@ class Invitation:
     version: int | None = None
     calendar: str = ""
     url: str = ""
+    has_changed: bool = False
 
     def __post_init__(self) -> None:
         if self.event.audience is not Audience.public or self.event.internal is not None:
             raise ValueError("an invitation is made from the public view of an event only")
+
+
+def code(data: Invitation) -> str:
+    """The short code of a sheet made from this; equal codes mean equal sheets."""
+    return parts.code_of(data.event, data.office, data.calendar, data.url)
 
 
 def sheet(data: Invitation, language: Language, theme: Theme) -> Sheet:
@@ -45,7 +51,6 @@ def sheet(data: Invitation, language: Language, theme: Theme) -> Sheet:
     _ = language.gettext
     event = data.event
     kind = label(event.kind, language)
-    code = parts.code_of(event, data.office, data.calendar, data.url)
     return Sheet(
         about=About(
             title=_("Invitation: {title}").format(title=one_line(event.title, 160)),
@@ -61,7 +66,7 @@ def sheet(data: Invitation, language: Language, theme: Theme) -> Sheet:
             figures=_date_block(event, language),
         ),
         body=story(data, language, theme),
-        footer=parts.footer(data.stand, data.version, code, language),
+        footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=_foot(data, language, theme),
     )

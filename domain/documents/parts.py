@@ -1,6 +1,7 @@
 """What several documents say in the same way: times, durations, places, office card, internal note, map, footer."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from hashlib import blake2s
 
@@ -17,6 +18,7 @@ from domain.terms import BERLIN, EventState
 
 _BESIDE_CODE = 50 * MM
 """The width of the note beside a code, so that a web address stands on one line."""
+_BOOKKEEPING = frozenset({"version", "sequence", "created_at", "updated_at"})
 _CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -222,17 +224,27 @@ def qr_note(content: str, alt: str, text: Sequence[Run], theme: Theme) -> list[B
     return [code, Paragraph(text, theme.card)]
 
 
-def footer(stand: datetime, version: int | None, code: str, language: Language) -> str:
-    """What the footer says: as of when, plan version, the sheet's code, the program."""
+def footer(stand: datetime, version: int | None, code: str, language: Language, *, has_changed: bool = False) -> str:
+    """What the footer says: as of when, plan version and whether the plan has changed since, code, the program."""
     _ = language.gettext
     parts = [_("As of {moment}").format(moment=language.moment(stand))]
     if version is not None:
-        parts.append(_("Version {number}").format(number=version))
+        pattern = _("Version {number}, changed since") if has_changed else _("Version {number}")
+        parts.append(pattern.format(number=version))
     parts += [code, _("made with Landauf")]
     return " · ".join(part for part in parts if part)
 
 
 def code_of(*content: object) -> str:
     """Four letters that change with the content of a sheet: the same code on paper and screen means nothing changed."""
-    number = int.from_bytes(blake2s(repr(content).encode("utf-8", "replace"), digest_size=4).digest(), "big")
+    told = repr(_without_bookkeeping(content)).encode("utf-8", "replace")
+    number = int.from_bytes(blake2s(told, digest_size=4).digest(), "big")
     return "".join(_CODE_LETTERS[(number >> shift) & 31] for shift in (0, 5, 10, 15))
+
+
+def _without_bookkeeping(value: object) -> object:
+    """The value as lists, without what the program counts for itself and no sheet shows."""
+    if is_dataclass(value) and not isinstance(value, type):
+        told = [field.name for field in fields(value) if field.name not in _BOOKKEEPING]
+        return [type(value).__name__, *((name, _without_bookkeeping(getattr(value, name))) for name in told)]
+    return [_without_bookkeeping(part) for part in value] if isinstance(value, tuple | list) else value

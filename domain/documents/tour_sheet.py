@@ -55,13 +55,18 @@ class TourSheet:
     version: int | None = None
     vehicle: VehicleRow | None = None
     url: str = ""
+    has_changed: bool = False
+
+
+def code(data: TourSheet) -> str:
+    """The short code of a sheet made from this; equal codes mean equal sheets."""
+    return parts.code_of(data.title, data.day, data.stops, data.office, data.vehicle, data.url)
 
 
 def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
     _ = language.gettext
     day = language.long_day(data.day.day)
-    code = parts.code_of(data.title, data.day, data.stops, data.office, data.vehicle, data.url)
     title = _("{tour}, {day}").format(tour=one_line(data.title, 120), day=language.day(data.day.day))
     return Sheet(
         about=About(
@@ -73,7 +78,7 @@ def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
         ),
         masthead=_masthead(data, language),
         body=story(data, language, theme),
-        footer=parts.footer(data.stand, data.version, code, language),
+        footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=_foot(data, language, theme),
     )

@@ -73,6 +73,7 @@ class PrintedSheet(SQLModel, table=True):
     day: date | None = Field(default=None, index=True)
     kreis_ags: str | None = Field(default=None, max_length=5)
     year: int | None = Field(default=None)
+    title: str = Field(default="", max_length=300)
     version: int | None = Field(default=None)
     code: str = Field(max_length=20)
     printed_at: datetime = Field(sa_type=UtcDateTime)

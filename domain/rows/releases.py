@@ -89,6 +89,18 @@ class PlanStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetNote:
+    """What is noted of a sheet when it is printed; `title` and `day` say what it is about."""
+
+    document: str
+    choice: PrintChoice
+    day: date | None
+    title: str
+    version: int | None
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """A printed sheet: which document about what, from which version (None = before any), with which code.
 

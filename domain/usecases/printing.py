@@ -1,6 +1,7 @@
 """Gathers what a document is made from."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,7 +21,7 @@ from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, requests, settings, sites, tour_rows
+from domain.usecases import fleet, releases, requests, settings, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.published import published_event
 from domain.usecases.records import get
@@ -83,7 +84,32 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
         raise NotFoundError(
             N_("There is no document {name}; there are: {names}."), name=name, names=", ".join(DOCUMENTS)
         )
-    return _GATHER[name](session, choice)
+    return _with_version(session, name, _GATHER[name](session, choice))
+
+
+def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
+    """The same with the newest plan version, and whether what it tells its readers has changed since."""
+    last = releases.latest(session)
+    if last is None:
+        return data
+    is_internal = DOCUMENTS[name].is_internal
+    changes = releases.differences(
+        session,
+        last.number,
+        Audience.internal if is_internal else Audience.public,
+        only=_events_on(session, last.number, data),
+    )
+    return replace(data, version=last.number, has_changed=bool(changes))
+
+
+def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
+    """The events a sheet is about; of a tour day also those that were its stops in the version."""
+    from domain.documents.tour_sheet import TourSheet
+
+    if isinstance(data, TourSheet):
+        stops = frozenset(stop.event.id for stop in data.stops)
+        return stops | releases.of_tour_day(session, number, data.day.id)
+    return frozenset({data.event.id})
 
 
 def _event_of(choice: PrintChoice) -> UUID:

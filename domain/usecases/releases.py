@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlmodel import col
 
 from domain.errors import NotFoundError
@@ -60,7 +60,7 @@ def release(session: Session, note: str = "") -> ReleaseRow:
     sequences = raise_sequences(session, fetch_rows(session, list(now)))
     now = {key: replace(entry, sequence=sequences[key]) for key, entry in now.items()}
     version = PlanVersion(
-        number=_next_number(session),
+        number=_take_number(session),
         released_at=session.now,
         author=writer_of(session.raw()),
         note=note.strip(),
@@ -73,12 +73,16 @@ def release(session: Session, note: str = "") -> ReleaseRow:
     return _row(version)
 
 
-def _next_number(session: Session) -> int:
-    """The next number; the counter knows of versions that a restored backup does not hold."""
-    counter = session.get(Counter, _COUNTER) or Counter(name=_COUNTER, value=0)
-    counter.value += 1
-    session.add(counter)
-    return counter.value
+def next_number(session: Session) -> int:
+    """The number of the next version; the counter knows of versions that a restored backup does not hold."""
+    counter = session.get(Counter, _COUNTER)
+    return 1 if counter is None else counter.value + 1
+
+
+def _take_number(session: Session) -> int:
+    number = next_number(session)
+    session.merge(Counter(name=_COUNTER, value=number))
+    return number
 
 
 def _store(
@@ -115,14 +119,17 @@ def _row(version: PlanVersion) -> ReleaseRow:
 def entries(session: Session, number: int, ids: Collection[UUID] | None = None) -> dict[UUID, PlanEntryRow]:
     """How the events stood in a version, by id; `ids` = only these."""
     columns = [col(getattr(PlanEntry, name)) for name in _COLUMNS]
-    query = select(*columns).where(
-        col(PlanEntry.since) <= number, or_(col(PlanEntry.until).is_(None), col(PlanEntry.until) > number)
-    )
+    query = select(*columns).where(_in_version(number))
     return {
         line.event_id: unpacked(line)
         for condition in _by_chunks(col(PlanEntry.event_id), ids)
         for line in session.execute(query.where(*condition))
     }
+
+
+def _in_version(number: int) -> ColumnElement[bool]:
+    ends = or_(col(PlanEntry.until).is_(None), col(PlanEntry.until) > number)
+    return and_(col(PlanEntry.since) <= number, ends)
 
 
 def plan(session: Session, ids: Collection[UUID] | None = None) -> dict[UUID, PlanEntryRow]:
@@ -172,6 +179,12 @@ def differences(
     touched = touched_events(session, version.change)
     ids = touched if only is None else frozenset(only) if touched is None else touched & frozenset(only)
     return plan_changes.differences(entries(session, since, ids), plan(session, ids), audience)
+
+
+def of_tour_day(session: Session, number: int, tour_day_id: UUID) -> frozenset[UUID]:
+    """The events that were stops of a tour day in a version."""
+    query = select(col(PlanEntry.event_id)).where(_in_version(number), col(PlanEntry.tour_day_id) == tour_day_id)
+    return frozenset(session.execute(query).scalars())
 
 
 def published_cells(session: Session) -> dict[UUID, Cell]:

@@ -417,6 +417,7 @@ CREATE TABLE printed_sheet (
 	day DATE,
 	kreis_ags VARCHAR(5),
 	year INTEGER,
+	title VARCHAR(300) NOT NULL,
 	version INTEGER,
 	code VARCHAR(20) NOT NULL,
 	printed_at DATETIME NOT NULL,

@@ -1,0 +1,96 @@
+"""Sheets that were printed: noted when they go onto paper, and found again when what stands on them has changed."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from sqlmodel import col, select
+
+from domain.documents import DOCUMENTS, DocumentInput, Needs, code_of
+from domain.errors import LandaufError
+from domain.model import PrintedSheet
+from domain.rows.printing import PrintChoice
+from domain.rows.releases import SheetNote, SheetRow
+from domain.store.journal import writer_of
+from domain.store.session import Session
+from domain.terms import BERLIN
+from domain.usecases.printing import gather
+
+if TYPE_CHECKING:
+    from domain.documents.briefing import Briefing
+    from domain.documents.invitation import Invitation
+    from domain.documents.tour_sheet import TourSheet
+
+
+def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
+    """What is to be noted of a sheet made from `data` when it is printed."""
+    title, day = _subject(name, data)
+    if DOCUMENTS[name].needs is Needs.tour:
+        choice = PrintChoice(tour_id=choice.tour_id, day=day)
+    return SheetNote(name, choice, day, title, data.version, code_of(name, data))
+
+
+def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
+    if DOCUMENTS[name].needs is Needs.tour:
+        sheet = cast("TourSheet", data)
+        return sheet.title, sheet.day.day
+    event = cast("Invitation | Briefing", data).event
+    return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
+
+
+def note_printed(session: Session, note: SheetNote) -> None:
+    """Remember that a sheet was printed or saved. No undo step comes of it: paper stays printed."""
+    choice = note.choice
+    session.add(
+        PrintedSheet(
+            document=note.document,
+            event_id=choice.event_id,
+            tour_id=choice.tour_id,
+            day=note.day,
+            kreis_ags=choice.kreis_ags,
+            year=choice.year,
+            title=note.title,
+            version=note.version,
+            code=note.code,
+            printed_at=session.now,
+            author=writer_of(session.raw()),
+        )
+    )
+    session.announce("printed_sheet")
+
+
+def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
+    """The newest print of every sheet that is about today or a coming day, by that day."""
+    newest: dict[tuple[object, ...], PrintedSheet] = {}
+    coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
+    for sheet in session.exec(coming):
+        day = sheet.day if sheet.tour_id else None
+        newest[sheet.document, sheet.event_id, sheet.tour_id, day, sheet.kreis_ags, sheet.year] = sheet
+    rows = (_row(sheet) for sheet in newest.values())
+    return tuple(sorted(rows, key=lambda row: (row.day or date.max, row.document, row.title)))
+
+
+def _row(sheet: PrintedSheet) -> SheetRow:
+    choice = PrintChoice(
+        sheet.event_id, sheet.tour_id, sheet.day if sheet.tour_id else None, sheet.kreis_ags, sheet.year
+    )
+    moment = sheet.printed_at.astimezone(BERLIN)
+    return SheetRow(sheet.id, sheet.document, choice, sheet.version, sheet.code, moment, sheet.title, sheet.day)
+
+
+def stale_sheets(session: Session) -> tuple[SheetRow, ...]:
+    """Printed sheets of coming days that would look different now; those that can no longer be made are `is_gone`."""
+    return tuple(_stale(session))
+
+
+def _stale(session: Session) -> Iterator[SheetRow]:
+    for row in printed_sheets(session):
+        if row.document not in DOCUMENTS:
+            continue
+        code = ""
+        with suppress(LandaufError):  # its event or tour is gone, or no longer for its readers
+            code = code_of(row.document, gather(session, row.document, row.choice))
+        if code != row.code:
+            yield replace(row, is_gone=not code)
