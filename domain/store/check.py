@@ -2,6 +2,7 @@
 
 from domain.errors import Problem
 from domain.i18n import N_
+from domain.store.attachments import damaged
 from domain.store.connection import DatabaseError, RawConnection, scalar
 from domain.store.identity import triggers_intact
 from domain.store.sql import sql
@@ -15,7 +16,7 @@ def findings(connection: RawConnection) -> tuple[Problem, ...]:
     damage = _integrity(connection)
     if damage:
         return tuple(damage)  # what a damaged file says about the rest means nothing
-    return (*_references(connection), *_journal(connection), *_search(connection))
+    return (*_references(connection), *_journal(connection), *_search(connection), *damaged(connection)[:_MOST])
 
 
 def _integrity(connection: RawConnection) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -75,11 +75,14 @@ class KeptFile:
     def backup(self, out: Path) -> None:
         """Write a complete, test-opened copy to `out`, encrypted with the same passphrase if the file is.
 
+        Pictures that nothing names any more are swept out of the file first.
+
         Raises:
             FileProblemError: `out` exists, or cannot be written; nothing half-written stays.
         """
         if out.exists():
             raise FileProblemError(N_("{file} exists already."), file=out.name)
+        self._sweep()
         _copy(self._file, out)
 
     def restore(self, source: Path, passphrase: str | None = None) -> None:
@@ -144,6 +147,7 @@ class KeptFile:
         day = backup.backup_path(self.path, _today(self._writer))
         try:
             if self._wrote or not day.exists():
+                self._sweep()
                 _copy(self._file, day)
                 backup.rotate(self.path)
             with self._file.lend() as connection:
@@ -158,6 +162,15 @@ class KeptFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _sweep(self) -> None:
+        """Let go of pictures that nothing names any more; writes only if there are any."""
+        from domain.store.attachments import orphans, sweep
+
+        keys = self._file.glance(partial(orphans, now=self._writer.clock().astimezone(UTC)))
+        if keys:
+            with self._file.lend() as connection, writing(connection):
+                sweep(connection, keys)
 
     def _let_go(self) -> None:
         """Close every connection; the next call opens new ones."""

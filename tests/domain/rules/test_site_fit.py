@@ -1,5 +1,7 @@
 """How well a vehicle and a site go together."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,8 +30,6 @@ SQUARE = SiteDraft(
 
 def line(criterion, site=None, vehicle=MOBILE, **changes):
     """Fit and words of one criterion, with some fields of the site or vehicle changed."""
-    from dataclasses import replace
-
     lines = fit_lines(vehicle, replace(site or SQUARE, **changes))
     (found,) = [each for each in lines if each.criterion is criterion]
     return found.fit, language("de").text(found.msgid, found.params)
