@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, prints, releases, samples, usage
+from domain.cli import exports, files, imports, lists, optimise, prints, releases, samples, usage
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind
 
@@ -33,6 +33,7 @@ def parser(language: Language) -> ArgumentParser:
     _import_commands(commands, language)
     _export_commands(commands, language)
     _list_commands(commands, language)
+    _optimise_command(commands, language)
     return top
 
 
@@ -42,8 +43,10 @@ def _command(
     name: str,
     run: Callable[[Call], None],
     words: tuple[str, str],
+    *,
+    opens_file: bool = True,
 ) -> ArgumentParser:
-    """A command with its help, example, and the options every command has."""
+    """A command with its help, example, and the options of every command that opens a workspace."""
     _ = language.gettext
     text, example = words
     made = commands.add_parser(
@@ -53,11 +56,12 @@ def _command(
         epilog=_("Example: {example}").format(example=example),
         formatter_class=RawDescriptionHelpFormatter,
     )
-    made.add_argument(
-        "--file", metavar=_("FILE"), help=_("the workspace (*.landauf); default: the one in your data folder")
-    )
-    made.add_argument("--passphrase-stdin", action="store_true", help=_("read the passphrase from standard input"))
     made.set_defaults(run=run)
+    if opens_file:
+        made.add_argument(
+            "--file", metavar=_("FILE"), help=_("the workspace (*.landauf); default: the one in your data folder")
+        )
+        made.add_argument("--passphrase-stdin", action="store_true", help=_("read the passphrase from standard input"))
     return made
 
 
@@ -164,3 +168,11 @@ def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
     words = (N_("List what the workspace holds."), "landauf list events --file 2027.landauf --json")
     made = _with_json(_command(commands, language, "list", lists.run, words), language)
     made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))
+
+
+def _optimise_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    words = (
+        N_("Plan a problem from a file, without a workspace (docs/formats.md)."),
+        "landauf optimise problem.json plan.json --seconds 20",
+    )
+    optimise.arguments(_command(commands, language, "optimise", optimise.run, words, opens_file=False), language)

@@ -44,9 +44,28 @@ def write_file_if_changed(path: Path, write: Callable[[BinaryIO], object]) -> bo
     return True
 
 
+def check_target(path: Path) -> None:
+    """See whether a file could be written at `path`, before work that takes long; an existing one stays as it is.
+
+    Raises:
+        FileProblemError: the folder is missing or the file cannot be written.
+    """
+    partial = path.with_name(f"{path.name}.part")
+    try:
+        _refuse_odd_target(path)
+        partial.open("wb").close()
+        partial.unlink()
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("“{file}” cannot be written: {reason}."), file=path.name, reason=trouble.strerror or trouble
+        ) from trouble
+
+
 def _refuse_odd_target(path: Path) -> None:
     if path.is_dir():
         raise FileProblemError(N_("“{file}” is a folder, not a file."), file=path.name)
+    if path.exists() and not path.is_file():  # what replaces a device is gone for every other program
+        raise FileProblemError(N_("“{file}” is not an ordinary file."), file=path.name)
     if path.suffix.lower() in _WORKSPACES:
         raise FileProblemError(N_("“{file}” is a workspace or its backup; please name another file."), file=path.name)
     if not path.parent.is_dir():
