@@ -93,13 +93,14 @@ def run(call: Call) -> None:
         raise UsageError(N_("{file} is the problem itself; please name another file for the plan."), file=target)
     check_target(target)
     effort = Effort(options.seconds, options.seed, Engine(options.engine), options.iterations)
-    plan = _plan(problem, effort)
+    plan = solved(problem, effort)
     content = bytes_of(document_of_plan(plan, problem, call.language))
     write_file_if_changed(target, lambda stream: stream.write(content))
     _tell(call, target, problem, plan)
 
 
-def _plan(problem: Problem, effort: Effort) -> Plan:
+def solved(problem: Problem, effort: Effort) -> Plan:
+    """The plan of a problem; Ctrl+C ends planning with the best plan so far."""
     from domain.planning.solve import solve
 
     with _stopped_by_ctrl_c() as is_stopped:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, optimise, prints, releases, samples, usage
+from domain.cli import exports, files, imports, lists, optimise, plan, prints, releases, samples, usage
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind
 
@@ -33,7 +33,7 @@ def parser(language: Language) -> ArgumentParser:
     _import_commands(commands, language)
     _export_commands(commands, language)
     _list_commands(commands, language)
-    _optimise_command(commands, language)
+    _planning_commands(commands, language)
     return top
 
 
@@ -170,7 +170,12 @@ def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
     made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))
 
 
-def _optimise_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _planning_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    words = (
+        N_("Plan a tour: open requests get a vehicle, a day and an hour, or a reason why not."),
+        "landauf plan --file 2027.landauf --from 2027-03-01 --to 2027-05-31 --json",
+    )
+    plan.arguments(_command(commands, language, "plan", plan.run, words), language)
     words = (
         N_("Plan a problem from a file, without a workspace (docs/formats.md)."),
         "landauf optimise problem.json plan.json --seconds 20",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from domain.planning.plan import LeftOut, Plan, Sentence
 from domain.planning.problem import Problem
 from domain.rows.proposals import PlanningWish, Subject
+from domain.terms import DaySpan
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class PlanningCase:
     apart: tuple[LeftOut, ...]
     notes: Mapping[str, tuple[Sentence, ...]]
     nights: Mapping[int, str]
+
+    @property
+    def period(self) -> DaySpan:
+        """The local days that are planned."""
+        return DaySpan(self.wish.first, self.wish.last)
 
     def date_of(self, day: int) -> date:
         """The local day behind a day of the problem."""

@@ -120,7 +120,7 @@ def accept(session: Session, request_id: UUID, draft: EventDraft) -> UUID:
     """
     request = _unaccepted(session, request_id)
     event_id = events.create(session, draft)
-    values = {"state": RequestState.accepted, "event_id": event_id, "declined_reason": ""}
+    values = {"state": RequestState.accepted, "event_id": event_id, "declined_reason": "", "unplanned_reason": None}
     change_record(session, request, None, values)
     return event_id
 
