@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from uuid import UUID
 
-from domain.planning.plan import LeftOut, Plan, Sentence
+from domain.planning.plan import LeftOut, Plan, Relaxation, Sentence
 from domain.planning.problem import Problem
-from domain.rows.proposals import PlanningWish, Subject
+from domain.rows.proposals import PlanningWish, Relaxed, Subject
 from domain.terms import DaySpan
 
 
@@ -49,6 +50,16 @@ class PlanningCase:
             else:
                 yield replace(left, sentences=notes or left.sentences)
         yield from self.apart
+
+    def relaxed(self, offer: Relaxation) -> Relaxed:
+        """A relaxation that the explanation offers, as part of a wish."""
+        return Relaxed(
+            stop=offer.stop,
+            days=tuple(self.date_of(day) for day in offer.days),
+            longer=offer.longer,
+            shorter=offer.shorter,
+            vehicle_id=UUID(offer.vehicle) if offer.vehicle else None,
+        )
 
     def planned(self, plan: Plan) -> tuple[str, ...]:
         """The stops that the plan places and that were free to be placed: not those fixed from the beginning."""

@@ -43,12 +43,14 @@ class VehicleOut:
 class Relaxed:
     """A wish taken less strictly: the stop (id of its request or event) may also be on `days`.
 
-    `longer` minutes are added at both ends of its windows; it may go with `vehicle_id` though that lacks equipment.
+    `longer` minutes are added at both ends of its windows, its stay is `shorter` by as many; it may go with
+    `vehicle_id` though that lacks equipment.
     """
 
     stop: str
     days: tuple[date, ...] = ()
     longer: int = 0
+    shorter: int = 0
     vehicle_id: UUID | None = None
 
 

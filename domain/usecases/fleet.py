@@ -12,6 +12,7 @@ from domain.errors import Problem
 from domain.i18n import N_
 from domain.model import Booking, Equipment, Vehicle, VehicleEquipment
 from domain.region.fold import fold
+from domain.rows.proposals import BookingRow
 from domain.rows.tours import EquipmentRow, VehicleDraft, VehicleRow
 from domain.rules import validation
 from domain.rules.validation import fields as fields_of
@@ -143,3 +144,28 @@ def book(
         refuse([Problem("vehicle_id", N_("Please choose a vehicle or a piece of equipment."))])
     values = {"first_day": first_day, "last_day": last_day, "purpose": purpose}
     return insert(session, Booking, values | {"vehicle_id": vehicle_id, "equipment_id": equipment_id}).id
+
+
+def bookings(session: Session, first_day: date, last_day: date) -> list[BookingRow]:
+    """What is booked on any day from `first_day` to `last_day` (inclusive), by its first day."""
+    names = {row.id: row.draft.name for row in list_rows(session)} | {row.id: row.name for row in equipment(session)}
+    query = select(Booking).where(Booking.first_day <= last_day, Booking.last_day >= first_day)
+    found = session.exec(query.order_by(col(Booking.first_day), col(Booking.id)))
+    return [
+        BookingRow(
+            id=each.id,
+            version=each.version,
+            first_day=each.first_day,
+            last_day=each.last_day,
+            purpose=each.purpose,
+            name=", ".join(names[key] for key in (each.vehicle_id, each.equipment_id) if key in names),
+            vehicle_id=each.vehicle_id,
+            equipment_id=each.equipment_id,
+        )
+        for each in found
+    ]
+
+
+def cancel_bookings(session: Session, booking_ids: Iterable[UUID]) -> int:
+    """Free what is booked (undoable); returns how many bookings there were."""
+    return remove(session, Booking, booking_ids)

@@ -1,7 +1,7 @@
 """Requests and events as stops of a planning problem, with the reasons why some of their days fall out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -35,6 +35,9 @@ USUAL_STAY = 180
 """Minutes of a stop that says nothing about its length: about the middle of what market stops take."""
 
 _OPEN_PERMITS = frozenset({PermitState.missing, PermitState.applied})
+_SCHOOL = "school"
+"""The planner's kind of stops at schools: what it offers instead of a wish, others of that kind can do too."""
+
 _CLUBS = ("verein", "e. v.", "e.v.")
 
 
@@ -144,12 +147,13 @@ def _town(town: str, ags: str | None) -> str:
 
 def ready(asking: Asking, world: World) -> Ready:
     """The stop with the windows that are left when everything known has closed its days."""
+    relaxed = [each for each in world.wish.relaxed if each.stop == asking.id]
+    asking = _shortened(asking, sum(each.shorter for each in relaxed))
     subject = asking.subject
     usual = SCHOOL_HOURS if asking.at_school else OPEN_HOURS
     asked = asked_days(asking.wish, subject.minutes, world.period, usual)
     _keep_present(asked, subject)
     outside = not asked.days
-    relaxed = [each for each in world.wish.relaxed if each.stop == asking.id]
     for each in relaxed:
         _relax(asked, each, usual)
     found = possible(asked, world.period, _closers(asking, world))
@@ -158,7 +162,7 @@ def ready(asking: Asking, world: World) -> Ready:
         town=subject.town,
         district=subject.kreis_ags or "",
         place=0,
-        kind=subject.kind.value,
+        kind=_SCHOOL if asking.at_school else subject.kind.value,
         duration=subject.minutes,
         prize=_prize(subject, world.wish.priorities),
         priority=subject.priority,
@@ -169,6 +173,13 @@ def ready(asking: Asking, world: World) -> Ready:
         name=subject.title,
     )
     return Ready(asking, stop, found.notes, outside and not relaxed)
+
+
+def _shortened(asking: Asking, minutes: int) -> Asking:
+    """The stop with a shorter stay; what is taken away are opening times."""
+    subject = asking.subject
+    least = subject.set_up + subject.tear_down + 1
+    return replace(asking, subject=replace(subject, minutes=max(least, subject.minutes - minutes)))
 
 
 def _keep_present(asked: Asked, subject: Subject) -> None:
