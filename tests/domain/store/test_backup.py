@@ -10,7 +10,9 @@ from domain.model import Counter, EventIdentity
 from domain.store import backup
 from domain.store.connection import connect
 from domain.store.keys import derive, salt_of
+from domain.usecases import events, releases
 from domain.workspace import Workspace
+from tests.builders import make_event
 from tests.domain.store.records import add_event, add_partner, names, rename
 
 
@@ -139,6 +141,33 @@ def test_numbers_given_out_since_the_backup_are_not_given_twice(tmp_path, clock)
         identity = workspace.ask(lambda session: session.get_one(EventIdentity, event))
         assert (identity.sequence, identity.sent, identity.sent_at) == (4, "moved", clock())
         assert workspace.ask(lambda session: session.get_one(EventIdentity, later).number) == "2027-0002"
+
+
+def test_plans_released_since_the_backup_are_not_forgotten(tmp_path, clock):
+    with created(tmp_path / "a.landauf", clock) as workspace:
+        event = make_event(workspace)
+        workspace.run("Release", releases.release)
+        workspace.backup(tmp_path / "copy")
+        workspace.run("Move", events.move, event, date(2027, 6, 21))
+        workspace.run("Release", releases.release, "Zweite")
+        workspace.restore(tmp_path / "copy")
+        assert [(row.number, row.note) for row in workspace.ask(releases.list_rows)] == [(2, "Zweite"), (1, "")]
+        (change,) = workspace.ask(releases.differences, 2)
+        assert (change.before.start_day, change.now.start_day) == (date(2027, 6, 21), date(2027, 5, 13))
+        assert workspace.run("Release", releases.release).number == 3
+
+
+def test_a_backup_that_knows_later_plans_brings_them(tmp_path, clock):
+    with created(tmp_path / "a.landauf", clock) as workspace:
+        make_event(workspace)
+        workspace.backup(tmp_path / "before")
+        workspace.run("Release", releases.release)
+        workspace.backup(tmp_path / "after")
+        with created(tmp_path / "b.landauf", clock) as other:
+            other.restore(tmp_path / "before")
+            assert other.ask(releases.latest) is None
+            other.restore(tmp_path / "after")
+            assert (other.ask(releases.latest).number, len(other.ask(releases.entries, 1))) == (1, 1)
 
 
 @pytest.mark.parametrize(
