@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,14 +10,14 @@ from domain.i18n import N_
 from domain.planning.explain_rooms import FAR, Rooms
 from domain.planning.explain_words import day_word, sentence, vehicle_name
 from domain.planning.plan import Relaxation, Sentence
-from domain.planning.problem import Cell, PlanningStop, PlanningVehicle, Problem, Window
+from domain.planning.problem import Cell, PlanningStop, Problem, Window
 from domain.planning.spans import Span, joined
 from domain.terms import Minutes
 
 MOST_OFFERED = 3
 """Relaxations offered for one stop."""
 
-NEAR_DAYS = 12
+NEAR_DAYS = 10
 """Further days looked at, the nearest to those wished first."""
 
 STEP = 15
@@ -26,8 +26,8 @@ STEP = 15
 MOST_LONGER = 120
 """Minutes by which hours are widened at most at either end."""
 
-SHORTEST_SHARE = 2 / 3
-"""The share of a stay that must be left when it is shortened."""
+MOST_CUT = 1 / 3
+"""The share of a stay that may be cut off."""
 
 MIDNIGHT = 1440
 
@@ -35,18 +35,10 @@ Hours = tuple[int, int]
 
 
 class Stretch(NamedTuple):
-    """How far the hours of a stop must be widened, or its stay be cut, to fit into a cell; 0 = not at all."""
+    """By how many minutes the hours of a stop are widened, or its stay is cut, to fit into a cell; None = nowhere."""
 
     minutes: int
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A relaxation and the cell in which the stop fits then."""
-
-    relaxation: Relaxation
-    cell: Cell
+    cell: Cell | None
 
 
 class Relaxations:
@@ -112,16 +104,15 @@ class Relaxations:
     def _stretched(self, stop: PlanningStop) -> Iterator[Relaxation | None]:
         """Longer hours and a shorter stay, each by as little as will do."""
         longer, shorter = self._least_stretches(stop)
-        if longer and 0 < longer.minutes <= MOST_LONGER:
+        if longer.minutes:
             offered = sentence(N_("{minutes} earlier and later"), minutes=Minutes(longer.minutes))
             yield self._priced(stop, Relaxation(stop.id, offered, longer=longer.minutes), longer.cell)
-        if shorter and 0 < shorter.minutes <= stop.duration * (1 - SHORTEST_SHARE):
+        if shorter.minutes:
             offered = sentence(N_("Stay {minutes} less"), minutes=Minutes(shorter.minutes))
             yield self._priced(stop, Relaxation(stop.id, offered, shorter=shorter.minutes), shorter.cell)
 
-    def _least_stretches(self, stop: PlanningStop) -> tuple[Stretch | None, Stretch | None]:
-        longer: Stretch | None = None
-        shorter: Stretch | None = None
+    def _least_stretches(self, stop: PlanningStop) -> tuple[Stretch, Stretch]:
+        longer, shorter = Stretch(MOST_LONGER + 1, None), Stretch(int(stop.duration * MOST_CUT) + 1, None)
         fixed = self.rooms.problem.fixed_of.get(stop.id)
         for vehicle in self.rooms.problem.vehicles:
             if not stop.need <= vehicle.equipment:
@@ -129,32 +120,47 @@ class Relaxations:
             for window in stop.windows:
                 cell = Cell(vehicle.id, window.day)
                 if window.day in self._out[vehicle.id] and (fixed is None or fixed.cell == cell):
-                    for widened, cut in self._stretches(stop, window, vehicle, cell):
-                        if longer is None or widened < longer.minutes:
-                            longer = Stretch(widened, cell)
-                        if shorter is None or cut < shorter.minutes:
-                            shorter = Stretch(cut, cell)
+                    longer = self._wider(stop, window, cell, longer)
+                    shorter = self._cut(stop, window, cell, shorter)
         return longer, shorter
 
-    def _stretches(
-        self, stop: PlanningStop, window: Window, vehicle: PlanningVehicle, cell: Cell
-    ) -> Iterator[tuple[int, int]]:
-        """For each place in the day's order: minutes to widen the hours by, and to cut the stay by, in full steps."""
-        row, minutes = self.rooms.row(cell), self.rooms.problem.minutes
-        for slot in row.slots(stop.place):
-            if row.drive + slot.detour > vehicle.max_drive:
-                return
-            arrives = slot.before.earliest + slot.before.length + minutes[slot.before.last][stop.place]
-            leaves = slot.after.latest - minutes[stop.place][slot.after.first]
-            wide = max(window.opens - (leaves - stop.duration), arrives + stop.duration - window.closes, 0)
-            wide = _steps(max(wide, (stop.duration - (window.closes - window.opens) + 1) // 2))
-            if arrives + stop.duration > leaves or wide > MOST_LONGER:
-                wide = FAR
-            cut = _steps(max(0, stop.duration - (min(leaves, window.closes) - max(arrives, window.opens))))
-            kept = Span(stop.duration - cut, window.opens, window.closes - stop.duration + cut, 0, *(stop.place,) * 2)
-            before = joined(slot.before, kept, minutes) if cut < stop.duration else None
-            whole = before and joined(before, slot.after, minutes)
-            yield wide, cut + _steps(max(0, whole.length - vehicle.max_work)) if whole else FAR
+    def _wider(self, stop: PlanningStop, window: Window, cell: Cell, least: Stretch) -> Stretch:
+        """By how much the hours have to be wider for the stop to fit into this cell, if that is less than `least`."""
+        row, place, length, minutes = self.rooms.row(cell), stop.place, stop.duration, self.rooms.problem.minutes
+        if row.work + length > self.rooms.problem.vehicle_of[cell.vehicle].max_work:
+            return least
+        needed = (length - (window.closes - window.opens) + 1) // 2
+        for gap in row.gaps:
+            begins = gap.done + minutes[gap.last][place]
+            leaves = gap.needed - minutes[place][gap.first]
+            if begins + length > leaves:
+                continue
+            wide = _steps(max(0, needed, window.opens - (leaves - length), begins + length - window.closes))
+            if wide < least.minutes:
+                span = Span(length, window.opens - wide, window.closes + wide - length, 0, place, place)
+                if self.rooms.added(cell, span) is not None:
+                    least = Stretch(wide, cell)
+        return least
+
+    def _cut(self, stop: PlanningStop, window: Window, cell: Cell, least: Stretch) -> Stretch:
+        """By how much the stay has to be shorter for the stop to fit into this cell, if that is less than `least`."""
+        row, place, minutes = self.rooms.row(cell), stop.place, self.rooms.problem.minutes
+        vehicle = self.rooms.problem.vehicle_of[cell.vehicle]
+        if row.work + stop.duration - vehicle.max_work >= least.minutes:
+            return least
+        for gap in row.gaps:
+            begins = max(gap.done + minutes[gap.last][place], window.opens)
+            leaves = min(gap.needed - minutes[place][gap.first], window.closes)
+            cut = _steps(max(0, stop.duration - (leaves - begins)))
+            if cut >= least.minutes or row.drive + row.detour(gap, place) > vehicle.max_drive:
+                continue
+            kept = stop.duration - cut
+            before = joined(gap.before, Span(kept, window.opens, window.closes - kept, 0, place, place), minutes)
+            whole = before and joined(before, gap.after, minutes)
+            over = whole.length - vehicle.max_work if whole else FAR
+            if cut + _steps(max(0, over)) < least.minutes:
+                least = Stretch(cut + _steps(max(0, over)), cell)
+        return least
 
     def _cheapest(self, stop: PlanningStop, span: Span, cells: Iterable[Cell]) -> Cell | None:
         """The cell in which the stay adds least; of equally cheap ones the first."""

@@ -8,7 +8,7 @@ from domain.planning.day import Days
 from domain.planning.day_labels import Stay
 from domain.planning.plan import Route
 from domain.planning.problem import Cell, PlanningStop, Problem
-from domain.planning.spans import Row, Span, garage, joined
+from domain.planning.spans import Row, Span, garage
 
 FAR = 10**12
 """More minutes than any detour."""
@@ -67,16 +67,8 @@ class Rooms:
 
         None if it fits nowhere, or not for fewer than `most` minutes.
         """
-        row, vehicle, minutes = self.row(cell, gone), self.problem.vehicle_of[cell.vehicle], self.problem.minutes
-        most = min(most, vehicle.max_drive - row.drive + 1)
-        for slot in row.slots(span.first):
-            if slot.detour >= most:
-                return None
-            before = joined(slot.before, span, minutes)
-            whole = before and joined(before, slot.after, minutes)
-            if whole and whole.length <= vehicle.max_work:
-                return slot.detour
-        return None
+        row, vehicle = self._rows.get((cell, gone)) or self.row(cell, gone), self.problem.vehicle_of[cell.vehicle]
+        return row.least(span, min(most, vehicle.max_drive - row.drive + 1), vehicle.max_work)
 
     def price(self, cell: Cell, stop: PlanningStop, gone: frozenset[str] = NOBODY) -> int | None:
         """What the plan costs more with the stop in this cell in place of those `gone`; None if that is impossible.

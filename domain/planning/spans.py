@@ -24,13 +24,20 @@ class Span(NamedTuple):
     last: int
 
 
-class Slot(NamedTuple):
-    """A place in the order of a day: what lies before, what lies behind, and the detour in minutes for one place."""
+class Gap(NamedTuple):
+    """A place in the order of a day: the pieces before and behind it.
 
-    at: int
+    `done` is the earliest end of what lies before, at the place `last`; what lies behind begins at `first`, at
+    `needed` at the latest. `drive` are the minutes at the wheel between the two as they are now.
+    """
+
+    done: int
+    last: int
+    needed: int
+    first: int
+    drive: int
     before: Span
     after: Span
-    detour: int
 
 
 def garage(place: int, opens: int, closes: int) -> Span:
@@ -72,10 +79,11 @@ class Row:
     """A vehicle's day in a fixed order, prepared for the question what one more stay would do at each place in it.
 
     `spans` are the stays; `start` and `end` the garages at both ends. `fits` says whether the day as it stands can be
-    driven in its windows (limits of duty and drive are the caller's).
+    driven in its windows (limits of duty and drive are the caller's), `drive` for how many minutes, `work` those of
+    drive and stays without waiting; a day that does not fit has no `gaps`.
     """
 
-    __slots__ = ("_after", "_before", "_minutes", "drive", "fits", "length")
+    __slots__ = ("_minutes", "drive", "fits", "gaps", "work")
 
     def __init__(self, start: Span, spans: Sequence[Span], end: Span, minutes: Minutes) -> None:
         """Join everything before and everything behind each place once."""
@@ -92,24 +100,38 @@ class Row:
             if earlier is None:
                 break
             after.append(earlier)
-        self._before = before
-        self._after = after[::-1]
         whole = joined(before[-1], end, minutes) if len(before) == len(spans) + 1 else None
         self.fits = whole is not None
         self.drive = whole.drive if whole else 0
-        self.length = whole.length if whole and spans else 0
+        self.work = self.drive + sum(span.length for span in spans)
+        self.gaps: tuple[Gap, ...] = ()
+        if self.fits:
+            self.gaps = tuple(
+                Gap(a.earliest + a.length, a.last, b.latest, b.first, minutes[a.last][b.first], a, b)
+                for a, b in zip(before, reversed(after), strict=True)
+            )
 
-    def slots(self, place: int) -> list[Slot]:
-        """Every place in the order of a day that fits, with the detour by way of `place`; the smallest detour first."""
-        if not self.fits:
-            return []
-        minutes, way = self._minutes, self._minutes[place]
-        found = []
-        for index, before in enumerate(self._before):
-            after = self._after[index]
-            # An empty day has no drive yet, even if its two ends lie apart (a night away).
-            saved = minutes[before.last][after.first]
-            detour = minutes[before.last][place] + way[after.first] - saved
-            found.append(Slot(index, before, after, detour))
-        found.sort(key=lambda slot: slot.detour)
-        return found
+    def detour(self, gap: Gap, place: int) -> int:
+        """Minutes that the way by `place` takes longer in this gap."""
+        return self._minutes[gap.last][place] + self._minutes[place][gap.first] - gap.drive
+
+    def least(self, stay: Span, most: int, longest: int) -> int | None:
+        """The smallest detour in minutes with which the stay fits into the day, None if none is below `most`.
+
+        The day is then at most `longest` minutes long.
+        """
+        length, earliest, latest, _, place, _ = stay
+        if earliest > latest or self.work + length > longest:
+            return None
+        minutes, best = self._minutes, None
+        way = minutes[place]
+        for done, last, needed, first, drive, before, after in self.gaps:
+            there, on = minutes[last][place], way[first]
+            detour = there + on - drive
+            begins = max(done + there, earliest)
+            if detour < most and begins <= latest and begins + length + on <= needed:
+                joint = joined(before, stay, minutes)
+                whole = joint and joined(joint, after, minutes)
+                if whole and whole.length <= longest:
+                    most = best = detour
+        return best
