@@ -40,6 +40,14 @@ class VehicleOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A stop that its host has called off, and why."""
+
+    event_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relaxed:
     """A wish taken less strictly: the stop (id of its request or event) may also be on `days`.
 
@@ -59,8 +67,9 @@ class PlanningWish:
     """What is to be planned: the local days `first` to `last` (inclusive) with these vehicles (none named = all).
 
     `tour_id` is the tour to plan anew: its stops that are not confirmed may move, each for the price of `stability`.
-    `nights` are Gemeinden in which the crew may stay overnight. `out` and `cancelled` (events) are what has happened
-    but is not stored yet, `released` events that may move though confirmed, `relaxed` wishes taken less strictly.
+    `nights` are Gemeinden in which the crew may stay overnight. `out` and `cancelled` are what has happened but is not
+    stored yet: accepting the plan stores it. `released` are events that may move though confirmed, `relaxed` wishes
+    taken less strictly.
     """
 
     first: date
@@ -72,7 +81,7 @@ class PlanningWish:
     tour_id: UUID | None = None
     nights: tuple[str, ...] = ()
     out: tuple[VehicleOut, ...] = ()
-    cancelled: tuple[UUID, ...] = ()
+    cancelled: tuple[Cancelled, ...] = ()
     released: tuple[UUID, ...] = ()
     relaxed: tuple[Relaxed, ...] = ()
 

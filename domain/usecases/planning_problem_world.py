@@ -179,7 +179,7 @@ def world(session: Session, wish: PlanningWish) -> World:
     """Everything that a plan needs to know, read once."""
     vehicles = tuple(fleet.list_rows(session))
     chosen = tuple(row for row in vehicles if not wish.vehicle_ids or row.id in wish.vehicle_ids)
-    gone = {*wish.cancelled}
+    gone = {each.event_id for each in wish.cancelled}
     asked = requests.list_rows(session, RequestFilter(kinds=(EventKind.mobile_stop,)))
     dated = [each for each in ids_around(session, wish.first, wish.last) if each not in gone]
     return World(
@@ -218,10 +218,11 @@ def _movable(
         )
         .order_by(col(Event.id))
     )
+    cancelled = {each.event_id for each in wish.cancelled}
     events = {
         event.id: event
         for event, tour_id in session.exec(query)
-        if event.id not in wish.cancelled and tour_id in {None, wish.tour_id}
+        if event.id not in cancelled and tour_id in {None, wish.tour_id}
         if event.starts_at is None or tour_id is not None or event.id in wish.released
     }
     asked = {row.event_id: row for row in requested if row.event_id is not None}

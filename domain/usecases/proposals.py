@@ -18,7 +18,7 @@ from domain.rows.tours import TourDraft
 from domain.rules.local import at_local, later
 from domain.store.session import Session
 from domain.terms import EventState, RequestState, TourState
-from domain.usecases import requests, settings, tours
+from domain.usecases import events, fleet, requests, settings, tours
 from domain.usecases.records import change, get, insert, remove
 from domain.usecases.tour_membership import leave_tour, renumber, stops_of
 
@@ -44,19 +44,22 @@ def accept_plan(session: Session, case: PlanningCase, plan: Plan) -> UUID | None
 
     Requests that are planned become tentative events; only what changed is written. A stop of the tour that the plan
     leaves out loses its date. A confirmed stop that gets another time is tentative again, because its host has not
-    said yes to that. Requests left out keep the reason.
+    said yes to that. Requests left out keep the reason. What the wish says to have happened is stored with it:
+    vehicles are booked out, stops that were called off are cancelled and their requests withdrawn.
 
     Raises:
         ConflictError: a request, event or vehicle of the plan changed since it was made.
+        InvalidInputError: a stop cannot be cancelled, or not without a reason.
     """
     _refuse_stale(session, case)
+    touched = _note_what_happened(session, case.wish)
     _note_reasons(session, case, plan)
     tour_id = case.wish.tour_id
     if tour_id is None and not case.planned(plan):
         return None
     if tour_id is None:
         tour_id = tours.create(session, TourDraft(tour_title(session, case.wish)))
-    touched = _take_out(session, case, plan)
+    touched |= _take_out(session, case, plan)
     for route in sorted(plan.routes, key=lambda each: (each.cell.day, each.cell.vehicle)):
         touched |= _store(session, case, route, tour_id)
     for day_id in sorted(touched):
@@ -100,6 +103,21 @@ def _note_reasons(session: Session, case: PlanningCase, plan: Plan) -> None:
         request_id = case.subjects[stop].request_id
         if request_id is not None:
             change(session, get(session, Request, request_id), None, {"unplanned_reason": None})
+
+
+def _note_what_happened(session: Session, wish: PlanningWish) -> set[UUID]:
+    """Book vehicles out and cancel what was called off; gives the days that lose a stop."""
+    touched: set[UUID] = set()
+    for out in wish.out:
+        fleet.book(session, out.first, out.last, out.purpose, vehicle_id=out.vehicle_id)
+    for each in wish.cancelled:
+        stop = session.get(Stop, each.event_id)
+        touched |= {stop.tour_day_id} if stop else set()
+        leave_tour(session, each.event_id)
+        events.settle(session, each.event_id, EventState.cancelled, reason=each.reason)
+        for request in session.exec(select(Request).where(Request.event_id == each.event_id)):
+            change(session, request, None, {"state": RequestState.withdrawn})
+    return touched
 
 
 def _take_out(session: Session, case: PlanningCase, plan: Plan) -> set[UUID]:
