@@ -1,0 +1,93 @@
+"""The plan as it stands now: what would be planned next, its routes, and who is left out of it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import pairwise
+from uuid import UUID
+
+from domain.planning.candidates import candidates
+from domain.planning.case import PlanningCase
+from domain.planning.compare import plan_cost
+from domain.planning.day import Days
+from domain.planning.explain import left_out
+from domain.planning.plan import Engine, LeftOut, Plan, Route
+from domain.planning.problem import Cell, Problem
+from domain.rows.filters import RequestFilter
+from domain.rows.proposals import PlanningWish, Subject
+from domain.rules.local import minute_of_day
+from domain.store.session import Session
+from domain.terms import BERLIN, EventKind, RequestState, TourState
+from domain.usecases import requests, tour_rows
+from domain.usecases.planning_problem import planning_problem
+
+USUAL_DAYS = 19
+"""A tour of three weeks, Monday to Friday: what the prevention staff plan at once."""
+
+
+def usual_wish(session: Session, tour_id: UUID | None = None) -> PlanningWish:
+    """What a person most likely wants to plan next.
+
+    A draft tour with days is planned anew over its own days with its vehicles. Else three weeks with all vehicles,
+    from the Monday of the week in which the first open request can be served, from tomorrow on.
+    """
+    if tour_id is not None:
+        tour = tour_rows.detail(session, tour_id)
+        if tour.days and tour.row.state is TourState.draft:
+            days = [day.day for day in tour.days]
+            vehicles = dict.fromkeys(day.vehicle_id for day in tour.days)
+            return PlanningWish(min(days), max(days), tuple(vehicles), tour_id=tour_id)
+    first = _first_asked(session)
+    monday = first - timedelta(days=first.weekday()) if first.weekday() else first
+    begin = max(monday, session.today + timedelta(days=1))
+    return PlanningWish(begin, monday + timedelta(days=USUAL_DAYS - 1))
+
+
+def _first_asked(session: Session) -> date:
+    """The first day from tomorrow on that an open request names."""
+    tomorrow = session.today + timedelta(days=1)
+    wanted = RequestFilter(kinds=(EventKind.mobile_stop,), states=(RequestState.open,))
+    drafts = [row.draft for row in requests.list_rows(session, wanted)]
+    spans = [(draft.earliest, draft.latest) for draft in drafts]
+    spans += [(wish.first_day, wish.last_day) for draft in drafts for wish in draft.wishes]
+    ahead = [max(begin, tomorrow) for begin, end in spans if begin is not None and (end is None or end >= tomorrow)]
+    return min(ahead, default=tomorrow)
+
+
+def present_routes(case: PlanningCase) -> tuple[Route, ...]:
+    """The routes of the case's vehicles as they stand now, whether or not they keep every limit."""
+    cells: dict[Cell, list[tuple[int, str]]] = {}
+    for stop, subject in case.subjects.items():
+        placed = _placed(case, subject) if stop in case.problem.stop_of else None
+        if placed is not None:
+            cell, start = placed
+            cells.setdefault(cell, []).append((start, stop))
+    return tuple(_route(case.problem, cell, sorted(found)) for cell, found in sorted(cells.items()))
+
+
+def present_left_out(session: Session, wish: PlanningWish) -> tuple[PlanningCase, tuple[LeftOut, ...]]:
+    """Who asks for a stop in the wished period and has none in the plan as it stands, and what would help."""
+    case = planning_problem(session, wish)
+    routes = present_routes(case)
+    days = Days(case.problem)
+    found = left_out(case.problem, days, candidates(case.problem, days), routes)
+    cost = plan_cost(case.problem, routes)
+    plan = Plan(routes, found, cost, None, proven=False, seconds=0.0, engine=Engine.search)
+    return case, tuple(case.left_out(plan))
+
+
+def _placed(case: PlanningCase, subject: Subject) -> tuple[Cell, int] | None:
+    if subject.starts_at is None or subject.vehicle_id is None:
+        return None
+    cell = Cell(str(subject.vehicle_id), case.day_of(subject.starts_at.astimezone(BERLIN).date()))
+    return (
+        (cell, minute_of_day(subject.starts_at) - subject.set_up) if cell.vehicle in case.problem.vehicle_of else None
+    )
+
+
+def _route(problem: Problem, cell: Cell, visits: Iterable[tuple[int, str]]) -> Route:
+    starts, stops = zip(*visits, strict=True)
+    depot = problem.vehicle_of[cell.vehicle].depot
+    places = [depot, *(problem.stop_of[stop].place for stop in stops), depot]
+    legs = [problem.minutes[a][b] for a, b in pairwise(places)]
+    end = starts[-1] + problem.stop_of[stops[-1]].duration
+    return Route(cell, stops, starts, starts[0] - legs[0], end + legs[-1], sum(legs), depot, depot)
