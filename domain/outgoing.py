@@ -16,7 +16,7 @@ from domain.workspace import Workspace
 
 if TYPE_CHECKING:
     from domain.exchange.columns import TableFormat
-    from domain.rows.releases import SheetNote
+    from domain.rows.releases import SheetNote, SheetRow
     from domain.store.session import Session
 
 R = TypeVar("R")
@@ -222,3 +222,10 @@ def note_printed(workspace: Workspace, note: "SheetNote") -> None:
     from domain.usecases import printed_sheets
 
     workspace.run(PRINTED, printed_sheets.note_printed, note)
+
+
+def last_print(workspace: Workspace, note: "SheetNote") -> "SheetRow | None":
+    """The newest print of the same sheet, None if there was none; another code means that it is stale."""
+    from domain.usecases import printed_sheets
+
+    return workspace.ask(printed_sheets.last_print, note)

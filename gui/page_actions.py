@@ -17,6 +17,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "calendar.today", N_("Today in the calendar"), "go_to_today", "view", icon="calendar", page="calendar",
         when=When.file_open, group=2,
     ),
+    ActionSpec(
+        "plan.release", N_("Release plan …"), "gui.dialogs.release:open_dialog", "plan", "Ctrl+Shift+F", "flag",
+        when=When.file_open, group=8,
+    ),
     ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,

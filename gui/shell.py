@@ -77,13 +77,13 @@ class Shell(QMainWindow):
         self.addActions(self.actions_.all())
         self.actions_.fill(self.menuBar())
         if self.desk is not None:
-            self.progress.follow(self.desk.tasks)
+            _follow(self, self.desk)
 
     def attach(self, desk: Desk, *, finish: bool = True) -> None:
         """Show the file of `desk`; the caller then picks the first page, and without `finish` finishes the window."""
         self.complete()
         if self._is_finished:
-            self.progress.follow(desk.tasks)
+            _follow(self, desk)
         self.desk = desk
         desk.told.connect(self._on_told)
         desk.saved_at.connect(self.save_state.set_saved)
@@ -232,6 +232,14 @@ class Shell(QMainWindow):
 
         self.undo_state = state
         commands.name_undo(self.actions_, state)
+
+
+def _follow(window: Shell, desk: Desk) -> None:
+    """Show what the first page does not wait for: work on its way, and how the plan stands."""
+    from gui.dialogs.plan_watch import watch_plan
+
+    window.progress.follow(desk.tasks)
+    watch_plan(window.navigation, desk, partial(window.actions_.trigger, "plan.release"))
 
 
 def _beside(left: QWidget, right: QWidget) -> QWidget:

@@ -1,11 +1,6 @@
 """The release command: the plan as it is becomes a numbered version."""
 
 from domain.cli.call import Call
-from domain.i18n import N_
-from domain.rows.steps import Label
-
-RELEASED = Label(N_("Plan released"))
-"""The label of a release; no step comes of it."""
 
 
 def run(call: Call) -> None:
@@ -15,7 +10,7 @@ def run(call: Call) -> None:
     options = call.options
     with call.workspace() as workspace:
         before = workspace.ask(releases.latest)
-        row = workspace.run(RELEASED, releases.release, options.note)
+        row = workspace.run(releases.RELEASED, releases.release, options.note)
     is_new = before is None or row.number > before.number
     if options.json:
         call.say_json({"version": row.number, "events": row.events, "new": is_new})

@@ -104,7 +104,7 @@ class SheetNote:
 class SheetRow:
     """A printed sheet: which document about what, from which version (None = before any), with which code.
 
-    `title` and `day` say what it is about. `is_gone` tells that it can no longer be printed at all.
+    `heading` is the document's English title, `title` and `day` say what it is about. `is_gone` tells that it can no longer be printed at all.
     """
 
     id: UUID
@@ -113,6 +113,7 @@ class SheetRow:
     version: int | None
     code: str
     printed_at: datetime
+    heading: str = ""
     title: str = ""
     day: date | None = None
     is_gone: bool = False

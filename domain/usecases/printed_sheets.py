@@ -21,6 +21,8 @@ from domain.usecases.printing import gather
 if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.invitation import Invitation
+    from domain.documents.packing_list import PackingSheet
+    from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
 
@@ -28,14 +30,17 @@ def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
     """What is to be noted of a sheet made from `data` when it is printed."""
     title, day = _subject(name, data)
     if DOCUMENTS[name].needs is Needs.tour:
-        choice = PrintChoice(tour_id=choice.tour_id, day=day)
+        vehicle_id = cast("TourSheet | PackingSheet", data).day.vehicle_id
+        choice = PrintChoice(tour_id=choice.tour_id, day=day, vehicle_id=vehicle_id)
     return SheetNote(name, choice, day, title, data.version, code_of(name, data))
 
 
 def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
     if DOCUMENTS[name].needs is Needs.tour:
-        sheet = cast("TourSheet", data)
+        sheet = cast("TourSheet | PackingSheet", data)
         return sheet.title, sheet.day.day
+    if DOCUMENTS[name].needs is Needs.site:
+        return cast("SitePassSheet", data).found.site.name, None
     event = cast("Invitation | Briefing", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 
@@ -51,6 +56,8 @@ def note_printed(session: Session, note: SheetNote) -> None:
             day=note.day,
             kreis_ags=choice.kreis_ags,
             year=choice.year,
+            site_id=choice.site_id,
+            vehicle_id=choice.vehicle_id,
             title=note.title,
             version=note.version,
             code=note.code,
@@ -61,23 +68,57 @@ def note_printed(session: Session, note: SheetNote) -> None:
     session.announce("printed_sheet")
 
 
+def last_print(session: Session, note: SheetNote) -> SheetRow | None:
+    """The newest print of the sheet that `note` is about, None if it was never printed."""
+    choice, day = note.choice, note.day if note.choice.tour_id else None
+    same = [
+        col(PrintedSheet.document) == note.document,
+        col(PrintedSheet.event_id).is_(choice.event_id),
+        col(PrintedSheet.tour_id).is_(choice.tour_id),
+        col(PrintedSheet.kreis_ags).is_(choice.kreis_ags),
+        col(PrintedSheet.year).is_(choice.year),
+    ]
+    if day is not None:
+        same.append(col(PrintedSheet.day) == day)
+    found = session.exec(select(PrintedSheet).where(*same).order_by(col(PrintedSheet.id).desc()).limit(1)).first()
+    return None if found is None else _row(found)
+
+
 def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
     """The newest print of every sheet that is about today or a coming day, by that day."""
     newest: dict[tuple[object, ...], PrintedSheet] = {}
     coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
     for sheet in session.exec(coming):
         day = sheet.day if sheet.tour_id else None
-        newest[sheet.document, sheet.event_id, sheet.tour_id, day, sheet.kreis_ags, sheet.year] = sheet
+        newest[sheet.document, sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year] = (
+            sheet
+        )
     rows = (_row(sheet) for sheet in newest.values())
     return tuple(sorted(rows, key=lambda row: (row.day or date.max, row.document, row.title)))
 
 
 def _row(sheet: PrintedSheet) -> SheetRow:
     choice = PrintChoice(
-        sheet.event_id, sheet.tour_id, sheet.day if sheet.tour_id else None, sheet.kreis_ags, sheet.year
+        sheet.event_id,
+        sheet.tour_id,
+        sheet.day if sheet.tour_id else None,
+        sheet.kreis_ags,
+        sheet.year,
+        sheet.site_id,
+        sheet.vehicle_id,
     )
     moment = sheet.printed_at.astimezone(BERLIN)
-    return SheetRow(sheet.id, sheet.document, choice, sheet.version, sheet.code, moment, sheet.title, sheet.day)
+    return SheetRow(
+        id=sheet.id,
+        document=sheet.document,
+        choice=choice,
+        version=sheet.version,
+        code=sheet.code,
+        printed_at=moment,
+        heading=DOCUMENTS[sheet.document].title if sheet.document in DOCUMENTS else sheet.document,
+        title=sheet.title,
+        day=sheet.day,
+    )
 
 
 def stale_sheets(session: Session) -> tuple[SheetRow, ...]:

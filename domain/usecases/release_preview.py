@@ -1,24 +1,13 @@
-"""What a release would freeze, and how the plan stands to its newest version."""
+"""What the next release would freeze, and what to look at before."""
 
-from domain.rows.filters import EventFilter
-from domain.rows.releases import PlanStanding, ReleasePreview
+from domain.rows.releases import ReleasePreview
 from domain.rules import plan_changes
-from domain.rules.plan_changes import RELEASED_STATES
 from domain.store.session import Session
 from domain.terms import Grade
 from domain.usecases.conflicts import all_findings
 from domain.usecases.event_rows import list_ids
 from domain.usecases.printed_sheets import stale_sheets
-from domain.usecases.releases import differences, latest, next_number, plan
-
-_PLANNED = EventFilter(states=tuple(sorted(RELEASED_STATES)), dated=True)
-
-
-def standing(session: Session) -> PlanStanding:
-    """The newest version and how many events differ from it; without one, every event of the plan does."""
-    last = latest(session)
-    events = len(list_ids(session, _PLANNED))
-    return PlanStanding(last, len(differences(session, last.number)) if last else events, events)
+from domain.usecases.releases import PLANNED, differences, latest, next_number, plan
 
 
 def preview(session: Session) -> ReleasePreview:
@@ -27,7 +16,7 @@ def preview(session: Session) -> ReleasePreview:
     Before the first version every event is added.
     """
     last = latest(session)
-    planned = frozenset(list_ids(session, _PLANNED))
+    planned = frozenset(list_ids(session, PLANNED))
     grave = (found for found in all_findings(session) if found.grade is Grade.error and not found.accepted)
     return ReleasePreview(
         latest=last,

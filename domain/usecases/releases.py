@@ -17,7 +17,8 @@ from domain.errors import NotFoundError
 from domain.i18n import N_
 from domain.model import Counter, Event, PlanEntry, PlanVersion, Stop
 from domain.rows.filters import EventFilter, EventOrder
-from domain.rows.releases import Cell, Change, PlanEntryRow, ReleaseRow
+from domain.rows.releases import Cell, Change, PlanEntryRow, PlanStanding, ReleaseRow
+from domain.rows.steps import Label
 from domain.rules import plan_changes
 from domain.rules.local import minute_of_day
 from domain.rules.plan_changes import RELEASED_STATES
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Row
 
 CHUNK = 400
+RELEASED = Label(N_("Plan released"))
+"""The label of a release; no step comes of it."""
+
 _COUNTER = "plan-version"
 _COLUMNS = tuple(field.name for field in fields(PlanEntryRow))
-_PLANNED = EventFilter(states=tuple(sorted(RELEASED_STATES)), dated=True, order=EventOrder.number)
+PLANNED = EventFilter(states=tuple(sorted(RELEASED_STATES)), dated=True, order=EventOrder.number)
+"""What belongs to the plan."""
 
 
 def release(session: Session, note: str = "") -> ReleaseRow:
@@ -134,7 +139,7 @@ def _in_version(number: int) -> ColumnElement[bool]:
 
 def plan(session: Session, ids: Collection[UUID] | None = None) -> dict[UUID, PlanEntryRow]:
     """How the events stand in the plan now, by id; `ids` = only these."""
-    wanted = [key for key in list_ids(session, _PLANNED) if ids is None or key in ids]
+    wanted = [key for key in list_ids(session, PLANNED) if ids is None or key in ids]
     around: dict[UUID, Row[Any]] = {}
     query = select(col(Event.id), col(Event.vehicle_id), col(Stop.tour_day_id)).outerjoin(
         Stop, col(Stop.event_id) == col(Event.id)
@@ -179,6 +184,13 @@ def differences(
     touched = touched_events(session, version.change)
     ids = touched if only is None else frozenset(only) if touched is None else touched & frozenset(only)
     return plan_changes.differences(entries(session, since, ids), plan(session, ids), audience)
+
+
+def standing(session: Session) -> PlanStanding:
+    """The newest version and how many events differ from it; without one, every event of the plan does."""
+    last = latest(session)
+    events = len(list_ids(session, PLANNED))
+    return PlanStanding(last, len(differences(session, last.number)) if last else events, events)
 
 
 def of_tour_day(session: Session, number: int, tour_day_id: UUID) -> frozenset[UUID]:

@@ -21,9 +21,12 @@ from gui.widgets.combo import Combo
 from gui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from domain.rows.releases import SheetNote, SheetRow
     from domain.workspace import Workspace
     from gui.shell import Shell
     from gui.tasks import Ticket
+
+    Made = tuple[bytes, SheetNote, SheetRow | None]
 
 _WIDTH, _HEIGHT = 1120, 700
 _SIDE_WIDTH = 300
@@ -55,11 +58,13 @@ class PrintDialog(Dialog):
         self._desk = desk
         self._wanted = document
         self._content = b""
+        self._note: SheetNote | None = None
         self.document = Combo(_("Document"))
         self.subject = Combo(_("About"))
         self.language = Combo(_("Language"))
         self.internal = Notice(Tone.warning, _("For the house only"), _("This sheet holds names and internal notes."))
         self.trouble = Notice(Tone.error, _("This cannot be printed yet"))
+        self.before = Notice(Tone.hint, "")
         self.paper = Paper(desk.tasks)
         self.save = self.add_button(_("Save as PDF …"), icon="save")
         self._build()
@@ -96,8 +101,9 @@ class PrintDialog(Dialog):
             column.addSpacing(theme.GAP_SMALL)
         column.addWidget(self.internal)
         column.addWidget(self.trouble)
+        column.addWidget(self.before)
         column.addStretch(1)
-        for notice in (self.internal, self.trouble):
+        for notice in (self.internal, self.trouble, self.before):
             notice.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.MARGIN)
@@ -131,14 +137,19 @@ class PrintDialog(Dialog):
     def _render(self) -> None:
         entry, subject = self.document.value(), self.subject.value()
         self._set_ready(is_ready=False)
+        self.before.hide()
         if not isinstance(entry, Printable) or not isinstance(subject, Subject):
             self._on_trouble(LandaufError(N_("There is nothing yet that a document could be about.")))
             return
         work = partial(_document, self._desk.workspace, entry.document.name, subject, str(self.language.value()))
         self._desk.tasks.start(work, self._on_document_made, self._on_trouble, key="print-document")
 
-    def _on_document_made(self, content: bytes) -> None:
+    def _on_document_made(self, made: "Made") -> None:
+        content, self._note, before = made
         self._content = content
+        if before is not None:
+            self.before.show_words(*_before(before, is_stale=before.code != self._note.code))
+            self.before.show()
         self.trouble.hide()
         self.paper.show_document(content)
         self._set_ready(is_ready=True)
@@ -160,15 +171,14 @@ class PrintDialog(Dialog):
         files.save_as(self, _("Save as PDF"), f"{plain[:80].strip()}.pdf", _("PDF (*.pdf)"), self._write)
 
     def _write(self, path: Path) -> None:
-        content, desk = self._content, self._desk
-        desk.tasks.start(
-            lambda _ticket: _save(path, content), lambda _done: desk.tell(_("Saved {file}").format(file=path.name))
-        )
+        desk, work = self._desk, partial(_save, self._desk.workspace, path, self._content, self._note)
+        desk.tasks.start(lambda _ticket: work(), lambda _done: desk.tell(_("Saved {file}").format(file=path.name)))
 
     def _on_print(self) -> None:
         from gui.dialogs import printing
 
-        printing.ask_and_print(self, self._desk, self._content, self.document.currentText())
+        printed = partial(_note_printed, self._desk.workspace, self._note)
+        printing.ask_and_print(self, self._desk, self._content, self.document.currentText(), printed)
 
 
 def _words(subject: Subject) -> str:
@@ -182,13 +192,30 @@ def _read(workspace: "Workspace", choice: PrintChoice, _ticket: "Ticket") -> tup
     return workspace.ask(print_menu.printables, choice)
 
 
-def _document(workspace: "Workspace", name: str, subject: Subject, code: str, _ticket: "Ticket") -> bytes:
+def _before(sheet: "SheetRow", *, is_stale: bool) -> tuple[str, str]:
+    """What to say of an earlier print: whether the paper still holds, and when and from which version it was made."""
+    head = _("The printed sheet is stale") if is_stale else _("Printed before, unchanged since")
+    printed = _("printed {moment}").format(moment=current().moment(sheet.printed_at))
+    version = _("Version {number}").format(number=sheet.version) if sheet.version else ""
+    return head, ", ".join(part for part in (printed, version) if part)
+
+
+def _document(workspace: "Workspace", name: str, subject: Subject, code: str, _ticket: "Ticket") -> "Made":
     from domain import outgoing
 
-    return outgoing.document(workspace, name, subject.choice, language(code))
+    content, note = outgoing.made_document(workspace, name, subject.choice, language(code))
+    return content, note, outgoing.last_print(workspace, note)
 
 
-def _save(path: Path, content: bytes) -> None:
+def _save(workspace: "Workspace", path: Path, content: bytes, note: "SheetNote | None") -> None:
     from domain import outgoing
 
     outgoing.save_document(path, content)
+    _note_printed(workspace, note)
+
+
+def _note_printed(workspace: "Workspace", note: "SheetNote | None") -> None:
+    from domain import outgoing
+
+    if note is not None:
+        outgoing.note_printed(workspace, note)

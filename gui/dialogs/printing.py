@@ -1,5 +1,6 @@
 """Sends the pages of a PDF to a printer. Imported only when somebody prints."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -20,15 +21,20 @@ _FINEST = 300
 _POINTS = 72
 
 
-def ask_and_print(parent: Dialog, desk: Desk, content: bytes, title: str) -> QPrintDialog:
-    """Let the person choose a printer and pages, then print in a pool thread and close `parent`."""
+def ask_and_print(
+    parent: Dialog, desk: Desk, content: bytes, title: str, printed: Callable[[], None] = lambda: None
+) -> QPrintDialog:
+    """Let the person choose a printer and pages, then print in a pool thread and close `parent`.
+
+    `printed` is called in that thread when pages have gone to the printer.
+    """
     printer = new_printer(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, max(1, len(page_sizes(content))))
     dialog.setWindowTitle(_("Print"))
 
     def start() -> None:
-        work = partial(print_pages, printer, content)
+        work = partial(_print, printer, content, printed)
         told = _("Sent to {printer}: {title}").format(printer=printer.printerName() or _("file"), title=title)
         progress = _("Printing {title}").format(title=title)
         desk.tasks.start(work, lambda _pages: desk.tell(told), progress=progress)
@@ -37,6 +43,13 @@ def ask_and_print(parent: Dialog, desk: Desk, content: bytes, title: str) -> QPr
     dialog.accepted.connect(start)
     QDialog.open(dialog)  # QPrintDialog hides it behind an overload that wants a slot
     return dialog
+
+
+def _print(printer: QPrinter, content: bytes, printed: Callable[[], None], ticket: Ticket) -> int:
+    pages = print_pages(printer, content, ticket)
+    if pages:
+        printed()
+    return pages
 
 
 def new_printer(title: str) -> QPrinter:

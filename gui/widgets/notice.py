@@ -69,6 +69,12 @@ class Notice(QWidget):
         self._actions: QHBoxLayout | None = None
         self._has_repairs = False
 
+    def show_words(self, headline: str, line: str = "") -> None:
+        """Say something else in both lines."""
+        self.headline.setText(headline)
+        self.setAccessibleName(f"{tone_name(self._tone)}: {headline}")
+        self.set_line(line)
+
     def set_line(self, line: str) -> None:
         """Say something else in the second line."""
         self.line.setText(line)

@@ -205,10 +205,10 @@ def test_an_entry_names_the_tour_day(ws):
 def test_the_standing_counts_what_differs(ws):
     make_event(ws)
     event_id = make_event(ws)
-    assert (ws.ask(release_preview.standing).latest, ws.ask(release_preview.standing).changes) == (None, 2)
+    assert (ws.ask(releases.standing).latest, ws.ask(releases.standing).changes) == (None, 2)
     release(ws)
     ws.run("Move", events.move, event_id, LATER)
-    found = ws.ask(release_preview.standing)
+    found = ws.ask(releases.standing)
     assert (found.latest.number, found.changes, found.events) == (1, 1, 2)
 
 
