@@ -68,7 +68,8 @@ class Rooms:
         None if it fits nowhere, or not for fewer than `most` minutes.
         """
         row, vehicle = self._rows.get((cell, gone)) or self.row(cell, gone), self.problem.vehicle_of[cell.vehicle]
-        return row.least(span, min(most, vehicle.max_drive - row.drive + 1), vehicle.max_work)
+        least = row.least(span, min(most, vehicle.max_drive - row.drive + 1), vehicle.max_work)
+        return least and least[0]
 
     def price(self, cell: Cell, stop: PlanningStop, gone: frozenset[str] = NOBODY) -> int | None:
         """What the plan costs more with the stop in this cell in place of those `gone`; None if that is impossible.

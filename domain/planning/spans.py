@@ -115,17 +115,17 @@ class Row:
         """Minutes that the way by `place` takes longer in this gap."""
         return self._minutes[gap.last][place] + self._minutes[place][gap.first] - gap.drive
 
-    def least(self, stay: Span, most: int, longest: int) -> int | None:
-        """The smallest detour in minutes with which the stay fits into the day, None if none is below `most`.
+    def least(self, stay: Span, most: int, longest: int) -> tuple[int, int] | None:
+        """The smallest detour in minutes with which the stay fits, and the number of its gap.
 
-        The day is then at most `longest` minutes long.
+        None if there is no gap, or none for fewer than `most` minutes. The day is then at most `longest` minutes long.
         """
         length, earliest, latest, _, place, _ = stay
         if earliest > latest or self.work + length > longest:
             return None
         minutes, best = self._minutes, None
         way = minutes[place]
-        for done, last, needed, first, drive, before, after in self.gaps:
+        for at, (done, last, needed, first, drive, before, after) in enumerate(self.gaps):
             there, on = minutes[last][place], way[first]
             detour = there + on - drive
             begins = max(done + there, earliest)
@@ -133,5 +133,5 @@ class Row:
                 joint = joined(before, stay, minutes)
                 whole = joint and joined(joint, after, minutes)
                 if whole and whole.length <= longest:
-                    most = best = detour
+                    most, best = detour, (detour, at)
         return best
