@@ -1,0 +1,133 @@
+"""Relaxation, cuts, dives, and choices among more and more columns, until nothing better can be outside."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from domain.planning.master import Bound, Master, rounded
+from domain.planning.master_choice import Choice, Chooser, Limits
+from domain.planning.master_cuts import violated
+from domain.planning.plan import Phase
+
+RUNGS = (1_000, 3_000, 8_000, 20_000)
+"""How many columns of smallest reduced cost the choices get, one after the other."""
+
+RUNG_SHARE = 0.4
+"""The part of the time left that one choice may take, the last one aside."""
+
+RUNG_GAP = 0.1
+"""A choice among a part of the columns need not close more of the gap than it leaves of it."""
+
+RUNG_NODES = 300
+"""Nodes of one choice where the clock limits nothing."""
+
+MOST_CUTS = 160
+"""Cuts in the relaxation at most; each costs time in every step after."""
+
+CUTS_AT_A_TIME = 60
+"""Cuts added between two solutions of the relaxation."""
+
+CUTS_SHARE = 0.15
+"""The part of the time left that cuts may take."""
+
+CUT_GAIN = 0.02
+"""The part of the gap that a round of cuts must close to be followed by another."""
+
+
+class Ladder:
+    """Chooses among the columns of one table; `publish` is told each better choice."""
+
+    def __init__(self, master: Master, chooser: Chooser, publish: Callable[[Sequence[int]], None]) -> None:
+        """Nothing is chosen yet."""
+        self.table = master.columns
+        self.master = master
+        self.chooser = chooser
+        self.watch = master.watch
+        self.best = Choice((), chooser.cost(()), -np.inf)
+        self.bound = -np.inf
+        self._publish = publish
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing among the columns costs less than what is chosen; costs are whole minutes."""
+        return rounded(self.bound) >= self.best.cost
+
+    def begin(self, start: Sequence[int]) -> None:
+        """These columns are a choice to begin with."""
+        columns = np.array(start, dtype=np.int32)
+        self.table.check(columns, self.master.days, self.watch.pause)
+        self.master.enter(columns)
+        self._improve(tuple(start))
+
+    def climb(self) -> Bound:
+        """Everything, one after the other.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        bound = self.master.solve()
+        self._dive(bound)
+        bound = self._with_cuts(bound)
+        self.watch.enter(Phase.choosing)
+        self._dive(bound)
+        for size in RUNGS:
+            if self.proven or self.watch.over():
+                break
+            self._choose(bound, size)
+        return bound
+
+    def _dive(self, bound: Bound) -> None:
+        self._prove(bound.lower)
+        if not self.proven:
+            self._improve(self.master.dive(bound))
+
+    def _with_cuts(self, bound: Bound) -> Bound:
+        """The relaxation with cuts, as long as these raise the bound."""
+        until = self.watch.seconds + CUTS_SHARE * self.watch.left if self.watch.timed else None
+        while not self.proven and len(self.master.rows.triples) < MOST_CUTS and not self.watch.over(until):
+            known = set(self.master.rows.triples)
+            fresh = [each for each in violated(self.table, bound.weights, CUTS_AT_A_TIME) if each not in known]
+            if not fresh:
+                break
+            self.master.cut(fresh)
+            before, bound = bound.lower, self.master.solve()
+            self._prove(bound.lower)
+            if bound.lower - before < CUT_GAIN * (self.best.cost - bound.lower):
+                break
+        return bound
+
+    def _choose(self, bound: Bound, size: int) -> None:
+        """Choose among the columns of smallest reduced cost: `size` of them, or all that a better plan could have."""
+        needed = np.flatnonzero(bound.reduced <= self.best.cost - 1 - bound.lower)
+        final = len(needed) <= 2 * size
+        if not final:
+            needed = needed[np.argsort(bound.reduced[needed], kind="stable")[:size]]
+        among = np.union1d(needed, np.array(self.best.columns, dtype=np.int64)).astype(np.int32)
+        self.table.check(among, self.master.days, self.watch.pause)
+        outside = np.ones(len(self.table), dtype=np.bool_)
+        outside[among] = False
+        beyond = bound.lower + float(bound.reduced[outside].min(initial=np.inf))
+        choice = self.chooser.choose(self.table.possible(among), self.best, self._limits(bound, final=final))
+        if choice.cost < self.best.cost:
+            self._improve(choice.columns)
+        self._prove(min(choice.lower, beyond))
+
+    def _limits(self, bound: Bound, *, final: bool) -> Limits:
+        if final:
+            return Limits(self.watch.limit, None if self.watch.timed else RUNG_NODES)
+        until = self.watch.seconds + self.watch.left * RUNG_SHARE if self.watch.timed else self.watch.limit
+        gap = RUNG_GAP * (self.best.cost - bound.lower) / max(1.0, self.best.cost)
+        return Limits(until, None if self.watch.timed else RUNG_NODES, gap)
+
+    def _improve(self, chosen: tuple[int, ...]) -> None:
+        cost = self.chooser.cost(chosen)
+        if cost < self.best.cost:
+            self.best = Choice(chosen, cost, -np.inf)
+            self._publish(chosen)
+            self.watch.tell(cost=round(cost))
+
+    def _prove(self, lower: float) -> None:
+        """No plan among the columns costs less than `lower`."""
+        self.bound = max(self.bound, min(lower, self.best.cost))
+        if self.table.complete:
+            self.watch.tell(bound=rounded(self.bound))
