@@ -35,7 +35,7 @@ locales: setup  ## collect messages, update the catalogues; fails if German has 
 	$(BIN)/python -m scripts.locales
 
 clean:  ## remove everything that the other targets made
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+	rm -rf $(VENV) .venv-peers build dist .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
 	find domain gui tests scripts locales \( -name __pycache__ -o -name '*.mo' \) -prune -exec rm -rf {} +
 
 setup: system $(READY)

@@ -1,11 +1,11 @@
-"""Runs every `bench_*.py` beside it and prints one table: `python -m tests.bench [part of a name]…`."""
+"""Runs every `bench_*.py` beside it and prints one table: `python -m tests.bench [--full] [part of a name]…`."""
 
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.table import Row, lines
+from tests.bench.table import FULL, Row, lines
 
 HERE = Path(__file__).parent
 
@@ -25,7 +25,7 @@ def measured(names: list[str]) -> Iterator[Row]:
 
 def main() -> int:
     """Print the table; 1 when a bar is missed, 2 when there is nothing of that name."""
-    names = modules(sys.argv[1:])
+    names = modules([name for name in sys.argv[1:] if name != FULL])
     if not names:
         print("there is no measurement of that name", file=sys.stderr)
         return 2

@@ -1,7 +1,16 @@
 """What a measurement says: a figure beside its bar."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+FULL = "--full"
+"""The option that asks for everything; without it, measurements that take long take a selection."""
+
+
+def is_full() -> bool:
+    """Whether everything is to be measured."""
+    return FULL in sys.argv
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""When the first plan is there, and how long the explanations of a plan take; for a process of its own."""
+
+from time import perf_counter
+from typing import Any
+
+BEGIN = perf_counter()
+
+
+def first_plan(document: dict[str, Any]) -> dict[str, float]:
+    """Seconds until ready and from then to the first plan, its cost, and the milliseconds of explaining a plan."""
+    from domain.planning.candidates import candidates
+    from domain.planning.day import Days
+    from domain.planning.explain import left_out
+    from domain.planning.plan import Effort, Progress
+    from domain.planning.problem_file import problem_of
+    from domain.planning.solve import solve
+
+    problem = problem_of(document)
+    ready = perf_counter()
+    costs: list[tuple[float, int]] = []
+
+    def report(progress: Progress) -> None:
+        if progress.cost is not None and not costs:
+            costs.append((perf_counter() - ready, progress.cost))
+
+    plan = solve(problem, Effort(seconds=5), report, lambda: False)
+    days = Days(problem)
+    cells = candidates(problem, days)
+    begin = perf_counter()
+    told = left_out(problem, days, cells, plan.routes)
+    explained = perf_counter() - begin
+    first, cost = costs[0]
+    return {
+        "ready": ready - BEGIN,
+        "first": first,
+        "first_cost": cost,
+        "explained": 1000 * explained,
+        "left_out": len(told),
+    }
