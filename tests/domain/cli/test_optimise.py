@@ -212,7 +212,7 @@ def test_ctrl_c_ends_planning_with_the_best_plan_so_far(tmp_path):
     source.write_text(json.dumps(document), encoding="utf-8")
     code = (
         "import sys, signal, threading, os; from domain.cli import main;"
-        "threading.Timer(1.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start();"
+        "timer = threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)); timer.daemon = True; timer.start();"
         "sys.exit(main(sys.argv[1:]))"
     )
     call = [sys.executable, "-c", code, "optimise", source, target, "--engine", "search", "--seconds", "60"]
