@@ -188,7 +188,9 @@ def _stale_head(count: int) -> str:
 
 
 def _finding_line(finding: "Finding") -> str:
-    return current().text(finding.msgid, finding.params)
+    language = current()
+    parts = (language.text(finding.msgid, finding.params), language.text(finding.detail, finding.detail_params))
+    return ": ".join(part for part in parts if part)
 
 
 def _tell(notice: Notice, headline: str, found: tuple[object, ...], line: Callable[..., str]) -> None:

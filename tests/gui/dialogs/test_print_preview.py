@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 from domain import i18n, outgoing
 from domain.rows.printing import PrintChoice
 from domain.terms import Audience, EventKind
+from domain.usecases import printed_sheets
 from gui.dialogs import printing
 from gui.dialogs.pdf_pages import page_sizes, rendered
 from gui.dialogs.print_preview import open_print
 from gui.tasks import Ticket
-from tests.builders import KOETHEN, make_event
+from tests.builders import KOETHEN, change_event, make_event
 
 A4 = (595, 842)
 
@@ -142,3 +143,21 @@ def test_cancelled_print_stops(ws, dialogue, tmp_path, qapp):
     ticket = Ticket("print")
     ticket.cancel()
     assert printing.print_pages(printer, content, ticket) == 0
+
+
+def test_a_saved_sheet_is_remembered_and_told_when_it_has_grown_stale(opened, ws, dialogue, tmp_path, qtbot, desk):
+    first = opened("invitation", event_id=dialogue)
+    assert not first.before.isVisible()
+    qtbot.mouseClick(first.save, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(desk.told):
+        first.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "einladung.pdf"))
+    assert opened("invitation", event_id=dialogue).before.headline.text() == "Schon gedruckt, seither unverändert"
+    change_event(ws, dialogue, title="Sicher am Hafen")
+    again = opened("invitation", event_id=dialogue)
+    assert again.before.headline.text() == "Das gedruckte Blatt ist veraltet"
+    assert again.before.line.text() == "gedruckt 28.04.2027 14:32"
+
+
+def test_a_sheet_that_was_only_looked_at_was_not_printed(opened, ws, dialogue):
+    opened("invitation", event_id=dialogue)
+    assert ws.ask(printed_sheets.printed_sheets) == ()
