@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from domain.planning.plan import LeftOut, Plan, Relaxation, Sentence
+from domain.planning.plan import LeftOut, Plan, Reason, Relaxation, Sentence
 from domain.planning.problem import Problem
 from domain.rows.proposals import PlanningWish, Relaxed, Subject
 from domain.terms import DaySpan
+
+_FOR_WANT_OF_A_DAY = frozenset({Reason.no_date, Reason.displaced})
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,13 @@ class PlanningCase:
         return (day - self.wish.first).days
 
     def left_out(self, plan: Plan) -> Iterator[LeftOut]:
-        """Everything that is not planned, each with why its wished days fell out, if they did, before other reasons."""
+        """Everything that is not planned; where it is for want of a day also which wished days fell out, and why."""
         for left in plan.left_out:
-            notes = self.notes.get(left.stop, ())
-            if self.problem.stop_of[left.stop].windows:
-                yield replace(left, sentences=(*left.sentences, *notes))
+            notes = self.notes.get(left.stop, ()) if left.reason in _FOR_WANT_OF_A_DAY else ()
+            if notes and not self.problem.stop_of[left.stop].windows:
+                yield replace(left, sentences=notes)
             else:
-                yield replace(left, sentences=notes or left.sentences)
+                yield replace(left, sentences=(*left.sentences, *notes))
         yield from self.apart
 
     def relaxed(self, offer: Relaxation) -> Relaxed:
