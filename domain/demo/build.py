@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import extras, house, inbox, neighbours, tour, trouble
+from domain.demo import extras, house, inbox, neighbours, released, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -19,6 +19,7 @@ from domain.rows.requests import RequestDraft
 from domain.store.session import Session
 from domain.terms import BERLIN, Clock, EventKind, EventState
 from domain.usecases import events, requests
+from domain.usecases.releases import RELEASED
 from domain.workspace import Workspace
 
 _OFFICE = N_("Sample data: office, people and vehicles")
@@ -29,8 +30,9 @@ _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
+_DELAY = N_("Sample data: a change since the release")
 
-STEPS = frozenset({_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR})
+STEPS = frozenset({_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _DELAY})
 """Labels of the steps that build the sample workspace."""
 
 _INVITED = frozenset({EventState.confirmed, EventState.held, EventState.reviewed})
@@ -79,11 +81,14 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         workspace.run(_EXTRAS, extras.add, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         tour_id = workspace.run(_TOUR, tour.create, route)
+        dialogue_id = _next_dialogue(drafts, event_ids, moment)
+        workspace.run(RELEASED, released.release, dialogue_id)
+        workspace.run(_DELAY, released.delay, dialogue_id)
         return Demo(
             path=path,
             tour_id=tour_id,
             tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=_next_dialogue(drafts, event_ids, moment),
+            dialogue_id=dialogue_id,
             conflicting=frozenset(conflicting),
         )
 
