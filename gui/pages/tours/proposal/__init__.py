@@ -1,0 +1,1 @@
+"""Planning by the engine: the wish, the wait, the comparison, and planning anew."""

@@ -1,0 +1,65 @@
+"""Opens the planning dialog for the tours page: a new proposal, the rest of a tour anew, a wish taken less strictly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.rows.proposals import PlanningWish
+from gui.pages.tours import words
+from gui.pages.tours.proposal.dialog import PlanningDialog
+from gui.pages.tours.proposal.incident_form import IncidentForm
+from gui.pages.tours.proposal.wish_form import WishForm
+from gui.texts import _, current
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from domain.rows.proposals import Relaxed
+    from gui.pages.tours.page import ToursPage
+
+
+def propose(page: ToursPage, relaxed: Relaxed | None = None) -> PlanningDialog | None:
+    """Ask for a wish and plan it; `relaxed` is taken along and planned at once. Without a vehicle says so."""
+    from domain.usecases import fleet, present_plan
+
+    vehicles = page.desk.ask(fleet.list_rows)
+    if not vehicles:
+        page.desk.tell(_("There is no vehicle yet; enter one in the settings."))
+        return None
+    form = WishForm(vehicles, page.today)
+    wish = page.desk.ask(present_plan.usual_wish, page.detail.row.id if page.detail else None)
+    form.load(wish)
+    dialog = PlanningDialog(_("Propose tour"), form, page.desk, page.window())
+    dialog.taken.connect(page.show_record)
+    dialog.open()
+    if relaxed is not None:
+        dialog.start(relaxed)
+    return dialog
+
+
+def replan(page: ToursPage) -> PlanningDialog | None:
+    """Ask what has happened to the shown tour and plan the rest of it anew; nothing for a tour without days."""
+    from domain.usecases import fleet
+
+    detail = page.detail
+    if detail is None or not detail.days:
+        return None
+    form = IncidentForm(page.desk.ask(fleet.list_rows), _stops(page), page.today)
+    days = [day.day for day in detail.days]
+    block, lane = page.found(page.picked)
+    vehicle = lane.row.vehicle_id if lane else detail.days[0].vehicle_id
+    first = lane.row.day if lane else min(days)
+    wish = PlanningWish(first, max(days), (vehicle,), tour_id=detail.row.id)
+    form.load(wish, block.id if block is not None else None)
+    dialog = PlanningDialog(_("Re-plan tour"), form, page.desk, page.window())
+    dialog.taken.connect(page.show_record)
+    dialog.open()
+    return dialog
+
+
+def _stops(page: ToursPage) -> dict[UUID, str]:
+    """The stops of the tour by day, as they can be called off."""
+    days = page.detail.days if page.detail else ()
+    return {
+        stop.event.id: f"{current().short_day(day.day)} {words.place(stop.event)}" for day in days for stop in day.stops
+    }
