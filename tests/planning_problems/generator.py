@@ -13,10 +13,10 @@ from domain.region.travel import Point, haversine_km
 SHAPES = ("base", "tight", "frag", "dense")
 """Plain; over-subscribed; split hours on few dates; many short stops."""
 
-DEPOTS = ("15003000", "15002000", "15090535")
-"""Magdeburg, Halle and Stendal, the seats of three Polizeiinspektionen."""
+DEPOTS = ("15003000", "15002000", "15001000")
+"""Magdeburg, Halle and Dessau-Roßlau, the seats of three Polizeiinspektionen."""
 
-EQUIPMENT = (["sim", "bike"], ["sim"], ["bike"])
+EQUIPMENT = (["sim", "bike"], ["sim"], ["sim"])
 PRIZES = {1: 2000, 2: 900, 3: 400}
 WEEK = 5
 HOURS = {"school": (450, 810), "market": (480, 840), "club": (780, 1080), "fest": (600, 1080)}
@@ -112,7 +112,7 @@ def _holidays(days: int) -> frozenset[int]:
 
 
 def _vehicle(dice: Random, number: int, size: Size) -> dict[str, Any]:
-    """Leaves Magdeburg, Halle or Stendal, now and then in the workshop for a day."""
+    """Leaves Magdeburg, Halle or Dessau-Roßlau, now and then in the workshop for a day."""
     return {
         "id": f"V{number}",
         "equipment": EQUIPMENT[number % len(EQUIPMENT)],
