@@ -1,9 +1,4 @@
-"""Plan versions (Fassungen): freezing the plan under a number, and what differs from a version now.
-
-A release is not undone: whoever was told "version 7" has it. It leaves no step in the journal, undo goes on with what
-was done before it, and what that changes counts as a change since the version. Like human numbers, versions live
-outside the journal, and a restored backup does not make them forgotten.
-"""
+"""Plan versions (Fassungen): freezing the plan under a number, and what differs from a version now."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
@@ -48,6 +43,9 @@ PLANNED = EventFilter(states=tuple(sorted(RELEASED_STATES)), dated=True, order=E
 
 def release(session: Session, note: str = "") -> ReleaseRow:
     """Freeze the plan as the next version; SEQUENCE of what moved since it last went out rises with it.
+
+    A release is not undone (decision 7): it leaves no step in the journal. Undo goes on with what was done before it,
+    and what that changes counts as a change since the version.
 
     In it stands every event that has a date and one of `RELEASED_STATES`. If nothing differs from the newest version,
     that one is given back and nothing is written; the first version may be empty. The state of tours stays: a tour is
