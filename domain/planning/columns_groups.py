@@ -11,6 +11,7 @@ from domain.planning.problem import Cell, PlanningVehicle, Problem
 Bits = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int32]
+Rows = npt.NDArray[np.intp]
 Small = npt.NDArray[np.int16]
 
 WORD = 64

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from domain.planning.columns_groups import Bits, Flags, Group, Ints, Small, unpack
+from domain.planning.columns_groups import Bits, Flags, Group, Ints, Rows, Small, unpack
 
 CHUNK_BITS = 1_500_000
 """How many pairs of a label and a possible next stop are looked at together; bounds the memory."""
@@ -41,7 +41,7 @@ class Labels:
         last: Small = self.order[:, -1]
         return last
 
-    def take(self, rows: Ints | Flags) -> "Labels":
+    def take(self, rows: Rows | Flags) -> "Labels":
         """These rows only."""
         return Labels(
             self.order[rows],
@@ -87,7 +87,7 @@ def extended(group: Group, labels: Labels, pause: Callable[[], None] = lambda: N
     step = max(1, CHUNK_BITS // max(1, group.size))
     for begin in range(0, len(labels), step):
         pause()
-        piece = labels.take(np.arange(begin, min(begin + step, len(labels)), dtype=np.int32))
+        piece = labels.take(np.arange(begin, min(begin + step, len(labels))))
         row, following = np.nonzero(unpack(piece.after, group.size))
         yield _extend(group, piece, row.astype(np.int32), following.astype(np.int32))
 
@@ -118,7 +118,7 @@ def _extend(group: Group, piece: Labels, row: Ints, following: Ints) -> Labels:
 def joined(pieces: list[Labels], group: Group, stops: int) -> Labels:
     """The pieces as one; `stops` is the number of stops in each order, for when there is no piece."""
     if not pieces:
-        return first(group).take(np.zeros(0, dtype=np.int32)) if stops == 1 else _none(group, stops)
+        return first(group).take(np.zeros(0, dtype=np.intp)) if stops == 1 else _none(group, stops)
     names = Labels.__slots__
     return Labels(*(np.concatenate([getattr(piece, name) for piece in pieces]) for name in names))
 
@@ -149,4 +149,4 @@ def thinned(labels: Labels) -> Labels:
     keep[begins] = True
     same = where[1:] == where[:-1]
     keep[1:] &= ~(same & (ends[1:] >= ends[:-1]) & (leaves[1:] <= leaves[:-1]))
-    return labels.take(np.sort(order[keep]).astype(np.int32))
+    return labels.take(np.sort(order[keep]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from domain.planning.columns_groups import Bits, Group, Ints, Small
+from domain.planning.columns_groups import Bits, Group, Ints, Rows, Small
 from domain.planning.columns_labels import Labels, comes_home, extended, first, joined, thinned
 
 MOST_LABELS = 1_200_000
@@ -31,6 +31,10 @@ class Sets:
 
     def __len__(self) -> int:
         return len(self.drive)
+
+    def take(self, rows: Rows) -> "Sets":
+        """These rows only."""
+        return Sets(self.order[rows], self.drive[rows], self.mask[rows], self.key[rows])
 
 
 def listed(group: Group, room: int, pause: Callable[[], None] = lambda: None) -> tuple[Sets, bool]:

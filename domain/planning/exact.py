@@ -1,6 +1,7 @@
 """The exact engine: lists all days that are possible, bounds what any plan must cost, and chooses."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
@@ -13,11 +14,18 @@ from domain.planning.exact_ladder import Ladder
 from domain.planning.master import Master
 from domain.planning.master_choice import Chooser
 from domain.planning.plan import Phase
+from domain.planning.pool import Pool
 from domain.planning.problem import Cell
 from domain.planning.watch import StoppedError, Watch
 
 MOST_COLUMNS = 1_200_000
 """Columns that are listed at most, so that the memory bar holds (measured: 915,000 columns peak at 250 MiB)."""
+
+POOL_SHARE = 0.4
+"""The part of the time left in which the pool grows, if not all days can be listed."""
+
+POOL_ROUNDS = 40
+"""Relaxations whose prices make the pool grow, at most."""
 
 LISTING_SHARE = 0.3
 """The part of the time that listing may take."""
@@ -37,46 +45,66 @@ class Exact:
         """Search until the optimum is proven, the time is up or it is cancelled."""
         try:
             self.watch.enter(Phase.listing)
-            table = self.listing()
+            found, complete = self.listing()
+            table = columns(self.candidates.problem, found, complete=complete)
             self.watch.enter(Phase.bounding)
-            self.climb(table)
+            self.climb(table if table.complete else self._pooled(table, found))
         except StoppedError:
             return
 
-    def climb(self, table: Columns) -> Ladder:
+    def climb(self, table: Columns) -> None:
         """Choose among these columns.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
+        self._ladder(table).climb()
+
+    def _pooled(self, table: Columns, found: Sequence[tuple[Group, Sets]]) -> Columns:
+        """More columns than could be listed: those that pay by the prices of one relaxation after the other."""
+        pool = Pool(self.candidates.problem, found)
+        until = self.watch.seconds + POOL_SHARE * self.watch.left if self.watch.timed else None
+        for _ in range(POOL_ROUNDS):
+            ladder = self._ladder(table)
+            bound = ladder.first_plan()
+            pool.keep_best(table, bound.reduced, np.array(ladder.best.columns, dtype=np.int32))
+            many = pool.widen(table, bound.duals, self.watch.pause)
+            table = columns(self.candidates.problem, pool.found, complete=False)
+            if not many or self.watch.passed(until):
+                break
+        return table
+
+    def _ladder(self, table: Columns) -> Ladder:
         master = Master(table, self.candidates.days, self._forced(), self.watch)
         chooser = Chooser(table, master.rows, master.slack_cost, self.watch, self.seed)
         ladder = Ladder(master, chooser, lambda chosen: self.take(table, chosen))
         ladder.begin([each for each in map(table.find, self.best) if each is not None])
-        ladder.climb()
         return ladder
 
-    def listing(self) -> Columns:
-        """All columns of the problem, or as many as time and memory allow.
+    def listing(self) -> tuple[list[tuple[Group, Sets]], bool]:
+        """All sets of the problem, or as many as time and memory allow, and whether these are all.
 
         Raises:
             StoppedError: it was cancelled.
         """
         until = self.watch.seconds + LISTING_SHARE * self.watch.left if self.watch.timed else None
-
-        def pause() -> None:
-            if self.watch.over(until):
-                self.watch.pause()
-                raise TooManyError
-
         found: list[tuple[Group, Sets]] = []
         complete, room = True, MOST_COLUMNS
-        for group in groups(self.candidates.problem, self._cells()):
-            sets, all_of_them = listed(group, room, pause)
+        todo = groups(self.candidates.problem, self._cells())
+        for at, group in enumerate(todo):
+            # What one group leaves of its share is for the others: none is without any sets.
+            share = len(todo) - at
+            stop_at = until and self.watch.seconds + max(0.0, until - self.watch.seconds) / share
+            sets, all_of_them = listed(group, room // share, partial(self._pause, stop_at))
             room -= int(np.bitwise_count(sets.mask).sum())
             complete &= all_of_them
             found.append((group, sets))
-        return columns(self.candidates.problem, found, complete=complete)
+        return found, complete
+
+    def _pause(self, until: float | None) -> None:
+        if self.watch.over(until):
+            self.watch.pause()
+            raise TooManyError
 
     def take(self, table: Columns, chosen: Sequence[int]) -> None:
         """These columns are the best plan so far."""

@@ -21,6 +21,12 @@ RUNG_GAP = 0.1
 RUNG_NODES = 300
 """Nodes of one choice where the clock limits nothing."""
 
+DIVES = (0.1, 0.03, 0.2, 0.01)
+"""The part of the columns in use that a dive takes at least at a time; which is best differs from case to case."""
+
+DIVES_SHARE = 0.05
+"""After this part of the time left no further dive begins."""
+
 MOST_CUTS = 160
 """Cuts in the relaxation at most; each costs time in every step after."""
 
@@ -65,21 +71,32 @@ class Ladder:
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
-        bound = self.master.solve()
-        self._dive(bound)
-        bound = self._with_cuts(bound)
+        bound = self._with_cuts(self.first_plan())
         self.watch.enter(Phase.choosing)
-        self._dive(bound)
+        self._dive(bound, DIVES)
         for size in RUNGS:
             if self.proven or self.watch.over():
                 break
             self._choose(bound, size)
         return bound
 
-    def _dive(self, bound: Bound) -> None:
+    def first_plan(self) -> Bound:
+        """The relaxation and one dive from it.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        bound = self.master.solve()
+        self._dive(bound, DIVES[:1])
+        return bound
+
+    def _dive(self, bound: Bound, shares: Sequence[float]) -> None:
+        """Dive from the relaxation, more often where that takes little time."""
         self._prove(bound.lower)
-        if not self.proven:
-            self._improve(self.master.dive(bound))
+        begun = self.watch.seconds
+        for share in shares:
+            if not self.proven and not self.watch.passed(begun + DIVES_SHARE * self.watch.left):
+                self._improve(self.master.dive(bound, share))
 
     def _with_cuts(self, bound: Bound) -> Bound:
         """The relaxation with cuts, as long as these raise the bound."""

@@ -27,9 +27,6 @@ ROUNDING = 1e-4
 SURE = 0.9
 """A dive takes columns above this weight at once."""
 
-DIVE_SHARE = 0.03
-"""The part of the columns in use that a dive takes at least at a time."""
-
 FORCED = 100_000.0
 """Price of leaving out a fixed stop in the relaxation: above all that serving it can cost."""
 
@@ -115,8 +112,10 @@ class Master:
                 return Bound(lower, upper, worth, duals, self._weights())
             self.enter(wanted)
 
-    def dive(self, bound: Bound) -> tuple[int, ...]:
+    def dive(self, bound: Bound, share: float) -> tuple[int, ...]:
         """A choice of columns near the relaxation: the surest are taken, the rest is solved again, and so on.
+
+        At least the part `share` of the columns in use is taken at a time.
 
         Raises:
             StoppedError: the time is up or it was cancelled.
@@ -126,7 +125,7 @@ class Master:
         free = np.ones(len(self.columns), dtype=np.bool_)
         try:
             while weights:
-                for column in _surest(weights):
+                for column in _surest(weights, share):
                     if free[column]:
                         taken.append(column)
                         self._fix(column, 1.0)
@@ -216,10 +215,10 @@ class Master:
         event.interrupt(self.watch.over())
 
 
-def _surest(weights: Mapping[int, float]) -> list[int]:
-    """The columns to take next: all that are nearly whole, and at least a part of the rest, by weight."""
+def _surest(weights: Mapping[int, float], share: float) -> list[int]:
+    """The columns to take next: all that are nearly whole, and at least this share of all, by weight."""
     order = sorted(weights, key=lambda column: (-weights[column], column))
-    least = max(1, int(len(order) * DIVE_SHARE))
+    least = max(1, int(len(order) * share))
     return [column for at, column in enumerate(order) if weights[column] > SURE or at < least]
 
 
