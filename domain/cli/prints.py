@@ -27,17 +27,25 @@ def run(call: Call) -> None:
 
 
 def _choice(call: Call, workspace: Workspace) -> PrintChoice:
-    from domain.usecases import printing
+    from domain.usecases import fleet, printing
 
     options = call.options
     event_id = workspace.ask(printing.find_event, options.event) if options.event else None
-    return PrintChoice(event_id, _tour(options.tour), options.day, options.kreis, options.year)
+    return PrintChoice(
+        event_id,
+        _id(options.tour, N_("There is no tour {id}.")),
+        options.day,
+        options.kreis,
+        options.year,
+        _id(options.site, N_("There is no site {id}.")),
+        workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
+    )
 
 
-def _tour(text: str | None) -> UUID | None:
+def _id(text: str | None, missing: str) -> UUID | None:
     if not text:
         return None
     try:
         return UUID(text)
     except ValueError:
-        raise NotFoundError(N_("There is no tour {tour}."), tour=text) from None
+        raise NotFoundError(missing, id=text) from None

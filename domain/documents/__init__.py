@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.invitation import Invitation
     from domain.documents.kit.theme import Theme
+    from domain.documents.packing_list import PackingSheet
+    from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = "TourSheet | Invitation | Briefing"
+DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -24,6 +26,7 @@ class Needs(StrEnum):
 
     event = auto()
     tour = auto()
+    site = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         document.name: document
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
+            DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
+            DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
         )

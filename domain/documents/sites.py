@@ -6,10 +6,9 @@ from domain.documents.kit.text import clean, one_line
 from domain.i18n import Language
 from domain.labels import label
 from domain.rows.partners import SiteDraft
-from domain.terms import PermitState, Surface
-
-_STEEP = 3.0
-"""Percent from which a parked vehicle is to be secured with wedges."""
+from domain.rows.permits import PermitView
+from domain.rules.site_fit import LEVEL_PERCENT
+from domain.terms import PermitLight, Surface
 
 
 def site_facts(site: SiteDraft, language: Language) -> list[tuple[str, str]]:
@@ -19,6 +18,7 @@ def site_facts(site: SiteDraft, language: Language) -> list[tuple[str, str]]:
     rows = [
         (_("Site"), one_line(site.name)),
         (_("Address"), ", ".join(one_line(part) for part in (site.street, town) if part.strip())),
+        (_("Way in"), clean(site.access, 600, _("[shortened]"))),
         (_("Ground"), _ground(site, language)),
         (_("Usable area"), _area(site, language)),
         (_("Weight limit"), _kilograms(site.weight_limit_kg, language)),
@@ -72,27 +72,17 @@ def _permit(site: SiteDraft, language: Language) -> str:
     return f"{state} ({authority})" if authority else state
 
 
-def checks(sites: Sequence[SiteDraft], language: Language) -> list[str]:
-    """What the crew checks on the spot; the first lines always, the rest where a site gives reason to."""
+def checks(sites: Sequence[SiteDraft], permits: Sequence[PermitView], language: Language) -> list[str]:
+    """What the crew checks on the spot; the first and last lines always, the rest where a site gives reason to."""
     _ = language.gettext
     found = [_("Access and parking area are clear, escape routes stay open")]
-    longest = max((site.power_distance_m or 0 for site in sites if power(site, language)), default=0)
     if any(power(site, language) for site in sites):
-        found.append(
-            _("Power connected and tested, at least {metres} m of cable on board").format(
-                metres=language.number(max(25, 5 * -(-longest // 5)))
-            )
-        )
-    if any(site.permit_state is PermitState.granted for site in sites):
-        found.append(_("Permits on board"))
-    found += [
-        _("Permit still to be settled: {site}").format(site=one_line(site.name, 60))
-        for site in sites
-        if site.permit_state in (PermitState.missing, PermitState.applied)
-    ]
+        found.append(_("Power connected and tested"))
+    if any(permit.light is PermitLight.clear for permit in permits):
+        found.append(_("Permits at hand"))
     if any(site.key_holder.strip() for site in sites):
         found.append(_("Keys arranged and returned"))
-    if any((site.slope_percent or 0) >= _STEEP for site in sites):
+    if any((site.slope_percent or 0) > LEVEL_PERCENT for site in sites):
         found.append(_("Vehicle secured with wedges on sloping ground"))
     found.append(_("Visitors counted, area left clean"))
     return found

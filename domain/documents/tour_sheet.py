@@ -2,41 +2,46 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.documents import parts
-from domain.documents.kit.figures import Badge, QrCode
+from domain.documents.kit.figures import QrCode
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
 from domain.documents.kit.paragraph import Paragraph
-from domain.documents.kit.table import Cell, Node, facts, items, timeline
-from domain.documents.kit.text import Run, b, link, one_line
-from domain.documents.kit.theme import MEDIUM, MM, Style, Theme
+from domain.documents.kit.table import Cell, Node, items, timeline
+from domain.documents.kit.text import Run, b, clean, link, one_line
+from domain.documents.kit.theme import MM, Theme
+from domain.documents.packing import pack_lines
 from domain.documents.sites import checks
-from domain.documents.tour_stops import details
+from domain.documents.tour_stops import details, run_in
 from domain.i18n import Language
 from domain.labels import KREIS_CODES
 from domain.region.travel import Leg
+from domain.rows.packing import PackingList
 from domain.rows.partners import SiteDraft
+from domain.rows.permits import PermitView
 from domain.rows.published import PublishedEvent
 from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayRow, VehicleRow
 from domain.terms import Audience
 
-_LABELS = 25 * MM
-_SHORT = 3
-"""Up to so many stops leave room below the time line; with more the checks follow."""
+_MANY = 4
+"""From so many stops on the sheet has a second page with room for a map, and reason for one."""
+_WHOLE = 120 * MM
+"""Packing list, checks and map up to this height are kept on one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class StopSheet:
-    """What the crew needs at one stop: the event as the house sees it, the site, and whom to call, a line each."""
+    """What the crew needs at one stop: the event as the house sees it, the site, whom to call, and the permit."""
 
     event: PublishedEvent
     site: SiteDraft | None = None
     contacts: tuple[str, ...] = ()
+    permit: PermitView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,12 @@ class TourSheet:
     vehicle: VehicleRow | None = None
     url: str = ""
     has_changed: bool = False
+    packing: PackingList = field(default_factory=PackingList)
 
 
 def code(data: TourSheet) -> str:
     """The short code of a sheet made from this; equal codes mean equal sheets."""
-    return parts.code_of(data.title, data.day, data.stops, data.office, data.vehicle, data.url)
+    return parts.code_of(data.title, data.day, data.stops, data.office, data.vehicle, data.url, data.packing)
 
 
 def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
@@ -87,63 +93,50 @@ def sheet(data: TourSheet, language: Language, theme: Theme) -> Sheet:
 def _masthead(data: TourSheet, language: Language) -> Masthead:
     _ = language.gettext
     day = data.day
-    lead = language.long_day(day.day)
-    if day.leaves_at is not None and day.returns_at is not None:
-        lead = _("{day}: from {depot} at {start}, back at {end}").format(
-            day=lead,
-            depot=one_line(day.start or day.depot, 80),
-            start=language.clock(day.leaves_at),
-            end=language.clock(day.returns_at),
-        )
     figures = (
         KeyFigure(str(len(day.stops)), (language.ngettext("stop that day", "stops that day", len(day.stops)),)),
         KeyFigure(language.number(round(day.kilometres)), (_("Kilometres"),)),
-        KeyFigure(parts.hours_and_minutes(day.drive_minutes), (_("Hours of driving"),)),
-        KeyFigure(parts.hours_and_minutes(day.duty_minutes), (_("Hours on duty"),)),
     )
     eyebrow = " · ".join(part for part in (_("Tour sheet"), one_line(day.vehicle, 60)) if part)
-    return Masthead(eyebrow, data.title, lead, figures, _("Internal only"))
+    return Masthead(eyebrow, data.title, language.long_day(day.day), figures, _("Internal only"))
 
 
 def story(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
-    """The body: the day and what goes with it side by side, then every stop in detail."""
+    """Crew and vehicle, the course of the day with all to know at each stop, then packing list and checks."""
     _ = language.gettext
-    course: list[Block] = [Paragraph(_("Course of the day"), theme.section), _course(data.day, language, theme)]
-    if data.day.draft.notes.strip():
-        notes = parts.prose(data.day.draft.notes, theme.plain, language)
-        course.append(parts.caution(_("Note, internal only"), notes, theme))
-    side, to_check = _side(data, language, theme), _to_check(data, language, theme)
-    if len(data.day.stops) <= _SHORT:
-        course, to_check = [*course, *to_check], []
-    columns: list[Block] = [Row([Stack(course), Stack(side)], (theme.span(8), None), 8 * MM)]
-    if to_check:
-        columns.append(Row([Stack(to_check)], (None,), whole=theme.page_height / 3))
-    return [*columns, *details(data, language, theme)]
+    course: list[Block] = [Paragraph(_("Course of the day"), theme.section), _course(data, language, theme)]
+    columns = [_packing(data, language, theme), _to_check(data, language, theme)]
+    if len(data.day.stops) >= _MANY:
+        columns.append(_map(data, language, theme))
+    stacks = [Stack(column) for column in columns if column]
+    return [_crew(data, language, theme), *course, Row(stacks, [None] * len(stacks), 7 * MM, whole=_WHOLE)]
 
 
-def _course(day: TourDayRow, language: Language, theme: Theme) -> Block:
+def _course(data: TourSheet, language: Language, theme: Theme) -> Block:
     """The day as a time line: depot, drives, stops, and the way home."""
     _ = language.gettext
-    palette = theme.palette
+    day, palette = data.day, theme.palette
+    sheets = {stop.event.id: stop for stop in data.stops}
     start = language.clock(day.leaves_at) if day.leaves_at else ""
     depot = Node(palette.muted, palette.primary, runs_above=False)
     rows: list[tuple[Node, Sequence[Cell]]] = [(depot, _halt(start, _("Departure"), day.start or day.depot, theme))]
     passing = Node(None, palette.primary)
-    for stop in day.stops:
+    for number, stop in enumerate(day.stops, 1):
         rows.append((passing, _drive(stop.leg, language, theme)))
         dot = palette.accent if stop.event.audience is Audience.public else palette.primary
-        rows.append((Node(dot, palette.primary), _stop(stop, language, theme)))
+        row = _stop(number, stop, sheets.get(stop.event.id), language, theme)
+        rows.append((Node(dot, palette.primary), row))
     if day.home is not None:
         rows.append((passing, _drive(day.home, language, theme)))
     end = language.clock(day.returns_at) if day.returns_at else ""
     arrival, goal = (_("Overnight stay"), day.overnight) if day.overnight else (_("Return to the depot"), day.depot)
     rows.append((Node(palette.muted, palette.primary, runs_below=False), _halt(end, arrival, goal, theme)))
-    return timeline(theme, (31 * MM, None, 13 * MM), (_("Time"), _("Stop"), _("District")), rows)
+    return timeline(theme, (27 * MM, None), (_("Time"), _("Stop")), rows)
 
 
 def _halt(time: str, what: str, place: str, theme: Theme) -> Sequence[Cell]:
     where = [b(what), Run(f", {one_line(place)}")] if place.strip() else [b(what)]
-    return (Paragraph(time or "–", theme.strong), Paragraph(where, theme.plain), "")
+    return (Paragraph(time or "–", theme.strong), Paragraph(where, theme.plain))
 
 
 def _second(text: str, theme: Theme) -> list[Block]:
@@ -156,60 +149,70 @@ def _drive(leg: Leg, language: Language, theme: Theme) -> Sequence[Cell]:
     return (
         Paragraph(parts.duration(leg.minutes, language), theme.second),
         Paragraph(distance, theme.second),
-        "",
     )
 
 
-def _stop(stop: StopRow, language: Language, theme: Theme) -> Sequence[Cell]:
+def _stop(number: int, stop: StopRow, sheet: StopSheet | None, language: Language, theme: Theme) -> Sequence[Cell]:
+    """When it is open and when the vehicle stands there, what it is, and everything to know about it."""
     _ = language.gettext
     event = stop.event
     opening = parts.clock_span(event.starts_at, event.ends_at, language) or _("no time yet")
     stay = parts.clock_span(stop.arrival, stop.departure, language)
     is_public = event.audience is Audience.public
-    where = " · ".join(
-        part for part in (event.place or event.town, _("open to the public") if is_public else "") if part
-    )
+    place = [event.place or event.town, _district(event.kreis_ags), _("open to the public") if is_public else ""]
+    where = " · ".join(part for part in place if part)
+    title = Paragraph([b(f"{number} "), Run(one_line(event.title))], theme.strong)
+    more = details(stop, sheet, language, theme) if sheet else []
     on_site = _("on site {span}").format(span=stay) if stay else ""
     return (
         [Paragraph(opening, theme.strong), *_second(on_site, theme)],
-        [Paragraph(one_line(event.title), theme.strong), *_second(where, theme)],
-        _kreis_badge(event.kreis_ags, theme),
+        [title, *_second(where, theme), *more],
     )
 
 
-def _kreis_badge(kreis_ags: str | None, theme: Theme) -> Cell:
-    code = KREIS_CODES.get(kreis_ags or "", "")
-    style = Style(MEDIUM, 8.5, 9.5, theme.palette.primary)
-    return Badge(code, style, fill=theme.palette.tint) if code else ""
+def _district(kreis_ags: str | None) -> str:
+    return KREIS_CODES.get(kreis_ags or "", "")
 
 
-def _side(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+def _map(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
-    day = data.day
-    visits = Counter(stop.event.kreis_ags for stop in day.stops if stop.event.kreis_ags in KREIS_CODES)
+    visits = Counter(stop.event.kreis_ags for stop in data.day.stops if stop.event.kreis_ags in KREIS_CODES)
     lines = {ags: str(count) for ags, count in visits.items() if ags}
     alt = _("Map of the 14 districts; visited: {districts}").format(
         districts=language.listing(f"{KREIS_CODES[ags]} ({count})" for ags, count in lines.items()) or "–"
     )
     caption = Paragraph(_("Number of stops in each district"), replace(theme.caption, align="center"))
-    blocks = parts.section(_("Area of the tour"), theme, [parts.hex_map(lines, alt, theme), caption] if lines else [])
-    crew = [(_("Crew"), one_line(language.listing(day.crew)))] if day.crew else []
-    return blocks + parts.section(
-        _("Crew and vehicle"), theme, [facts(theme, [*crew, *_vehicle(data, language)], 20 * MM, is_small=True)]
-    )
+    return parts.section(_("Area of the tour"), theme, [parts.hex_map(lines, alt, theme), caption] if lines else [])
+
+
+def _crew(data: TourSheet, language: Language, theme: Theme) -> Block:
+    """Who rides in what, how long, and whom to call, in a few lines."""
+    _ = language.gettext
+    crew = [(_("Crew"), one_line(language.listing(data.day.crew)) if data.day.crew else "")]
+    office = data.office if not QrCode.can_hold(data.url) else None
+    reach = [one_line(part) for part in (office.name, office.phone, office.email) if part.strip()] if office else []
+    note = (_("Note, internal only"), clean(data.day.draft.notes, 3000, _("[shortened]")))
+    return run_in([*crew, *_vehicle(data, language), (_("Coordination"), ", ".join(reach)), note], theme)
+
+
+def _packing(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
+    pack = pack_lines(data.packing, language)
+    ticks = [items(theme, pack, to_tick=True, is_small=True)] if pack else []
+    return parts.section(language.gettext("Packing list"), theme, ticks)
 
 
 def _to_check(data: TourSheet, language: Language, theme: Theme) -> list[Block]:
     sites = [stop.site for stop in data.stops if stop.site is not None]
-    found = items(theme, checks(sites, language), to_tick=True)
-    return parts.section(language.gettext("Check on the spot"), theme, [found])
+    permits = [stop.permit for stop in data.stops if stop.permit is not None]
+    ticks = items(theme, checks(sites, permits, language), to_tick=True, is_small=True)
+    return parts.section(language.gettext("Check on the spot"), theme, [ticks])
 
 
 def _foot(data: TourSheet, language: Language, theme: Theme) -> Block | None:
-    """Whom to call, and where the current state can be found, as address and as code."""
+    """Whom to call, and where the current state can be found, as address and as code; nothing without an address."""
     _ = language.gettext
     if not QrCode.can_hold(data.url):
-        return parts.office_card(_("Coordination"), data.office, [], theme, language)
+        return None
     note = parts.card_note(_("Changes"), _("The current state, cancellations and directions:"), theme)
     note.append(Paragraph([link(data.url)], theme.card))
     address = _("QR code that leads to {address}").format(address=one_line(data.url))

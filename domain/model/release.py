@@ -78,3 +78,5 @@ class PrintedSheet(SQLModel, table=True):
     code: str = Field(max_length=20)
     printed_at: datetime = Field(sa_type=UtcDateTime)
     author: str = Field(default="", max_length=300)
+    site_id: UUID | None = Field(default=None)
+    vehicle_id: UUID | None = Field(default=None)

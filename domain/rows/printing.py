@@ -7,13 +7,18 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class PrintChoice:
-    """What a document is about; each document says which of these it needs. `day` picks one day of a tour."""
+    """What a document is about; each document says which of these it needs.
+
+    `day` picks one day of a tour, `vehicle_id` one of its vehicles there.
+    """
 
     event_id: UUID | None = None
     tour_id: UUID | None = None
     day: date | None = None
     kreis_ags: str | None = None
     year: int | None = None
+    site_id: UUID | None = None
+    vehicle_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

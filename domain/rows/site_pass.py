@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from domain.rows.event_row import EventRow
+from domain.rows.partners import SiteRow
+from domain.rows.permits import PermitView
 from domain.terms import Criterion, Fit
 
 
@@ -30,3 +33,21 @@ class VehicleFit:
     lines: tuple[FitLine, ...]
     length_m: float | None = None
     width_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteEvent:
+    """An event at a site with the permit that holds for it, and how many came (None = not counted)."""
+
+    event: EventRow
+    permit: PermitView
+    visitors: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SitePass:
+    """A site, how each vehicle fits it, and the events there: those to come by date, then the past, latest first."""
+
+    site: SiteRow
+    vehicles: tuple[VehicleFit, ...]
+    events: tuple[SiteEvent, ...]

@@ -20,6 +20,7 @@ LIGHT_KG = 3500
 LEVEL_PERCENT, STEEP_PERCENT = 3.0, 6.0
 """Up to the first a vehicle stands by itself; beyond the second no ramp may be (DIN 18040-1, 4.3.8: 6 %)."""
 
+_METRE = 100
 _VITAL = frozenset({Criterion.length, Criterion.width})
 """Without these nobody can say whether a vehicle fits."""
 _CEE = re.compile(r"CEE\D{0,8}(16|32)", re.IGNORECASE)
@@ -71,16 +72,23 @@ def _line(criterion: Criterion, fit: Fit, msgid: str, **params: object) -> FitLi
 
 
 def _room(criterion: Criterion, there: float | None, needed: float | None) -> FitLine:
-    """Metres there and needed; what lacks is said in centimetres."""
+    """Metres there and needed; what lacks or is left over in centimetres, from a metre on in metres."""
     if there is None or needed is None:
         return _unmeasured(criterion, there, needed)
     spare = round((there - needed) * 100)
+    figures = {"there": there, "needed": needed, "rest": abs(spare) / 100 if abs(spare) >= _METRE else abs(spare)}
     if spare < 0:
-        msgid = N_("Site {there} m, vehicle {needed} m: {lacking} cm short")
-        return _line(criterion, Fit.misfit, msgid, there=there, needed=needed, lacking=-spare)
+        small, large = (
+            N_("Site {there} m, vehicle {needed} m: {rest} cm short"),
+            N_("Site {there} m, vehicle {needed} m: {rest} m short"),
+        )
+        return _line(criterion, Fit.misfit, large if -spare >= _METRE else small, **figures)
+    small, large = (
+        N_("Site {there} m, vehicle {needed} m: {rest} cm to spare"),
+        N_("Site {there} m, vehicle {needed} m: {rest} m to spare"),
+    )
     fit = Fit.fits if spare >= round(SPARE_M[criterion] * 100) else Fit.tight
-    msgid = N_("Site {there} m, vehicle {needed} m: {spare} cm to spare")
-    return _line(criterion, fit, msgid, there=there, needed=needed, spare=spare)
+    return _line(criterion, fit, large if spare >= _METRE else small, **figures)
 
 
 def _unmeasured(criterion: Criterion, there: float | None, needed: float | None) -> FitLine:

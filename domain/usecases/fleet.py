@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from domain.errors import Problem
+from domain.errors import NotFoundError, Problem
 from domain.i18n import N_
 from domain.model import Booking, Equipment, Vehicle, VehicleEquipment
 from domain.region.fold import fold
@@ -89,6 +89,20 @@ def equipment(session: Session) -> list[EquipmentRow]:
     """All equipment by name."""
     found = session.exec(select(Equipment).order_by(col(Equipment.name)))
     return [EquipmentRow(item.id, item.name, item.quantity, item.version) for item in found]
+
+
+def find_vehicle(session: Session, name: str) -> UUID:
+    """The vehicle of this name, in whatever capitals.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    rows = list_rows(session)
+    for row in rows:
+        if row.draft.name.casefold() == name.strip().casefold():
+            return row.id
+    known = ", ".join(row.draft.name for row in rows) or "–"
+    raise NotFoundError(N_("There is no vehicle “{name}”; there are: {names}."), name=name, names=known)
 
 
 def equipment_named(session: Session, names: Iterable[str]) -> tuple[UUID, ...]:

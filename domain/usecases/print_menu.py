@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from domain.documents import Needs
+from domain.model import Event
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import printing, tour_rows
+from domain.usecases import printing, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_rows
+from domain.usecases.records import get
 
 BACK, AHEAD = timedelta(days=14), timedelta(days=120)
 """Around today, the events that are offered when none was named."""
@@ -22,21 +24,47 @@ _ALIVE = (EventState.tentative, EventState.confirmed, EventState.held, EventStat
 
 
 def printables(session: Session, choice: PrintChoice) -> tuple[Printable, ...]:
-    """The documents that fit the event or tour of `choice`, or all of them with what is near if it names neither."""
+    """The documents that fit the event, tour or site of `choice`, or all with what is near if it names none."""
     events = _events(session, choice)
     days = tuple(_tour_days(session, choice))
     found = []
     for document in printing.documents(session):
-        subjects = days if document.needs == Needs.tour else tuple(_of_kind(document, events))
+        subjects = _subjects(session, document, choice, days, events)
         if subjects:
             found.append(Printable(document, subjects))
     return tuple(found)
 
 
+def _subjects(
+    session: Session, document: DocumentRow, choice: PrintChoice, days: tuple[Subject, ...], events: list[EventRow]
+) -> tuple[Subject, ...]:
+    if document.needs == Needs.tour:
+        return days
+    if document.needs == Needs.site:
+        return tuple(_sites(session, choice))
+    return tuple(_of_kind(document, events))
+
+
+def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
+    """The site that was named, those of the event or the tour, or all of them."""
+    rows = sites.list_rows(session)
+    if choice.site_id is not None:
+        rows = [row for row in rows if row.id == choice.site_id]
+    elif choice.event_id is not None:
+        used = get(session, Event, choice.event_id).site_id
+        rows = [row for row in rows if row.id == used]
+    elif choice.tour_id is not None:
+        stops = [stop for day in tour_rows.detail(session, choice.tour_id).days for stop in day.stops]
+        rows = [row for row in rows if row.id in {stop.site_id for stop in stops}]
+    for row in rows:
+        title = ", ".join(part for part in (row.town, row.name) if part)
+        yield Subject(PrintChoice(site_id=row.id), title, None)
+
+
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
     if choice.event_id is not None:
         return fetch_rows(session, [choice.event_id])
-    if choice.tour_id is not None:
+    if choice.tour_id is not None or choice.site_id is not None:
         return []
     near = EventFilter(states=_ALIVE, first=session.today - BACK, last=session.today + AHEAD, dated=True)
     rows = list_rows(session, near)
@@ -51,10 +79,11 @@ def _of_kind(document: DocumentRow, events: list[EventRow]) -> Iterator[Subject]
 
 
 def _tour_days(session: Session, choice: PrintChoice) -> Iterator[Subject]:
-    if choice.event_id is not None:
+    if choice.event_id is not None or choice.site_id is not None:
         return
     tours = [row for row in tour_rows.list_rows(session) if choice.tour_id in {None, row.id}]
     for tour in tours:
         for day in tour_rows.detail(session, tour.id).days:
             if day.stops and choice.day in {None, day.day}:
-                yield Subject(PrintChoice(tour_id=tour.id, day=day.day), f"{tour.title}, {day.vehicle}", day.day)
+                wanted = PrintChoice(tour_id=tour.id, day=day.day, vehicle_id=day.vehicle_id)
+                yield Subject(wanted, f"{tour.title}, {day.vehicle}", day.day)

@@ -18,13 +18,15 @@ from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import DocumentRow, PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.requests import RequestRow
-from domain.rows.tours import TourDayRow
+from domain.rows.tours import TourDayRow, VehicleRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, releases, requests, settings, sites, tour_rows
+from domain.usecases import fleet, permits, photos, releases, requests, settings, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_ids
+from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
 from domain.usecases.records import get
+from domain.usecases.site_pass import site_pass
 
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
@@ -44,6 +46,10 @@ def _example(session: Session, needs: Needs) -> tuple[str, ...]:
     if needs is Needs.tour:
         tour = session.execute(select(col(TourDay.tour_id)).order_by(col(TourDay.day).desc())).scalar()
         return ("--tour", str(tour)) if tour else ()
+    if needs is Needs.site:
+        used = select(col(Event.site_id)).where(col(Event.site_id).is_not(None))
+        site = session.execute(used.order_by(col(Event.starts_at).desc()).limit(1)).scalar()
+        return ("--site", str(site)) if site else ()
     dialogues = EventFilter(
         kinds=(EventKind.citizen_dialogue,),
         states=_SHOWABLE,
@@ -104,10 +110,14 @@ def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentI
 
 def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
     """The events a sheet is about; of a tour day also those that were its stops in the version."""
+    from domain.documents.packing_list import PackingSheet
+    from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-    if isinstance(data, TourSheet):
-        stops = frozenset(stop.event.id for stop in data.stops)
+    if isinstance(data, SitePassSheet):
+        return frozenset(each.event.id for each in data.found.events)
+    if isinstance(data, TourSheet | PackingSheet):
+        stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
     return frozenset({data.event.id})
 
@@ -121,30 +131,71 @@ def _event_of(choice: PrintChoice) -> UUID:
 def _tour_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.tour_sheet import StopSheet, TourSheet
 
-    if choice.tour_id is None:
-        raise UsageError(N_("This document is about a tour; name it with --tour."))
-    tour = tour_rows.detail(session, choice.tour_id)
-    day = _day_of(tour.days, choice)
+    title, day = _tour_day(session, choice)
     stops = []
     for stop in day.stops:
         event = published_event(session, stop.event.id, Audience.internal)
         if event is not None:
             site = sites.detail(session, stop.site_id).draft if stop.site_id else None
-            stops.append(StopSheet(event, site, event.internal.contacts if event.internal else ()))
-    vehicles = {row.id: row for row in fleet.list_rows(session)}
+            permit = permits.row(session, event.id)
+            contacts = event.internal.contacts if event.internal else ()
+            stops.append(StopSheet(event, site, contacts, permit.view if permit else None))
+    vehicle = _vehicle_of(session, day)
     return TourSheet(
-        title=tour.row.title,
+        title=title,
         day=day,
         stops=tuple(stops),
         office=settings.load(session).office,
         stand=session.now,
-        vehicle=vehicles.get(day.vehicle_id),
+        vehicle=vehicle,
+        packing=packing_of_day(session, day, vehicle),
     )
+
+
+def _packing_list(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.packing_list import PackingSheet
+
+    title, day = _tour_day(session, choice)
+    return PackingSheet(
+        title=title,
+        day=day,
+        packing=packing_of_day(session, day, _vehicle_of(session, day)),
+        office=settings.load(session).office,
+        stand=session.now,
+    )
+
+
+def _site_pass(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.site_pass import SitePassSheet
+
+    if choice.site_id is None:
+        raise UsageError(N_("This document is about a site; name it with --site."))
+    found = site_pass(session, choice.site_id)
+    return SitePassSheet(
+        found=found,
+        office=settings.load(session).office,
+        stand=session.now,
+        photo=photos.photo(session, found.site.draft.photo) or b"",
+    )
+
+
+def _vehicle_of(session: Session, day: TourDayRow) -> VehicleRow | None:
+    return next((row for row in fleet.list_rows(session) if row.id == day.vehicle_id), None)
+
+
+def _tour_day(session: Session, choice: PrintChoice) -> tuple[str, TourDayRow]:
+    """The tour's title and the day that was chosen, or its first with stops."""
+    if choice.tour_id is None:
+        raise UsageError(N_("This document is about a tour; name it with --tour."))
+    tour = tour_rows.detail(session, choice.tour_id)
+    return tour.row.title, _day_of(tour.days, choice)
 
 
 def _day_of(days: tuple[TourDayRow, ...], choice: PrintChoice) -> TourDayRow:
     if choice.day is not None:
         days = tuple(day for day in days if day.day == choice.day)
+    if choice.vehicle_id is not None:
+        days = tuple(day for day in days if day.vehicle_id == choice.vehicle_id)
     for day in days:
         if day.stops:
             return day
@@ -202,6 +253,8 @@ def _open_requests(session: Session, district: str) -> tuple[RequestRow, ...]:
 
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": _tour_sheet,
+    "packing_list": _packing_list,
+    "site_pass": _site_pass,
     "invitation": _invitation,
     "briefing": _briefing,
 }

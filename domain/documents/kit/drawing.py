@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reportlab.lib.rl_accel import escapePDF
@@ -122,3 +123,9 @@ class DrawingCanvas(Canvas):
         from reportlab.lib.utils import ImageReader
 
         self.drawImage(ImageReader(image), *frame)
+
+    def jpeg(self, content: bytes, frame: tuple[float, float, float, float]) -> None:
+        """A JPEG in a frame (x, y, width, height), not packed anew."""
+        from reportlab.lib.utils import ImageReader
+
+        self.drawImage(ImageReader(BytesIO(content)), *frame)

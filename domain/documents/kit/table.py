@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WHOLE = 60 * MM
 """A table row up to this height moves to the next page rather than be cut."""
 _CELL = Frame(top=1.6 * MM, bottom=1.6 * MM)
+_SMALL_CELL = Frame(top=0.7 * MM, bottom=0.7 * MM)
 _PASSING = Frame(top=0.4 * MM, bottom=0.4 * MM)
 _STATION = Frame(top=1.4 * MM, bottom=1.4 * MM)
 _HEAD = Frame(bottom=1.2 * MM)
@@ -61,7 +62,7 @@ class Table(Block):
             self.rows.draw(canvas, x, top - self._head_height(width, canvas.language), width)
 
 
-def cell(content: str | Block | Sequence[Block], style: Style, scope: str = "") -> Stack:
+def cell(content: str | Block | Sequence[Block], style: Style, scope: str = "", frame: Frame = _CELL) -> Stack:
     """A table cell; `scope` (row or column) makes it a head."""
     if isinstance(content, str):
         blocks: Sequence[Block] = (Paragraph(content, style),) if content else ()
@@ -69,19 +70,27 @@ def cell(content: str | Block | Sequence[Block], style: Style, scope: str = "") 
         blocks = (content,) if isinstance(content, Block) else content
     if scope == "column":
         return Stack(blocks, _HEAD, Tag("TH", _COLUMN))
-    return Stack(blocks, _CELL, Tag("TH", _ROW) if scope == "row" else Tag("TD"))
+    return Stack(blocks, frame, Tag("TH", _ROW) if scope == "row" else Tag("TD"))
 
 
 Cell = str | Block | Sequence[Block]
 """What a table cell may hold: text set in the plain style, or blocks."""
 
 
-def table(theme: Theme, widths: Sequence[float | None], heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Table:
+def table(
+    theme: Theme,
+    widths: Sequence[float | None],
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    is_small: bool = False,
+) -> Table:
     """A table with column heads whose first column heads the rows; hairlines between them."""
     gap = 3 * MM
+    style, frame = (theme.card, _SMALL_CELL) if is_small else (theme.plain, _CELL)
     body = [
         Row(
-            [cell(item, theme.plain, "" if number else "row") for number, item in enumerate(row)],
+            [cell(item, style, "" if number else "row", frame) for number, item in enumerate(row)],
             widths,
             gap,
             Tag("TR"),
@@ -153,9 +162,11 @@ class Box(Block):
         canvas.box((x + 0.4, top - self._style.leading / 2 - side / 2, side, side), stroke=self._colour, radius=1)
 
 
-def items(theme: Theme, texts: Sequence[str | Sequence[Run]], *, to_tick: bool = False) -> Stack:
+def items(
+    theme: Theme, texts: Sequence[str | Sequence[Run]], *, to_tick: bool = False, is_small: bool = False
+) -> Stack:
     """A list with dashes, or with boxes to tick."""
-    style, rows = theme.plain, []
+    style, rows = theme.card if is_small else theme.plain, []
     for text in texts:
         mark: Block = Box(style, theme.palette.primary) if to_tick else Paragraph("–", style, Tag("Lbl"))
         body = Stack([Paragraph(text, style)], Frame(bottom=1.2 * MM), Tag("LBody"))
@@ -212,7 +223,8 @@ def timeline(
     body = []
     for node, content in rows:
         cells = [cell(item, theme.plain, "" if at else "row") for at, item in enumerate(content)]
-        frame = _STATION if node.dot else _PASSING
+        frame = replace(_STATION, top=_STATION.top * theme.air, bottom=_STATION.bottom * theme.air)
+        frame = frame if node.dot else _PASSING
         cells = [Stack(one.blocks, frame, one.tag) for one in cells]
         row = TimelineRow([Stack(()), *cells], columns, gap, Tag("TR"), whole=_WHOLE)
         row.node = node

@@ -51,6 +51,8 @@ class Palette:
     accent: str = "#e0a526"
     warning: str = "#8f231c"
     warning_ground: str = "#fbeae8"
+    done: str = "#2a7446"
+    caution: str = "#875700"
     band: str | None = "#0b4f6c"
     band_shape: str = "#083b51"
     band_ink: str = "#ffffff"
@@ -142,6 +144,11 @@ class Theme:
     def card(self) -> Style:
         """Text in the card at the foot."""
         return Style(REGULAR, 8.5, 12.2, self.palette.ink)
+
+    @property
+    def dense(self) -> Style:
+        """Facts that follow one another in a paragraph."""
+        return Style(REGULAR, 8.5, 12, self.palette.ink, after=0.6 * MM)
 
     @property
     def second(self) -> Style:

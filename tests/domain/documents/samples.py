@@ -6,6 +6,8 @@ from uuid import UUID
 
 from domain.documents.briefing import Briefing
 from domain.documents.invitation import Invitation
+from domain.documents.packing_list import PackingSheet
+from domain.documents.site_pass import SitePassSheet
 from domain.documents.tour_sheet import StopSheet, TourSheet
 from domain.region.kreise import kreis
 from domain.region.travel import Leg
@@ -16,6 +18,7 @@ from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
+from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
 __all__ = [
     "OFFICE",
@@ -26,12 +29,15 @@ __all__ = [
     "OfficeSettings",
     "PermitState",
     "PublishedPlace",
+    "SiteDraft",
     "at",
     "briefing",
     "dialogue",
     "invitation",
     "logo",
+    "packing_list",
     "published",
+    "site_pass",
     "tour_sheet",
 ]
 
@@ -127,6 +133,17 @@ def tour_sheet(stops: int = 7, **changes: object) -> TourSheet:
         url="https://praevention.example.org/tour/7",
     )
     return replace(sheet, **changes)
+
+
+def packing_list(stops: int = 3, **changes: object) -> PackingSheet:
+    """What a day with up to seven stops needs."""
+    sheet = tour_sheet(stops)
+    return packing_sheet(sheet.title, sheet.day, SITE, **changes)
+
+
+def site_pass(site: SiteDraft = SITE, **changes: object) -> SitePassSheet:
+    """A pass of the school yard."""
+    return site_pass_sheet(site, **changes)
 
 
 DIALOGUE_DAY = date(2027, 5, 14)

@@ -69,11 +69,34 @@ def hostile(name: str, text: str, other: str) -> object:
         earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
         return samples.briefing(event=event, office=office, earlier=earlier, arrival=text)
     site = replace(samples.SITE, name=text, notes=other, key_holder=text, permit_authority=other, street=text)
+    if name == "site_pass":
+        return hostile_pass(replace(site, access=text, photo_alt=other), office, text, other)
+    if name == "packing_list":
+        return hostile_packing(office, text, other)
     sheet = samples.tour_sheet(2, title=text, office=office, url=other)
     rows = tuple(replace(row, event=replace(row.event, title=text, place=other)) for row in sheet.day.stops)
     day = replace(sheet.day, stops=rows, vehicle=text, depot=other, crew=(text, other))
     stops = tuple(replace(stop, event=replace(event, id=stop.event.id), site=site) for stop in sheet.stops)
     return replace(sheet, day=day, stops=stops)
+
+
+def hostile_pass(site: samples.SiteDraft, office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.site_pass(site, office=office, photo=b"no picture")
+    events = tuple(
+        replace(each, event=replace(each.event, title=text), permit=replace(each.permit, authority=other))
+        for each in sheet.found.events
+    )
+    vehicles = tuple(replace(each, name=text) for each in sheet.found.vehicles)
+    row = replace(sheet.found.site, name=text)
+    return replace(sheet, found=replace(sheet.found, site=row, events=events, vehicles=vehicles))
+
+
+def hostile_packing(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.packing_list(2, title=text, office=office)
+    items = tuple(
+        replace(each, params=tuple((name, text) for name, _value in each.params)) for each in sheet.packing.items
+    )
+    return replace(sheet, packing=replace(sheet.packing, items=items, spare=(text, other)))
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))

@@ -6,7 +6,7 @@ import pytest
 
 from domain import documents
 from domain.i18n import language
-from tests.domain.documents import samples, tagged
+from tests.domain.documents import samples, site_samples, tagged
 
 
 def text(code: str = "de", stops: int = 7, **changes: object) -> str:
@@ -22,7 +22,7 @@ def text(code: str = "de", stops: int = 7, **changes: object) -> str:
         "Stand 29.04.2027 09:12 · Fassung 8",
         "181 Kilometer",
         "07:30–08:15 vor Ort 07:10–08:30",
-        "Schulhof, Ilsenburg (Harz) · öffentlich",
+        "Schulhof, Ilsenburg (Harz) · HZ · öffentlich",
         "25 min Fahrt, 21 km",
         "3 h 30 min von höchstens 4 h",
         "9 h 35 min von höchstens 10 h",
@@ -36,7 +36,7 @@ def text(code: str = "de", stops: int = 7, **changes: object) -> str:
         "Sekretariat, 03943 000-000",
         "P. Muster und K. Beispiel",
         "Fahrsimulator, Rauschbrillen und Reaktionswand",
-        "Strom angeschlossen und geprüft, mindestens 30 m Kabel an Bord",
+        "Strom angeschlossen und geprüft",
         "Fahrzeug am Gefälle mit Keilen gesichert",
         "praevention.example.org/tour/7",
         "tour@example.org",
@@ -54,12 +54,35 @@ def test_stop_without_a_site_asks_to_settle_it():
     assert tagged.faults(content) == []
 
 
-def test_missing_permit_is_named_among_the_checks():
+def test_permit_for_the_event_stands_at_its_stop():
     sheet = samples.tour_sheet(1)
-    site = replace(samples.SITE, permit_state=samples.PermitState.missing)
-    unsettled = replace(sheet, stops=(replace(sheet.stops[0], site=site),))
-    found = tagged.text(documents.render("tour_sheet", unsettled, language("de")))
-    assert "Genehmigung noch zu klären: Schulhof, Zufahrt Westernstraße" in found
+    permit = site_samples.permit(samples.PermitState.missing)
+    found = tagged.text(
+        documents.render("tour_sheet", replace(sheet, stops=(replace(sheet.stops[0], permit=permit),)), language("de"))
+    )
+    assert "Genehmigung Bis 29.04.2027 beantragen (Ordnungsamt Wernigerode)" in found
+
+
+def test_packing_list_stands_on_the_sheet():
+    packing = samples.packing_list(2).packing
+    found = text(stops=2, packing=packing)
+    assert "Packliste Fahrsimulator: an Bord, prüfen Stationen 1, 2 Torwand: einladen Stationen 1, 2" in found
+
+
+def pages(stops: int, **changes: object) -> int:
+    content = documents.render("tour_sheet", samples.tour_sheet(stops, **changes), language("de"))
+    with tagged.opened(content) as pdf:
+        return len(pdf.pages)
+
+
+def test_day_takes_one_page_with_two_stops_and_two_with_five():
+    """A tour of three days with seven stops: three sheets of one page."""
+    packing = samples.packing_list(2).packing
+    short = {"packing": packing, "url": "", "title": "Altmark und Börde"}
+    assert pages(2, **short) == 1
+    assert pages(3, **short) <= 2
+    assert pages(5, **short) == 2
+    assert pages(7, **short) <= 3
 
 
 def test_day_without_stops_times_and_office_still_prints():

@@ -49,7 +49,7 @@ def test_good_site_fits_in_every_respect():
         (Criterion.height, {"height_m": 4.15}, Fit.fits, "Platz 4,15 m, Fahrzeug 3,95 m: 20 cm Reserve"),
         (Criterion.height, {"height_m": None}, Fit.unknown, "Fahrzeug 3,95 m, Platz nicht vermessen"),
         (Criterion.length, {"length_m": 9.0}, Fit.tight, "Platz 9 m, Fahrzeug 9 m: 0 cm Reserve"),
-        (Criterion.length, {"length_m": 10.0}, Fit.fits, "Platz 10 m, Fahrzeug 9 m: 100 cm Reserve"),
+        (Criterion.length, {"length_m": 10.0}, Fit.fits, "Platz 10 m, Fahrzeug 9 m: 1 m Reserve"),
         (Criterion.width, {"width_m": 2.49}, Fit.misfit, "Platz 2,49 m, Fahrzeug 2,5 m: 1 cm fehlen"),
         (
             Criterion.weight,

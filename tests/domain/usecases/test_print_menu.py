@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from domain.rows.printing import PrintChoice
-from domain.terms import EventKind
-from domain.usecases import print_menu, tours
-from tests.builders import DAY, make_event, make_tour, make_vehicle
+from domain.rows.tours import TourDayDraft
+from domain.terms import EventKind, PlaceKind
+from domain.usecases import print_menu, printing, tours
+from tests.builders import DAY, make_event, make_site, make_tour, make_vehicle
 
 TODAY = date(2027, 4, 28)
 
@@ -15,8 +16,8 @@ def menu(ws, **choice):
     return {entry.document.name: [subject.title for subject in entry.subjects] for entry in found}
 
 
-def with_stop(ws):
-    tour_id, (day_id, _second) = make_tour(ws, make_vehicle(ws), days=2)
+def with_stop(ws, vehicle_id=None):
+    tour_id, (day_id, _second) = make_tour(ws, vehicle_id or make_vehicle(ws), days=2)
     ws.run("Stop", tours.place_stop, day_id, make_event(ws, "Halt", kind=EventKind.mobile_stop))
     return tour_id
 
@@ -32,10 +33,34 @@ def test_dialogue_is_offered_everything_about_events(ws):
 
 
 def test_tour_is_offered_its_days_with_stops(ws):
-    tour_id = with_stop(ws)
+    vehicle_id = make_vehicle(ws)
+    tour_id = with_stop(ws, vehicle_id)
     found = ws.ask(print_menu.printables, PrintChoice(tour_id=tour_id))
-    assert [entry.document.name for entry in found] == ["tour_sheet"]
-    assert [subject.choice for subject in found[0].subjects] == [PrintChoice(tour_id=tour_id, day=DAY)]
+    assert [entry.document.name for entry in found] == ["tour_sheet", "packing_list"]
+    wanted = PrintChoice(tour_id=tour_id, day=DAY, vehicle_id=vehicle_id)
+    assert [subject.choice for subject in found[0].subjects] == [wanted]
+
+
+def test_two_vehicles_on_one_day_have_a_sheet_each(ws):
+    first, second = make_vehicle(ws, "Mobil"), make_vehicle(ws, "Bus")
+    tour_id, (day_id,) = make_tour(ws, first)
+    other = ws.run("Day", tours.add_day, tour_id, TourDayDraft(DAY, second))
+    for day, title in ((day_id, "Halt"), (other, "Anderer Halt")):
+        ws.run("Stop", tours.place_stop, day, make_event(ws, title, kind=EventKind.mobile_stop))
+    for vehicle, title in ((first, "Halt"), (second, "Anderer Halt")):
+        data = ws.ask(printing.gather, "tour_sheet", PrintChoice(tour_id=tour_id, day=DAY, vehicle_id=vehicle))
+        assert [stop.event.title for stop in data.stops] == [title]
+
+
+def test_sites_are_offered_their_pass(ws):
+    used, other = make_site(ws, "Holzmarkt", town="Köthen"), make_site(ws, "Anger", town="Zerbst")
+    stop = make_event(ws, "Halt", kind=EventKind.mobile_stop, place_kind=PlaceKind.site, site_id=used)
+    assert menu(ws)["site_pass"] == ["Köthen, Holzmarkt", "Zerbst, Anger"]
+    assert menu(ws, event_id=stop)["site_pass"] == ["Köthen, Holzmarkt"]
+    assert menu(ws, site_id=other) == {"site_pass": ["Zerbst, Anger"]}
+    tour_id, (day_id,) = make_tour(ws, make_vehicle(ws))
+    ws.run("Stop", tours.place_stop, day_id, stop)
+    assert menu(ws, tour_id=tour_id)["site_pass"] == ["Köthen, Holzmarkt"]
 
 
 def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
@@ -45,7 +70,7 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     make_event(ws, "Fern", day=TODAY + timedelta(days=300), kind=EventKind.lecture)
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
-    assert set(found) == {"tour_sheet", "briefing"}
+    assert set(found) == {"tour_sheet", "packing_list", "briefing"}
 
 
 def test_empty_file_has_nothing_to_print(ws):

@@ -422,6 +422,8 @@ CREATE TABLE printed_sheet (
 	code VARCHAR(20) NOT NULL,
 	printed_at DATETIME NOT NULL,
 	author VARCHAR(300) NOT NULL,
+	site_id CHAR(32),
+	vehicle_id CHAR(32),
 	CONSTRAINT pk_printed_sheet PRIMARY KEY (id)
 );
 

@@ -48,7 +48,7 @@ GRANTED = PermitState.granted
 @pytest.mark.parametrize(
     ("site", "text"),
     [
-        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Site 8 m, vehicle 9 m: 100 cm short"),
+        (SiteDraft("Hof", length_m=8.0, permit_state=GRANTED), "Site 8 m, vehicle 9 m: 1 m short"),
         (SiteDraft("Hof", width_m=2.0, permit_state=GRANTED), "Site 2 m, vehicle 2.5 m: 50 cm short"),
         (SiteDraft("Hof", height_m=2.9, permit_state=GRANTED), "Site 2.9 m, vehicle 3.3 m: 40 cm short"),
         (

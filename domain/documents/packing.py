@@ -1,0 +1,52 @@
+"""The packing list of a tour day: boxes to tick, in the order in which a vehicle is loaded."""
+
+from collections.abc import Sequence
+
+from domain.documents import parts
+from domain.documents.kit.flow import Block
+from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.table import items
+from domain.documents.kit.text import Run, b, one_line
+from domain.documents.kit.theme import Theme
+from domain.i18n import N_, Language
+from domain.rows.packing import PackGroup, PackingList, PackItem
+
+_HEADS = {
+    PackGroup.equipment: N_("Equipment"),
+    PackGroup.power: N_("Power and stand"),
+    PackGroup.keys: N_("Keys"),
+    PackGroup.permits: N_("Permits"),
+}
+
+
+def pack_lines(found: PackingList, language: Language) -> list[Sequence[Run]]:
+    """All items in one list, what is still open a weight stronger."""
+    return [_line(item, language) for item in found.items]
+
+
+def pack_sections(found: PackingList, language: Language, theme: Theme) -> list[list[Block]]:
+    """One section for each group that has something, then what need not come along."""
+    _ = language.gettext
+    sections = []
+    for group, head in _HEADS.items():
+        lines = [_line(item, language) for item in found.items if item.group is group]
+        if lines:
+            sections.append(parts.section(_(head), theme, [items(theme, lines, to_tick=True)]))
+    if found.spare:
+        spare = language.listing(one_line(name, 80) for name in found.spare)
+        text = _("On board, but no stop of the day needs it: {names}").format(names=spare)
+        sections.append(parts.section(_("May stay here"), theme, [Paragraph(text, theme.plain)]))
+    return sections
+
+
+def _line(item: PackItem, language: Language) -> Sequence[Run]:
+    words = one_line(language.text(item.msgid, item.params), 300)
+    return [b(words) if item.is_open else Run(words), *_stops(item.stops, language)]
+
+
+def _stops(stops: Sequence[int], language: Language) -> list[Run]:
+    """Behind each item the stops it is for, as numbered on the sheet."""
+    if not stops:
+        return []
+    pattern = language.ngettext("stop {numbers}", "stops {numbers}", len(stops))
+    return [Run("  " + pattern.format(numbers=", ".join(map(str, stops))), colour="#566672")]
