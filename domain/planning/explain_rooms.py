@@ -68,6 +68,8 @@ class Rooms:
         None if it fits nowhere, or not for fewer than `most` minutes.
         """
         row, vehicle = self._rows.get((cell, gone)) or self.row(cell, gone), self.problem.vehicle_of[cell.vehicle]
+        if row.work + span.length > vehicle.max_work:
+            return None
         least = row.least(span, min(most, vehicle.max_drive - row.drive + 1), vehicle.max_work)
         return least and least[0]
 

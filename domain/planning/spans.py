@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from domain.planning.problem import PlanningStop, Window
-
 Minutes = Sequence[Sequence[int]]
 """Drive minutes between places."""
 
@@ -43,11 +41,6 @@ class Gap(NamedTuple):
 def garage(place: int, opens: int, closes: int) -> Span:
     """The depot (or a night's place) at one end of the day."""
     return Span(0, opens, closes, 0, place, place)
-
-
-def stay(stop: PlanningStop, window: Window) -> Span:
-    """A stop in a window; one that is longer than the window has no time to begin (earliest > latest)."""
-    return Span(stop.duration, window.opens, window.closes - stop.duration, 0, stop.place, stop.place)
 
 
 def joined(first: Span, then: Span, minutes: Minutes) -> Span | None:
