@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,8 +38,12 @@ def test_the_journal_leads_to_every_event_that_differs(ws, steps, early, data):
             release(ws)
         take(ws, step, things, delete=data.draw(st.booleans()))
     last = ws.ask(releases.latest) or release(ws)
-    everything = plan_changes.differences(ws.ask(releases.entries, last.number), ws.ask(releases.plan))
-    assert ws.ask(releases.differences, last.number) == everything
+    assert ws.ask(releases.differences, last.number) == everything(ws, last.number)
+
+
+def everything(ws, number):
+    """What differs, found by comparing every event."""
+    return plan_changes.differences(ws.ask(releases.entries, number), ws.ask(releases.plan))
 
 
 def furnished(ws):
@@ -107,6 +112,23 @@ def take(ws, step, things, *, delete):
             ws.run("Change", *deed)
     elif rows:
         OF_EVENT[step](ws, rows[-1], number)
+
+
+@pytest.mark.parametrize("thing", CHANGES)
+def test_a_thing_renamed_shows_on_its_events(ws, thing):
+    things = furnished(ws)
+    release(ws)
+    take(ws, thing, things, delete=False)
+    (row,) = ws.ask(event_rows.list_rows)
+    assert [change.entry.event_id for change in ws.ask(releases.differences, 1)] == [row.id]
+
+
+@pytest.mark.parametrize("thing", DELETIONS)
+def test_a_thing_deleted_is_compared_where_it_was(ws, thing):
+    things = furnished(ws)
+    release(ws)
+    take(ws, thing, things, delete=True)
+    assert ws.ask(releases.differences, 1) == everything(ws, 1)
 
 
 def test_only_what_was_touched_is_compared(ws):
