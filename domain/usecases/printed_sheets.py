@@ -77,6 +77,8 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
         col(PrintedSheet.tour_id).is_(choice.tour_id),
         col(PrintedSheet.kreis_ags).is_(choice.kreis_ags),
         col(PrintedSheet.year).is_(choice.year),
+        col(PrintedSheet.site_id).is_(choice.site_id),
+        col(PrintedSheet.vehicle_id).is_(choice.vehicle_id),
     ]
     if day is not None:
         same.append(col(PrintedSheet.day) == day)
@@ -85,7 +87,7 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
 
 
 def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
-    """The newest print of every sheet that is about today or a coming day, by that day."""
+    """The newest print of every sheet that is about today or a coming day, by that day; site passes have none."""
     newest: dict[tuple[object, ...], PrintedSheet] = {}
     coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
     for sheet in session.exec(coming):

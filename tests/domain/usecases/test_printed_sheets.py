@@ -9,7 +9,7 @@ from domain.rows.printing import PrintChoice
 from domain.rows.settings import OfficeSettings
 from domain.terms import EventState
 from domain.usecases import events, printed_sheets, printing, releases, settings, tours
-from tests.builders import DAY, KOETHEN, change_event, make_event, make_tour, make_vehicle
+from tests.builders import DAY, KOETHEN, change_event, make_event, make_site, make_tour, make_vehicle
 from tests.domain.usecases.touring import make_stop, place
 
 GERMAN = i18n.language("de")
@@ -161,3 +161,20 @@ def test_printing_is_no_undo_step_and_is_told(ws, dialogue, tmp_path):
 def test_the_preview_of_a_document_is_not_a_print(ws, dialogue):
     outgoing.document(ws, "invitation", PrintChoice(event_id=dialogue), GERMAN)
     assert ws.ask(printed_sheets.printed_sheets) == ()
+
+
+def test_the_last_print_is_that_of_the_same_subject(ws, dialogue, tmp_path):
+    site, other = make_site(ws), make_site(ws, "Markt")
+    printed(ws, tmp_path, "site_pass", site_id=site)
+    printed(ws, tmp_path, event_id=dialogue)
+
+    def last(name, **wanted):
+        choice = PrintChoice(**wanted)
+        note = printed_sheets.note_of(name, choice, ws.ask(printing.gather, name, choice))
+        found = ws.ask(printed_sheets.last_print, note)
+        return found and found.title
+
+    assert last("site_pass", site_id=site) == "Holzmarkt"
+    assert last("site_pass", site_id=other) is None
+    assert last("invitation", event_id=dialogue) == "Sicher am Bahnhof"
+    assert last("briefing", event_id=dialogue) is None
