@@ -16,6 +16,7 @@ from domain.store.session import Session
 from domain.terms import PartnerCategory
 from domain.usecases import releases
 from domain.usecases.planning_problem_cells import assembled
+from domain.usecases.planning_problem_rivals import kept_apart
 from domain.usecases.planning_problem_stops import Ready, asking_event, asking_request, ready
 from domain.usecases.planning_problem_world import world
 from domain.usecases.records import get
@@ -41,7 +42,7 @@ def planning_problem(session: Session, wish: PlanningWish) -> PlanningCase:
     categories = _categories(session, seen.open_requests)
     asking = [asking_request(row, categories.get(row.draft.partner_id)) for row in seen.open_requests]
     asking += [asking_event(each, seen) for each in seen.movable]
-    found = [ready(each, seen) for each in asking]
+    found = [ready(each, seen) for each in kept_apart(asking, seen)]
     apart = {each.asking.id: _apart(each) for each in found if each.asking.where is None or each.outside}
     return assembled(seen, found, apart, releases.published_cells(session))
 

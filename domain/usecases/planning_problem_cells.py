@@ -127,14 +127,14 @@ def _placed(each: Ready, places: Places) -> PlanningStop:
 
 
 def _vehicle(world: World, row: VehicleRow, places: Places) -> PlanningVehicle:
-    """A vehicle with the days on which it can be out; its equipment by the names that stops ask for."""
+    """A vehicle with the days on which it can be out; its equipment by the names that stops ask for, and its own."""
     draft = row.draft
     crews = [len(day.crew_ids) for day in world.context.tour_days.values() if day.vehicle_id == row.id and day.crew_ids]
     carried = (name for name, able in world.carriers.items() if row.id in able)
     depot = Waypoint(draft.depot_ags) if draft.depot_ags else None
     return PlanningVehicle(
         id=str(row.id),
-        equipment=frozenset(world.piece_named[name].name for name in carried),
+        equipment=frozenset([world.name_of(row.id), *(world.piece_named[name].name for name in carried)]),
         depot=places.add(Place(depot)),
         opens=_minute(draft.available_from),
         closes=_minute(draft.available_to),

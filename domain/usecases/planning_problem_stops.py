@@ -2,30 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from uuid import UUID
 
 from domain.exchange.words import institution
-from domain.i18n import N_
 from domain.planning.plan import Sentence
 from domain.planning.problem import PlanningStop
 from domain.region.fold import fold
 from domain.region.gemeinden import gemeinde
-from domain.region.holidays import SATURDAY, is_school_day, public_holiday_on
 from domain.region.travel import Waypoint
-from domain.rows.partners import SiteDraft
 from domain.rows.proposals import PRIZES, Relaxed, Subject
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rules.local import minute_of_day, minutes_between
-from domain.terms import EventKind, EventState, PartnerCategory, PermitState, Weight
+from domain.terms import EventKind, EventState, PartnerCategory, Weight
+from domain.usecases.planning_problem_asking import Asking, local_days_of
+from domain.usecases.planning_problem_closers import closers
 from domain.usecases.planning_problem_days import (
     OPEN_HOURS,
     SCHOOL_HOURS,
     Asked,
-    Closer,
     Hours,
     asked_days,
-    is_free_day,
     possible,
 )
 from domain.usecases.planning_problem_world import Movable, World
@@ -34,31 +29,10 @@ from domain.usecases.requests import USUAL_MINUTES
 USUAL_STAY = 180
 """Minutes of a stop that says nothing about its length: about the middle of what market stops take."""
 
-_OPEN_PERMITS = frozenset({PermitState.missing, PermitState.applied})
 _SCHOOL = "school"
 """The planner's kind of stops at schools: what it offers instead of a wish, others of that kind can do too."""
 
 _CLUBS = ("verein", "e. v.", "e.v.")
-
-
-@dataclass(frozen=True)
-class Asking:
-    """A stop before it is one: whom it is for, where, when it is wished for and what it needs."""
-
-    id: str
-    subject: Subject
-    wish: RequestDraft
-    where: Waypoint | None
-    at_school: bool
-    equipment: tuple[str, ...] = ()
-    people: tuple[UUID, ...] = ()
-    site_id: UUID | None = None
-    likes: UUID | None = None
-
-    @property
-    def stands_on(self) -> date | None:
-        """The day it is on in the present plan."""
-        return local_days_of(self.subject) if self.subject.starts_at else None
 
 
 @dataclass(frozen=True)
@@ -69,11 +43,6 @@ class Ready:
     stop: PlanningStop
     notes: tuple[Sentence, ...]
     outside: bool
-
-
-def local_days_of(subject: Subject) -> date | None:
-    """The local day on which a subject begins now, set-up included."""
-    return subject.starts_at.date() if subject.starts_at else None
 
 
 def asking_request(row: RequestRow, category: PartnerCategory | None) -> Asking:
@@ -156,7 +125,7 @@ def ready(asking: Asking, world: World) -> Ready:
     outside = not asked.days
     for each in relaxed:
         _relax(asked, each, usual)
-    found = possible(asked, world.period, _closers(asking, world))
+    found = possible(asked, world.period, closers(asking, world))
     stop = PlanningStop(
         id=asking.id,
         town=subject.town,
@@ -212,78 +181,12 @@ def _prize(subject: Subject, weight: Weight) -> int:
 
 
 def _needs(asking: Asking, world: World, relaxed: Iterable[Relaxed]) -> Iterator[str]:
-    """The names of the equipment it cannot do without."""
+    """The names of the equipment it cannot do without, and of the vehicle it is bound to."""
     forgiven = {each.vehicle_id for each in relaxed if each.vehicle_id is not None}
+    if asking.home is not None and not forgiven:
+        yield world.name_of(asking.home)
     for name in asking.equipment:
         key = fold(name)
         if not key or (forgiven and not forgiven & world.carriers.get(key, frozenset())):
             continue
         yield world.piece_named[key].name if key in world.piece_named else name.strip()
-
-
-def _closers(asking: Asking, world: World) -> Iterator[Closer]:
-    """Every reason why a day falls out, the plainest first."""
-    yield Closer(N_("Days that are over: {count} ({days})"), (), lambda day, _: day <= world.today)
-    if asking.at_school:
-        yield Closer(N_("Days without school: {count} ({days})"), (), lambda day, _: is_school_closed(day))
-    else:
-        yield Closer(N_("Sundays and public holidays: {count} ({days})"), (), is_free_day)
-    yield from _site_closers(asking, world)
-    for person in asking.people:
-        yield _person_closer(person, world)
-    for name in asking.equipment:
-        yield from _equipment_closer(name, world)
-
-
-def is_school_closed(day: date) -> bool:
-    """Whether no school is open; where no holidays are known, on weekends and public holidays."""
-    known = is_school_day(day)
-    return day.weekday() >= SATURDAY or public_holiday_on(day) is not None if known is None else not known
-
-
-def _site_closers(asking: Asking, world: World) -> Iterator[Closer]:
-    site_id = asking.site_id
-    site = world.context.sites.get(site_id) if site_id else None
-    if site is None or site_id is None:
-        return
-    yield _permit_closer(asking, site, world.today)
-    yield Closer(
-        N_("Market days of {site}: {count} ({days})"),
-        (("site", site.name),),
-        lambda day, hours: day.weekday() in site.market_days and not hours.named,
-    )
-    yield Closer(
-        N_("{site} is taken: {count} ({days})"),
-        (("site", site.name),),
-        lambda day, _: bool(world.at_site(site_id, day)),
-    )
-
-
-def _permit_closer(asking: Asking, site: SiteDraft, today: date) -> Closer:
-    """Use of public ground: days for which the permit can no longer be asked in time."""
-    earliest = today + timedelta(days=site.permit_lead_days)
-    is_open = site.permit_state in _OPEN_PERMITS
-    return Closer(
-        N_("Too soon for the permit of {site}, {lead} days before: {count} ({days})"),
-        (("site", site.name), ("lead", site.permit_lead_days)),
-        lambda day, _: is_open and day < earliest and day != asking.stands_on,
-    )
-
-
-def _person_closer(person_id: UUID, world: World) -> Closer:
-    person = world.context.staff.get(person_id)
-    return Closer(
-        N_("{name} is away or needed elsewhere: {count} ({days})"),
-        (("name", person.name if person else ""),),
-        lambda day, _: world.is_away(person_id, day, world.vehicle_ids),
-    )
-
-
-def _equipment_closer(name: str, world: World) -> Iterator[Closer]:
-    piece = world.piece_named.get(fold(name))
-    if piece is not None and world.carriers[fold(name)]:
-        yield Closer(
-            N_("{name} is lent or needed elsewhere: {count} ({days})"),
-            (("name", piece.name),),
-            lambda day, _: world.is_short(piece, day),
-        )

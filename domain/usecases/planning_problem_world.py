@@ -69,6 +69,12 @@ class World:
         """The vehicles to plan."""
         return frozenset(row.id for row in self.fleet)
 
+    def name_of(self, vehicle_id: UUID) -> str:
+        """What people call a vehicle; its id where two are called the same."""
+        names = [row.draft.name for row in self.fleet]
+        name = next(row.draft.name for row in self.fleet if row.id == vehicle_id)
+        return name if names.count(name) == 1 else str(vehicle_id)
+
     @cached_property
     def standing(self) -> tuple[Appointment, ...]:
         """Dated events that stay as they are."""

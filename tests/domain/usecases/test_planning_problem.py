@@ -126,7 +126,7 @@ def test_vehicles_bring_their_limits_hours_depot_and_free_days(ws):
     (found,) = ask(ws, out=(VehicleOut(bus, SATURDAY, SATURDAY),)).problem.vehicles
     assert (found.id, found.name, found.opens, found.closes) == (str(bus), "Präventionsmobil", 420, 1050)
     assert (found.max_work, found.max_drive) == (540, 200)
-    assert found.equipment == {"Fahrsimulator"}
+    assert found.equipment == {"Fahrsimulator", "Präventionsmobil"}
     assert found.days == (2, 4)
 
 
@@ -151,7 +151,7 @@ def test_equipment_is_brought_by_those_who_carry_it_and_never_by_more_than_there
     wanted = request(ws, equipment=("fahrsimulator", "Hüpfburg"))
     case = ask(ws)
     carried = {each.id: each.equipment for each in case.problem.vehicles}
-    assert carried == {str(first): {"Fahrsimulator", "Stellwand"}, str(second): set()}
+    assert carried == {str(first): {"A", "Fahrsimulator", "Stellwand"}, str(second): {"B"}}
     assert stop_of(case, wanted).need == {"Fahrsimulator", "Hüpfburg"}
 
 

@@ -1,0 +1,73 @@
+"""Stops that need the same person or site must not be called at by two vehicles at a time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from domain.region.fold import fold
+from domain.usecases.planning_problem_asking import Asking, Turn
+from domain.usecases.planning_problem_world import World
+
+
+def kept_apart(asking: Sequence[Asking], world: World) -> list[Asking]:
+    """The stops, those that share a person or a site bound to one vehicle each, and vehicles of one group in turns.
+
+    The planner knows nothing of people and sites: with one vehicle they follow one after another by themselves, with
+    several each vehicle of a group gets days of its own. Stops of a vehicle that is out are not bound, as others must
+    be able to step in.
+    """
+    if len(world.fleet) < 2:  # noqa: PLR2004 - one vehicle cannot be in two places
+        return list(asking)
+    bound = dict(_bound(asking, world))
+    return [bound.get(each.id, each) for each in asking]
+
+
+def _bound(asking: Sequence[Asking], world: World) -> Iterable[tuple[str, Asking]]:
+    for group in _groups(each for each in asking if not _is_hit(each, world)):
+        homes = {each.id: _home(each, world) for each in group}
+        vehicles = sorted(set(homes.values()), key=str)
+        for each in group:
+            turn = Turn(vehicles.index(homes[each.id]), len(vehicles))
+            yield each.id, replace(each, home=homes[each.id], turn=turn)
+
+
+def _is_hit(each: Asking, world: World) -> bool:
+    day = each.stands_on
+    return day is not None and any(
+        out.vehicle_id == each.subject.vehicle_id and out.first <= day <= out.last for out in world.wish.out
+    )
+
+
+def _home(each: Asking, world: World) -> UUID:
+    """The vehicle that calls at a stop: the one it has or was meant for, else the first that brings what it needs."""
+    needed = [world.carriers.get(fold(name), frozenset()) for name in each.equipment]
+    able = [row.id for row in world.fleet if all(row.id in carriers for carriers in needed)]
+    wanted = each.subject.vehicle_id
+    if wanted in world.vehicle_ids and (wanted in able or not able):
+        return wanted
+    return able[0] if able else world.fleet[0].id
+
+
+def _groups(asking: Iterable[Asking]) -> list[list[Asking]]:
+    """The stops that share a person or a site, directly or by others; nobody who is alone."""
+    leader: dict[str, str] = {}
+    by_thing: dict[UUID, list[Asking]] = defaultdict(list)
+    known: dict[str, Asking] = {}
+
+    def first(stop: str) -> str:
+        while leader[stop] != stop:
+            stop = leader[stop]
+        return stop
+
+    for each in asking:
+        known[each.id], leader[each.id] = each, each.id
+        for thing in (*each.people, *([each.site_id] if each.site_id else [])):
+            by_thing[thing].append(each)
+    for sharing in by_thing.values():
+        for each in sharing[1:]:
+            leader[first(each.id)] = first(sharing[0].id)
+    groups: dict[str, list[Asking]] = defaultdict(list)
+    for stop, each in known.items():
+        groups[first(stop)].append(each)
+    return [group for group in groups.values() if group[0].people or len(group) > 1]
