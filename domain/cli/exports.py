@@ -1,16 +1,18 @@
-"""The export command: calendars and tables for one audience."""
+"""The export command: calendars, tables and routes for one audience."""
 
 from pathlib import Path
+from uuid import UUID
 
-from domain import outgoing
+from domain import outgoing, outgoing_tours
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.region.kreise import kreise
 from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, EventKind
 
-KINDS = ("calendar", "events", "partners")
+KINDS = ("calendar", "events", "partners", "tours")
 """What can be exported."""
 
 
@@ -29,10 +31,20 @@ def run(call: Call) -> None:
             count = outgoing.export_calendar(workspace, out, audience, wanted, call.language)
         elif options.what == "events":
             count = outgoing.export_events(workspace, out, audience, wanted, call.language)
+        elif options.what == "tours":
+            days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
+            count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)
     call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
+
+
+def _tour(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        raise NotFoundError(N_("There is no tour {id}."), id=text) from None
 
 
 def _filter(call: Call) -> EventFilter:

@@ -109,7 +109,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
-        N_("Write a calendar or a table; the ending of OUT names the format."),
+        N_("Write a calendar, a table or a route; the ending of OUT names the format."),
         "landauf export calendar public.ics --file 2027.landauf --audience public --kreis 15081",
     )
     made = _command(commands, language, "export", exports.run, words)
@@ -121,6 +121,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         default=Audience.public.value,
         help=_("who will see it (default: public)"),
     )
+    made.add_argument("--tour", metavar="ID", type=usage.text, help=_("only this tour, by id (tours only)"))
     _period(made, language)
     _release_command(commands, language)
     words = (

@@ -76,6 +76,12 @@ def published_event(session: Session, event_id: UUID, audience: Audience) -> Pub
     return None
 
 
+def published_events(session: Session, event_ids: Sequence[UUID], audience: Audience) -> dict[UUID, PublishedEvent]:
+    """What an audience may see of these events, by id; what it may not see is left out."""
+    shown = (audiences.publish(record, audience, today=session.today) for record in records(session, event_ids))
+    return {event.id: event for event in shown if event is not None}
+
+
 def records(session: Session, ids: Sequence[UUID]) -> Iterator[EventRecord]:
     """The full internal records of these events, in order; only `rules.audience` may read them on."""
     for start in range(0, len(ids), CHUNK):
