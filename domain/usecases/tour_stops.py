@@ -45,9 +45,14 @@ def candidates(session: Session, first: date, last: date) -> StopCandidates:
         )
         .order_by(col(Event.starts_at).is_(None), col(Event.starts_at), col(Event.id))
     )
-    wishes = RequestFilter(kinds=(EventKind.mobile_stop,), states=(RequestState.open,))
-    found = [row for row in requests.list_rows(session, wishes) if _touches(row, first, last)]
+    found = candidate_requests(session, first, last)
     return StopCandidates(tuple(fetch_rows(session, list(session.exec(query)))), tuple(found))
+
+
+def candidate_requests(session: Session, first: date, last: date) -> list[RequestRow]:
+    """The open requests for a mobile stop whose wish touches the local days `first` to `last`, or names none."""
+    wishes = RequestFilter(kinds=(EventKind.mobile_stop,), states=(RequestState.open,))
+    return [row for row in requests.list_rows(session, wishes) if _touches(row, first, last)]
 
 
 def _touches(row: RequestRow, first: date, last: date) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from gui.pages.tours import deeds, words
+from domain.i18n import N_
+from domain.rules.chain import STEP
+from gui.pages.tours import deeds
 from gui.pages.tours.keys import Deed, Wish
 from gui.texts import _
 
@@ -17,6 +20,25 @@ if TYPE_CHECKING:
     from domain.rows.tours import TourDayRow
     from gui.pages.tours.page import ToursPage
     from gui.pages.tours.plan import Block
+
+
+_STOP_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
+    (N_("Open event"), N_("Enter"), Wish.open),
+    (N_("Move to …"), "M", Deed.move_to),
+    (N_("Earlier in the day"), N_("Alt+Left"), Deed.earlier),
+    (N_("Later in the day"), N_("Alt+Right"), Deed.later),
+    (N_("To the day before"), N_("Alt+Up"), Deed.day_before),
+    (N_("To the day after"), N_("Alt+Down"), Deed.day_after),
+    (N_("Five minutes longer"), "+", Deed.longer),
+    (N_("Five minutes shorter"), "-", Deed.shorter),
+    (N_("Drive time …"), "", Wish.drive),
+    (N_("Out of the tour"), N_("Del"), Deed.remove),
+)
+_DAY_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
+    (N_("Edit day …"), N_("Enter"), Wish.open),
+    (N_("Add stop …"), "", Wish.add_stop),
+    (N_("Delete day"), N_("Del"), Deed.remove),
+)
 
 
 def on_asked(page: ToursPage, wanted: Deed | Wish) -> None:
@@ -50,14 +72,16 @@ def _on_stop(page: ToursPage, day: TourDayRow, block: Block, wanted: Deed | Wish
             deeds.shift_position(page, day, stop, -1 if wanted is Deed.earlier else 1)
         case Deed.day_before | Deed.day_after:
             deeds.shift_day(page, day, stop, -1 if wanted is Deed.day_before else 1)
+        case Deed.longer | Deed.shorter:
+            deeds.resize(page, block.id, 0, STEP if wanted is Deed.longer else -STEP)
         case Deed.remove:
             deeds.remove_stop(page, stop)
+        case Deed.move_to:
+            deeds.choose_place(page, deeds.held_of(day, stop))
         case Wish.open:
             page.asked_for.emit("events", block.id)
         case Wish.drive:
             deeds.correct_drive(page, day, stop.position - 1)
-        case Wish.to_day:
-            _offer_days(page, day, block.id)
 
 
 def _on_day(page: ToursPage, day: TourDayRow, wanted: Deed | Wish) -> None:
@@ -67,16 +91,19 @@ def _on_day(page: ToursPage, day: TourDayRow, wanted: Deed | Wish) -> None:
         deeds.edit_day(page, day)
 
 
-def _offer_days(page: ToursPage, own: TourDayRow, event_id: UUID) -> None:
-    """Show the tour's other days below the button; the one taken gets the stop."""
-    menu = QMenu(_("Other day"), page)
-    for lane in page.board.plan.lanes():
-        if lane.row.id != own.id:
-            action = menu.addAction(words.day_name(lane.row))
-            action.triggered.connect(lambda _checked=False, day=lane.row: deeds.to_day(page, event_id, day))
-    menu.setEnabled(bool(menu.actions()))
-    button = page.panel.to_day
-    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+def on_menu(page: ToursPage, spot: QPoint) -> None:
+    """Show what can be done with the stop or the day that is picked, at a point of the screen."""
+    block, lane = page.found(page.picked)
+    if lane is None:
+        return
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for words_, keys, wanted in _STOP_MENU if block is not None else _DAY_MENU:
+        action = menu.addAction(_(words_))
+        if keys:
+            action.setText(f"{_(words_)}\t{_(keys)}")
+        action.triggered.connect(partial(on_asked, page, wanted))
+    menu.popup(spot)
 
 
 def on_opened(page: ToursPage, record: UUID) -> None:
@@ -86,13 +113,6 @@ def on_opened(page: ToursPage, record: UUID) -> None:
         page.asked_for.emit("events", record)
     elif lane is not None:
         deeds.edit_day(page, lane.row)
-
-
-def on_dropped(page: ToursPage, event_id: UUID, day_id: UUID, position: int) -> None:
-    """Put a stop where the mouse let go of it."""
-    _block, lane = page.found(day_id)
-    if lane is not None:
-        deeds.move(page, event_id, lane.row, position)
 
 
 def on_drive(page: ToursPage, day_id: UUID, leg: int) -> None:

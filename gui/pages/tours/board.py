@@ -1,18 +1,23 @@
-"""The board of a tour: pick stops and days, drag a stop elsewhere, do the same by keyboard."""
+"""The board of a tour: pick stops and days, drag a stop elsewhere or its ends, do the same by keyboard."""
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from gui.pages.tours.board_picture import AXIS_HEIGHT
 from gui.pages.tours.board_view import BoardView
-from gui.pages.tours.keys import Deed, deed_of
+from gui.pages.tours.chip import DragChip
+from gui.pages.tours.drag import Held
+from gui.pages.tours.gestures import Carry, Gesture
+from gui.pages.tours.ghosts import ghosts
+from gui.pages.tours.keys import ARROWS, Deed, deed_of, step_from
+from gui.pages.tours.pointer import Pointer, follow_mouse
+from gui.pages.tours.pricing import Prices
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_LANES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SCROLL_ZONE, _SCROLL_STEP, _SCROLL_MS = 28, 12, 16
 
 
 class TourBoard(BoardView):
@@ -21,13 +26,70 @@ class TourBoard(BoardView):
     picked = Signal(object)  # UUID of a stop's event or of a tour day
     opened = Signal(object)  # the same, by double click or Enter
     hovered = Signal(object)  # UUID of a stop's event, or None
-    dropped = Signal(object, object, int)  # event, day, position from 1
+    carried = Signal(object)  # Held: a stop was picked up; `show_prices` is waited for
+    aimed = Signal(object)  # VehicleDay below a dragged stop, or None
+    dropped = Signal(object, object, object, object)  # Held, VehicleDay, position or None, wished arrival or None
+    resized = Signal(object, int, int)  # event, minutes it opens earlier, minutes it closes later
     asked = Signal(object)  # Deed: what the keyboard asks for the picked stop or day
+    menu_asked = Signal(object)  # QPoint on the screen: a menu for the picked stop or day
     drive_opened = Signal(object, int)  # day, leg
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pressed: QPointF | None = None
+        self.chip = DragChip(self)
+        self._pointer = Pointer(self)
+        self._gesture: Gesture | None = None
+        self._at = QPointF()
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(_SCROLL_MS)
+        self._scroller.timeout.connect(self._scroll_on)
+
+    def begin(self, gesture: Gesture) -> None:
+        """Go on with a gesture that has begun."""
+        self.let_go(is_wanted=False)
+        self._gesture = gesture
+
+    def carry(self, held: Held) -> None:
+        """Let a stop or request follow the mouse from now on: `follow`, then `let_go`."""
+        self.let_go(is_wanted=False)
+        self.begin(Carry(self, held))
+        self.carried.emit(held)
+
+    def carry_from(self, held: Held, on_screen: QPoint) -> None:
+        """As `carry` for what is pulled out of another widget, whose button is still down at a point of the screen."""
+        self.carry(held)
+        follow_mouse(self)
+        self.follow(QPointF(self.viewport().mapFromGlobal(on_screen)))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being dragged."""
+        return self._gesture is not None
+
+    def show_prices(self, held_id: UUID, prices: Prices) -> None:
+        """Show what the dragged stop would cost everywhere; prices of another one come too late."""
+        if self.drag is not None and self.drag.held.id == held_id:
+            self.drag.ghosts = ghosts(self.plan, prices, self.drag.held.minutes, self.drag.held.own)
+            self.drag.is_priced = True
+            self.follow(self._at)
+            self.viewport().update()
+
+    def follow(self, at: QPointF) -> None:
+        """Go on with what is dragged, to a point of the viewport that may lie outside."""
+        self._at = at
+        if self._gesture is not None:
+            self._gesture.move(at)
+            near = self._scroll_way() != 0 and self.drag is not None
+            (self._scroller.start if near else self._scroller.stop)()
+
+    def let_go(self, *, is_wanted: bool) -> bool:
+        """End what is dragged, with or without doing it; returns whether anything was."""
+        gesture, self._gesture = self._gesture, None
+        self._scroller.stop()
+        if gesture is None:
+            return False
+        (gesture.finish if is_wanted else gesture.cancel)()
+        return True
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -44,95 +106,51 @@ class TourBoard(BoardView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = deed_of(event)
-        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
-            self._let_go()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.emphasis.selected is not None:
-            self.opened.emit(self.emphasis.selected)
+        deed, selected = deed_of(event), self.emphasis.selected
+        if event.key() == Qt.Key.Key_Escape and self.let_go(is_wanted=False):
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and selected is not None:
+            self.opened.emit(selected)
         elif deed is not Deed.none:
             self.asked.emit(deed)
-        elif event.key() in {*_STEPS, *_LANES}:
-            self._step(Qt.Key(event.key()))
+        elif event.key() in ARROWS:
+            wanted = step_from(self.plan, selected, Qt.Key(event.key()))
+            if wanted is not None:
+                self.picked.emit(wanted)
         else:
             super().keyPressEvent(event)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or event.position().y() < AXIS_HEIGHT:
-            return
-        at = self.in_plan(event.position())
-        block, lane = self.plan.block_at(at.x(), at.y()), self.plan.lane_at(at.y())
-        if block is not None:
-            self._pressed = event.position()
-            self.picked.emit(block.id)
-        elif lane is not None:
-            self.picked.emit(lane.row.id)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self.in_plan(event.position())
-        if self._pressed is None:
-            block = self.plan.block_at(at.x(), at.y())
-            self._hover(block.id if block else None)
-            return
-        far = (event.position() - self._pressed).manhattanLength()
-        held = self.emphasis.selected
-        if held is not None and (self.emphasis.held or far >= QApplication.startDragDistance()):
-            self.emphasis.held = held
-            self.drop = self.plan.drop_at(at.x(), at.y(), held)
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.viewport().update()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        held, drop = self.emphasis.held, self.drop
-        self._let_go()
-        found = self.plan.find(held)
-        if found is None or held is None or drop is None:
-            return
-        if (found[0].row.id, found[1].stop.position) != (drop.day_id, drop.position):
-            self.dropped.emit(held, drop.day_id, drop.position)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = self.in_plan(event.position())
-        self._let_go()
-        block, drive = self.plan.block_at(at.x(), at.y()), self.plan.drive_at(at.x(), at.y())
-        if block is not None:
-            self.opened.emit(block.id)
-        elif drive is not None:
-            self.drive_opened.emit(drive[0].row.id, drive[1].leg)
-        elif (lane := self.plan.lane_at(at.y())) is not None:
-            self.opened.emit(lane.row.id)
-
-    @override
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            self._pointer.on_mouse(event)
+            return True
+        if isinstance(event, QContextMenuEvent):
+            self.menu_asked.emit(self._pointer.menu_spot(event))
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
-            self._hover(None)
+            self.hover(None)
         return super().viewportEvent(event)
 
-    def _hover(self, event_id: UUID | None) -> None:
+    def hover(self, event_id: UUID | None) -> None:
+        """Let the stop below the mouse stand out, here and elsewhere."""
         if event_id != self.emphasis.hovered:
             self.set_hovered(event_id)
             self.hovered.emit(event_id)
 
-    def _let_go(self) -> None:
-        self._pressed = self.emphasis.held = self.drop = None
-        self.viewport().unsetCursor()
-        self.viewport().update()
+    def _scroll_way(self) -> int:
+        """Whether the mouse is so near to an edge that the days scroll: -1 up, 1 down, 0 not."""
+        view = self.viewport()
+        if not 0 <= self._at.x() <= view.width():
+            return 0
+        if self._at.y() < AXIS_HEIGHT + _SCROLL_ZONE / 2:
+            return -1
+        return 1 if self._at.y() > view.height() - _SCROLL_ZONE else 0
 
-    def _step(self, key: Qt.Key) -> None:
-        """Pick the stop beside the picked one in its day, or the nearest in the day above or below."""
-        stops, found = self.plan.stops(), self.plan.find(self.emphasis.selected)
-        if found is None:
-            wanted = stops[0] if stops else None
-        elif key in _STEPS:
-            at = stops.index(found[1].id) + _STEPS[key]
-            wanted = stops[at] if 0 <= at < len(stops) else None
-        else:
-            wanted = self.plan.beside(found[0], found[1], _LANES[key])
-        if wanted is not None:
-            self.picked.emit(wanted)
+    def _scroll_on(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._scroll_way() * _SCROLL_STEP)
+        self.follow(self._at)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.errors import InvalidInputError
 from domain.i18n import N_
 from domain.rows.steps import Label
-from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, TourDraft
+from domain.rows.tours import Placed, StopRow, TourDayDraft, TourDayRow, TourDraft, TourSlot
+from domain.rules.local import minutes_between
 from gui.pages.tours import words
+from gui.pages.tours.drag import Held
 from gui.pages.tours.forms import DayDialog, DriveDialog, DriveDraft, TourDialog
-from gui.pages.tours.layout import neighbour
+from gui.pages.tours.move_dialog import MoveDialog
+from gui.pages.tours.plan import VehicleDay
 from gui.pages.tours.stop_dialog import StopDialog
 from gui.texts import _, current
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
     from domain.rows.events import EventDraft
     from gui.pages.tours.page import ToursPage
+    from gui.pages.tours.pricing import Price
 
 _Refusing = TourDialog | DayDialog | DriveDialog | StopDialog
 _AROUND = timedelta(days=14)
@@ -130,26 +135,26 @@ def remove_day(page: ToursPage, row: TourDayRow) -> None:
 
 def add_stop(page: ToursPage, row: TourDayRow) -> None:
     """Ask what becomes a stop of a day, and make it one."""
-    from domain.usecases import tour_stops
+    from domain.usecases import tour_moves, tour_stops
 
     first, last = _period(page, row)
     found = page.desk.ask(tour_stops.candidates, first, last)
     title = _("Add stop on {day}").format(day=current().short_day(row.day))
-    dialog = StopDialog(title, found, row.day, page.window())
+    dialog = StopDialog(title, found, row.day, (first, last), page.window())
     label = Label(N_("Add stop on {day}"), (("day", row.day),))
 
-    def place(event_id: UUID) -> None:
-        page.desk.run(label, tour_stops.place_by_time, row.id, event_id)
-        page.pick(event_id)
-
-    def accept(request_id: UUID) -> None:
-        page.pick(page.desk.run(label, tour_stops.accept_as_stop, row.id, request_id))
+    def place(use_case: Callable[..., Placed], record: UUID) -> None:
+        slot = TourSlot(row.day, row.vehicle_id)
+        if page.detail is not None:
+            placed = page.desk.run(label, use_case, page.detail.row.id, record, slot)
+            dialog.accept()
+            _tell(page, placed)
 
     def enter(draft: EventDraft) -> None:
         page.pick(page.desk.run(label, tour_stops.new_stop, row.id, draft))
 
-    dialog.event_chosen.connect(lambda event_id: _store(page, dialog, lambda: place(event_id)))
-    dialog.request_chosen.connect(lambda request_id: _store(page, dialog, lambda: accept(request_id)))
+    dialog.event_chosen.connect(partial(place, tour_moves.drop_stop))
+    dialog.request_chosen.connect(partial(place, tour_moves.drop_request))
     dialog.entered.connect(lambda draft: _store(page, dialog, lambda: enter(draft)))
     dialog.open()
 
@@ -160,39 +165,74 @@ def _period(page: ToursPage, row: TourDayRow) -> tuple[date, date]:
     return min(days) - _AROUND, max(days) + _AROUND
 
 
-def move(page: ToursPage, event_id: UUID, day: TourDayRow, position: int) -> None:
-    """Put a stop at a position of a day; times move so that it fits."""
-    from domain.usecases import tour_stops
+def drop(
+    page: ToursPage, held: Held, where: VehicleDay, position: int | None = None, arrives: int | None = None
+) -> None:
+    """Put a stop or a request into a vehicle's day; the day is added if the tour lacks it."""
+    from domain.usecases import tour_moves
 
-    _move(page, day, event_id, lambda label: page.desk.run(label, tour_stops.move_stop, day.id, event_id, position))
+    if page.detail is None:
+        return
+    slot = TourSlot(where.day, where.vehicle_id, position, arrives)
+    use_case = tour_moves.drop_request if held.is_request else tour_moves.drop_stop
+    label = Label(N_("Move {title} to {day}"), (("title", held.words), ("day", where.day)))
+    _tell(page, page.desk.run(label, use_case, page.detail.row.id, held.id, slot))
+
+
+def resize(page: ToursPage, event_id: UUID, earlier: int, longer: int) -> None:
+    """Let a stop open earlier and close later by so many minutes."""
+    from domain.usecases import tour_moves
+
+    found = page.board.plan.find(event_id)
+    if found is None:
+        return
+    label = Label(N_("Change the stay at {title}"), (("title", words.place(found[1].stop.event)),))
+    try:
+        _tell(page, page.desk.run(label, tour_moves.resize_stay, event_id, earlier, longer))
+    except InvalidInputError as trouble:
+        page.desk.tell(current().error(trouble))
+
+
+def _tell(page: ToursPage, placed: Placed) -> None:
+    page.pick(placed.event_id)
+    page.desk.tell(words.placed(placed), undoable=True)
 
 
 def shift_position(page: ToursPage, day: TourDayRow, stop: StopRow, step: int) -> None:
     """Swap a stop with the one before (-1) or behind (+1) it."""
     if 1 <= stop.position + step <= len(day.stops):
-        move(page, stop.event.id, day, stop.position + step)
+        drop(page, held_of(day, stop), VehicleDay(day.day, day.vehicle_id), stop.position + step)
 
 
 def shift_day(page: ToursPage, day: TourDayRow, stop: StopRow, step: int) -> None:
-    """Move a stop to the vehicle's day before (-1) or after (+1); its hour stays."""
-    other = neighbour(page.detail.days, day.id, step) if page.detail else None
-    if other is None:
+    """Move a stop to the vehicle's next shown day (+1) or the one before (-1), apart from weekends and holidays."""
+    slots = [slot for slot in page.board.plan.slots() if slot.where.vehicle_id == day.vehicle_id and not slot.is_thin]
+    at = [slot.where.day for slot in slots].index(day.day) + step
+    if not 0 <= at < len(slots):
         page.desk.tell(_("The tour has no such day with this vehicle."))
         return
-    to_day(page, stop.event.id, other)
+    drop(page, held_of(day, stop), slots[at].where)
 
 
-def to_day(page: ToursPage, event_id: UUID, day: TourDayRow) -> None:
-    """Move a stop to a day; its hour stays."""
-    from domain.usecases import tour_stops
+def held_of(day: TourDayRow, stop: StopRow) -> Held:
+    """A stop as something that is carried elsewhere."""
+    row = stop.event
+    open_minutes = minutes_between(row.starts_at, row.ends_at) if row.starts_at and row.ends_at else 0
+    stay = open_minutes + stop.set_up_minutes + stop.tear_down_minutes
+    return Held(row.id, words.place(row), row.kind, stay, VehicleDay(day.day, day.vehicle_id))
 
-    _move(page, day, event_id, lambda label: page.desk.run(label, tour_stops.place_by_time, day.id, event_id))
+
+def _drop_priced(page: ToursPage, held: Held, where: VehicleDay, price: Price | None) -> None:
+    drop(page, held, where, price.position if price else None, price.arrives if price else None)
 
 
-def _move(page: ToursPage, day: TourDayRow, event_id: UUID, run: Callable[[Label], object]) -> None:
-    run(Label(N_("Move stop to {day}"), (("day", day.day),)))
-    page.pick(event_id)
-    page.desk.tell(_("Stop moved to {day}").format(day=words.day_name(day)), undoable=True)
+def choose_place(page: ToursPage, held: Held) -> None:
+    """Offer every place of the tour with its price, and put the stop or request into the chosen one."""
+    title = _("Move {place}").format(place=held.words)
+    dialog = MoveDialog(title, page.board.plan.slots(), held.own, held.id, page.window())
+    dialog.chosen.connect(lambda where, price: _drop_priced(page, held, where, price))
+    dialog.open()
+    page.prices.ask(held.id, dialog.show_prices)
 
 
 def remove_stop(page: ToursPage, stop: StopRow) -> None:

@@ -1,15 +1,16 @@
 """Lays a tour out: a row per day and vehicle, time to scale from left to right."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import pairwise
 from uuid import UUID
 
-from domain.rows.tours import StopRow, TourDayRow
+from domain.rows.tours import Obstacle, StopRow, TourDayRow
 from domain.terms import BERLIN
 from gui.pages.tours.plan import (
     FIRST_MINUTE,
+    FREE_LANE,
     HOUR,
     LANE_HEIGHT,
     LAST_MINUTE,
@@ -21,43 +22,113 @@ from gui.pages.tours.plan import (
     Freedom,
     Lane,
     Scale,
+    Slot,
+    VehicleDay,
 )
 
 DAY_WIDTH, METER_WIDTH = 92, 126
-LANE_GAP, BAND_PADDING, NOTE_HEIGHT = 4, 8, 36
+LANE_GAP, BAND_PADDING, THIN_BAND = 4, 6, 26
 _DAY = 24 * HOUR
 _UNTIMED_FROM, _UNTIMED_LENGTH = 9 * HOUR, 90
 """Where a stop without a time is shown if it is the day's first, and how long, in minutes."""
 
 
-def plan_board(days: Sequence[TourDayRow], width: float, free: Mapping[date, Freedom], height: float = 0) -> BoardPlan:
-    """Lay a tour out for a width in pixels; `free` names the holidays from its first to its last day.
+_LONGEST_GAP = 14
+"""Days between two of a tour that are shown as free ones; a longer gap shows only its holidays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a tour's days stand in: which of them are holidays or weekends, and what is in the way of its vehicles."""
+
+    free: Mapping[date, Freedom] = field(default_factory=dict)
+    obstacles: Sequence[Obstacle] = ()
+
+
+NOTHING_AROUND = Surroundings()
+
+
+def plan_board(
+    days: Sequence[TourDayRow], width: float, around: Surroundings = NOTHING_AROUND, height: float = 0
+) -> BoardPlan:
+    """Lay a tour out for a width in pixels, with a row for every date from its first day to its last.
 
     Lanes are tall where all of them find room in `height` pixels.
     """
     numbers = _numbers(days)
-    first_vehicle = next(iter(vehicles(days)), None)
-    lanes = [_lane(row, numbers, is_round=row.vehicle_id == first_vehicle) for row in days]
-    first, last = _axis(lanes)
-    scale = Scale(DAY_WIDTH, max(1.0, width - DAY_WIDTH - METER_WIDTH), first, last)
-    dates = _dates(lanes, free)
-    bands = _bands(dates, free, TALL_LANE)
+    fleet = vehicles(days)
+    first_vehicle = next(iter(fleet), None)
+    lanes = {
+        VehicleDay(row.day, row.vehicle_id): _lane(row, numbers, is_round=row.vehicle_id == first_vehicle)
+        for row in days
+    }
+    scale = Scale(DAY_WIDTH, max(1.0, width - DAY_WIDTH - METER_WIDTH), *_axis(lanes.values()))
+    rows = _Rows(lanes, fleet, first_vehicle, around)
+    bands = rows.bands(TALL_LANE)
     if _height(bands) > height:
-        bands = _bands(dates, free, LANE_HEIGHT)
+        bands = rows.bands(LANE_HEIGHT)
     return BoardPlan(scale, bands, _height(bands))
-
-
-def _bands(
-    dates: Sequence[tuple[date, list[Lane]]], free: Mapping[date, Freedom], lane_height: float
-) -> tuple[Band, ...]:
-    bands: list[Band] = []
-    for day, found in dates:
-        bands.append(_band(day, _height(bands), found, free.get(day, Freedom()), lane_height))
-    return tuple(bands)
 
 
 def _height(bands: Sequence[Band]) -> float:
     return bands[-1].top + bands[-1].height if bands else 0.0
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """What the bands are made from."""
+
+    lanes: Mapping[VehicleDay, Lane]
+    fleet: Mapping[UUID, str]
+    first_vehicle: UUID | None
+    around: Surroundings
+
+    def bands(self, lane_height: float) -> tuple[Band, ...]:
+        """A band per date, the first at the top."""
+        bands: list[Band] = []
+        for day in self._dates():
+            bands.append(self._band(day, _height(bands), lane_height))
+        return tuple(bands)
+
+    def _dates(self) -> list[date]:
+        """The tour's dates, the days between two of them, and the holidays in longer gaps."""
+        own = sorted({where.day for where in self.lanes})
+        found = set(own)
+        for before, after in pairwise(own):
+            between = days_from(before, after)
+            is_long = len(between) > _LONGEST_GAP
+            found.update(day for day in between if not is_long or self._freedom(day).holiday)
+        return sorted(found)
+
+    def _freedom(self, day: date) -> Freedom:
+        return self.around.free.get(day, Freedom())
+
+    def _band(self, day: date, top: float, lane_height: float) -> Band:
+        freedom = self._freedom(day)
+        keys = [VehicleDay(day, vehicle_id) for vehicle_id in self.fleet]
+        if freedom.is_off and not any(key in self.lanes for key in keys):
+            slots = tuple(self._slot(key, top + 3, THIN_BAND - 6, is_thin=True) for key in keys)
+            return Band(day, top, THIN_BAND, slots, freedom)
+        below = top + BAND_PADDING
+        placed: list[Slot] = []
+        for key in keys:
+            height = lane_height if key in self.lanes else FREE_LANE
+            placed.append(self._slot(key, below, height))
+            below += height + LANE_GAP
+        return Band(day, top, below - LANE_GAP + BAND_PADDING - top, tuple(placed), freedom)
+
+    def _slot(self, where: VehicleDay, top: float, height: float, *, is_thin: bool = False) -> Slot:
+        lane = self.lanes.get(where)
+        return Slot(
+            where,
+            self.fleet[where.vehicle_id],
+            where.vehicle_id == self.first_vehicle,
+            top,
+            height,
+            replace(lane, top=top, height=height) if lane is not None else None,
+            tuple(each for each in self.around.obstacles if (each.day, each.vehicle_id) == where),
+            is_thin,
+        )
 
 
 def vehicles(days: Iterable[TourDayRow]) -> dict[UUID, str]:
@@ -74,26 +145,6 @@ def _numbers(days: Sequence[TourDayRow]) -> dict[UUID, int]:
             counts[row.vehicle_id] = counts.get(row.vehicle_id, 0) + 1
             found[stop.event.id] = counts[row.vehicle_id]
     return found
-
-
-def _dates(lanes: Sequence[Lane], free: Mapping[date, Freedom]) -> list[tuple[date, list[Lane]]]:
-    """The tour's dates with their lanes, and the public holidays between them."""
-    by_date = {day: list(found) for day, found in groupby(lanes, key=lambda lane: lane.row.day)}
-    if not by_date:
-        return []
-    first, last = min(by_date), max(by_date)
-    between: dict[date, list[Lane]] = {day: [] for day, why in free.items() if why.holiday and first < day < last}
-    return sorted((between | by_date).items())
-
-
-def _band(day: date, top: float, lanes: Sequence[Lane], freedom: Freedom, lane_height: float) -> Band:
-    if not lanes:
-        return Band(day, top, NOTE_HEIGHT, (), freedom)
-    pitch = lane_height + LANE_GAP
-    placed = tuple(
-        replace(lane, top=top + BAND_PADDING + at * pitch, height=lane_height) for at, lane in enumerate(lanes)
-    )
-    return Band(day, top, 2 * BAND_PADDING + len(lanes) * pitch - LANE_GAP, placed, freedom)
 
 
 def _lane(row: TourDayRow, numbers: Mapping[UUID, int], *, is_round: bool) -> Lane:
@@ -143,16 +194,6 @@ def minute_on(day: date, moment: datetime) -> int:
     """Minutes from the local midnight of a day to a moment, by the clock on the wall."""
     local = moment.astimezone(BERLIN)
     return (local.date() - day).days * _DAY + local.hour * HOUR + local.minute
-
-
-def neighbour(days: Sequence[TourDayRow], day_id: UUID, step: int) -> TourDayRow | None:
-    """The same vehicle's next day of the tour (+1) or the one before (-1); None at the end."""
-    own = next((row for row in days if row.id == day_id), None)
-    if own is None:
-        return None
-    same = [row for row in days if row.vehicle_id == own.vehicle_id]
-    at = same.index(own) + step
-    return same[at] if 0 <= at < len(same) else None
 
 
 def days_from(first: date, last: date) -> list[date]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from math import hypot
 from uuid import UUID
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -57,6 +59,8 @@ class TourMap(QWidget):
         super().__init__(parent)
         self.selected: UUID | None = None
         self._hovered: UUID | None = None
+        self._aimed: UUID | None = None
+        self._marks: tuple[tuple[int, int], list[tuple[Spot, QPointF]]] | None = None
         self._spots: tuple[Spot, ...] = ()
         self._ways: tuple[Way, ...] = ()
         self._depots: dict[str, tuple[float, float]] = {}
@@ -72,6 +76,7 @@ class TourMap(QWidget):
         first = next(iter(vehicles(days)), None)
         self._ways = tuple(_way(day, is_round=day.vehicle_id == first) for day in days if day.stops)
         self._spots = tuple(_spots(plan))
+        self._marks = None
         self._depots = {}
         for day in days:
             if day.route and day.route[0] is not None and day.start == day.depot:
@@ -88,6 +93,12 @@ class TourMap(QWidget):
         """Let a stop stand out a little."""
         if event_id != self._hovered:
             self._hovered = event_id
+            self.update()
+
+    def set_aimed(self, day_id: UUID | None) -> None:
+        """Let the way of a day stand out over which a stop is dragged on the board."""
+        if day_id != self._aimed:
+            self._aimed = day_id
             self.update()
 
     @override
@@ -120,8 +131,11 @@ class TourMap(QWidget):
 
     def marks(self) -> list[tuple[Spot, QPointF]]:
         """Where the numbers stand; those of one town push each other aside until both can be read."""
-        points = apart([self._pixel(spot.x, spot.y) for spot in self._spots], SIZE + 1)
-        return list(zip(self._spots, points, strict=True))
+        size = (self.width(), self.height())
+        if self._marks is None or self._marks[0] != size:
+            points = apart([self._pixel(spot.x, spot.y) for spot in self._spots], SIZE + 1)
+            self._marks = size, list(zip(self._spots, points, strict=True))
+        return self._marks[1]
 
     def _spot_at(self, at: QPointF) -> UUID | None:
         near = [(spot.event_id, (at - centre).manhattanLength()) for spot, centre in self.marks()]
@@ -178,7 +192,7 @@ class TourMap(QWidget):
 
     def _paint_way(self, painter: QPainter, way: Way) -> None:
         look = theme.tokens()
-        is_strong = way.day_id == self.selected or any(
+        is_strong = way.day_id in {self.selected, self._aimed} or any(
             spot.day_id == way.day_id and spot.event_id == self.selected for spot in self._spots
         )
         colour = look.accent if is_strong or look.is_dark else look.fill
@@ -216,15 +230,19 @@ def _spots(plan: BoardPlan) -> list[Spot]:
 
 def apart(points: Sequence[QPointF], distance: float) -> list[QPointF]:
     """The points, moved as little as it takes to lie `distance` pixels from each other, as far as a few steps do."""
-    placed = [QPointF(point) for point in points]
+    placed = [(point.x(), point.y()) for point in points]
     for _round in range(_PUSHES):
-        for at, one in enumerate(placed):
-            for behind in range(at + 1, len(placed)):
-                other = placed[behind]
-                gap = QLineF(one, other)
-                if gap.length() < distance:
-                    way = QLineF.fromPolar((distance - gap.length()) / 2, gap.angle() if gap.length() else 0.0).p2()
-                    one = one - way  # noqa: PLW2901 - the point as far as it has been pushed
-                    placed[behind] = other + way
-            placed[at] = one
-    return placed
+        is_settled = True
+        for at, behind in combinations(range(len(placed)), 2):
+            (x, y), (other_x, other_y) = placed[at], placed[behind]
+            if abs(other_x - x) >= distance or abs(other_y - y) >= distance:
+                continue
+            gap = hypot(other_x - x, other_y - y)
+            if gap < distance:
+                is_settled = False
+                push = (distance - gap) / 2
+                dx, dy = ((other_x - x) / gap * push, (other_y - y) / gap * push) if gap else (push, 0.0)
+                placed[at], placed[behind] = (x - dx, y - dy), (other_x + dx, other_y + dy)
+        if is_settled:
+            break
+    return [QPointF(x, y) for x, y in placed]

@@ -1,5 +1,6 @@
 """The page of the tours: one tour on the board, on the map and as a list, changed by hand."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -9,22 +10,27 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from domain.rows.findings import Finding
+from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, TourDetail, TourRow
 from domain.terms import BERLIN, Grade
 from gui import registry, theme
 from gui.page import Page
-from gui.pages.tours import asked, deeds, words
+from gui.pages.tours import asked, deeds, waiting, words
 from gui.pages.tours.board_card import BoardCard
+from gui.pages.tours.left_out import LeftOutList
 from gui.pages.tours.map_view import TourMap
-from gui.pages.tours.plan import Block, Lane
+from gui.pages.tours.plan import Block, Lane, VehicleDay
+from gui.pages.tours.price_book import PriceBook
 from gui.pages.tours.stop_list import StopList
 from gui.texts import _, ngettext
 from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
-from gui.widgets.tabs import Inspector
+from gui.widgets.tabs import Inspector, Tabs
 
 _SIDES = ((964, 224), (1240, 284))
-"""How wide map and list are on pages narrower than that; the board needs 615 pixels."""
+"""How wide map and lists are on pages narrower than that; the board needs 615 pixels."""
+WAITING, STOPS = 0, 1
+"""The tabs below the map."""
 _PRINT = "gui.dialogs.print_preview:open_print"
 
 
@@ -32,7 +38,22 @@ class ToursPage(Page):
     """Days and stops of a tour; picking, moving and printing them."""
 
     watches = frozenset(
-        {"tour", "tour_day", "tour_day_crew", "stop", "event", "vehicle", "staff", "site", "travel_override", "setting"}
+        {
+            "tour",
+            "tour_day",
+            "tour_day_crew",
+            "stop",
+            "event",
+            "request",
+            "request_wish",
+            "vehicle",
+            "booking",
+            "staff",
+            "staff_absence",
+            "site",
+            "travel_override",
+            "setting",
+        }
     )
 
     @override
@@ -41,16 +62,20 @@ class ToursPage(Page):
         self._tours: list[TourRow] = []
         self._tour_id: UUID | None = None
         self.picked: UUID | None = None
+        self.waiting: dict[UUID, RequestRow] = {}
         self.card = BoardCard()
         self.board, self.panel = self.card.board, self.card.panel
-        self.map, self.list = TourMap(), StopList()
+        self.board.chip.setParent(self)
+        self.prices = PriceBook(self.desk, self)
+        self.map, self.list, self.left_out = TourMap(), StopList(), LeftOutList()
         self.map_card = Card(_("Map"))
         self.map_card.body.addWidget(self.map)
-        self.list_card = Card(_("Days and stops"))
-        self.list_card.body.addWidget(self.list)
-        self.side = Inspector(_("Map and list"))
-        self.side.column.addWidget(self.map_card, 6)
-        self.side.column.addWidget(self.list_card, 5)
+        self.tabs = Tabs(_("Not planned, days and stops"))
+        self.tabs.add_tab(_("Not planned"), self.left_out)
+        self.tabs.add_tab(_("Stops"), self.list)
+        self.side = Inspector(_("Map and lists"))
+        self.side.column.addWidget(self.map_card, 5)
+        self.side.column.addWidget(self.tabs, 6)
         self.whole = QWidget()
         row = QHBoxLayout(self.whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +111,15 @@ class ToursPage(Page):
             opening.connect(partial(asked.on_opened, self))
         for asking in (self.board.asked, self.list.asked, self.panel.asked):
             asking.connect(partial(asked.on_asked, self))
-        self.board.dropped.connect(partial(asked.on_dropped, self))
+        self.board.carried.connect(lambda held: self.prices.ask(held.id, self.board.show_prices))
+        self.board.aimed.connect(self._on_aimed)
+        self.board.dropped.connect(partial(deeds.drop, self))
+        self.board.resized.connect(partial(deeds.resize, self))
+        self.board.menu_asked.connect(partial(asked.on_menu, self))
         self.board.drive_opened.connect(partial(asked.on_drive, self))
+        self.left_out.drag_asked.connect(partial(waiting.on_pulled, self))
+        self.left_out.opened.connect(lambda record: self.asked_for.emit("requests", record))
+        self.left_out.menu_asked.connect(partial(waiting.on_menu, self))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,8 +166,9 @@ class ToursPage(Page):
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
-        from domain.usecases import conflicts, tour_rows
+        from domain.usecases import conflicts, tour_obstacles, tour_rows
 
+        self.board.let_go(is_wanted=False)
         self._tours = self.desk.ask(tour_rows.list_rows)
         if self._tour_id not in {row.id for row in self._tours}:
             self._tour_id = self._nearest()
@@ -143,7 +176,10 @@ class ToursPage(Page):
         self.detail = self.desk.ask(tour_rows.detail, self._tour_id) if self._tour_id else None
         days = self.detail.days if self.detail else ()
         self.card.show_tours(self._tours, self._tour_id)
-        self.card.show_days(days)
+        against = self.desk.ask(tour_obstacles.obstacles, self._tour_id) if self._tour_id else ()
+        self.card.show_days(days, against)
+        waiting.show(self)
+        self.prices.renew(self.detail)
         self.map.show_tour(days, self.board.plan)
         self.list.show_plan(self.board.plan)
         self._show_counts(days)
@@ -162,7 +198,7 @@ class ToursPage(Page):
         stops = sum(len(day.stops) for day in days)
         words_ = ngettext("{count} tour stop", "{count} tour stops", stops).format(count=stops)
         self.map_card.set_title(_("Map"), words_)
-        self.list_card.set_title(_("Days and stops"), str(stops))
+        self.tabs.set_count(STOPS, stops)
         self.card.sums.show_broken(None if days else 0)
 
     def pick(self, record: UUID | None) -> None:
@@ -189,6 +225,16 @@ class ToursPage(Page):
         if pair is not None:
             return pair[1], pair[0]
         return None, next((lane for lane in self.board.plan.lanes() if lane.row.id == record), None)
+
+    def show_waiting(self, rows: Sequence[RequestRow]) -> None:
+        """Show the requests that wait for a place in the tour."""
+        self.waiting = {row.id: row for row in rows}
+        self.left_out.show_asks(waiting.asks(rows))
+        self.tabs.set_count(WAITING, len(rows))
+
+    def _on_aimed(self, where: VehicleDay | None) -> None:
+        slot = self.board.plan.slot(where) if where is not None else None
+        self.map.set_aimed(slot.lane.row.id if slot is not None and slot.lane is not None else None)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         if all(self.picked in {finding.event_id, *finding.others} for finding in findings):

@@ -20,7 +20,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.notice import Notice, Tone
 
 _TONES = {Grade.error: Tone.error, Grade.warning: Tone.warning, Grade.hint: Tone.hint}
-_HEIGHT = 148
+_HEIGHT = 122
 
 
 class SelectionPanel(QWidget):
@@ -40,7 +40,7 @@ class SelectionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setAccessibleName(_("Conflicts"))
-        self.to_day = Button(_("Other day …"), icon="move", is_small=True)
+        self.move_to = Button(_("Move to …"), icon="move", is_small=True, tip=_("Every place with its price (M)"))
         self.stop_buttons = self._stop_buttons()
         self.day_buttons = self._day_buttons()
         upper = QHBoxLayout()
@@ -119,12 +119,14 @@ class SelectionPanel(QWidget):
         row = _ButtonRow()
         self._add(row, Wish.open, Button(_("Open event"), icon="edit", is_small=True))
         self._add(row, Wish.drive, Button(_("Drive time …"), icon="route", is_small=True))
-        self._add(row, Wish.to_day, self.to_day)
+        self._add(row, Deed.move_to, self.move_to)
         for deed, tip, icon in (
-            (Deed.earlier, _("Earlier in the day (Alt+Up)"), "arrow-up"),
-            (Deed.later, _("Later in the day (Alt+Down)"), "arrow-down"),
-            (Deed.day_before, _("To the day before (Alt+Left)"), "chevron-left"),
-            (Deed.day_after, _("To the day after (Alt+Right)"), "chevron-right"),
+            (Deed.earlier, _("Earlier in the day (Alt+Left)"), "chevron-left"),
+            (Deed.later, _("Later in the day (Alt+Right)"), "chevron-right"),
+            (Deed.day_before, _("To the day before (Alt+Up)"), "arrow-up"),
+            (Deed.day_after, _("To the day after (Alt+Down)"), "arrow-down"),
+            (Deed.shorter, _("Five minutes shorter (-)"), "minus"),
+            (Deed.longer, _("Five minutes longer (+)"), "plus"),
         ):
             self._add(row, deed, Button(icon=icon, is_small=True, tip=tip))
         row.line.addStretch(1)

@@ -37,8 +37,10 @@ class StopDialog(Dialog):
     request_chosen = Signal(object)  # UUID
     entered = Signal(object)  # EventDraft
 
-    def __init__(self, title: str, found: StopCandidates, day: date, parent: QWidget | None = None) -> None:
-        """The first event from `day` on is picked."""
+    def __init__(
+        self, title: str, found: StopCandidates, day: date, period: tuple[date, date], parent: QWidget | None = None
+    ) -> None:
+        """The first event from `day` on is picked; `period` is where was looked."""
         super().__init__(title, _("Add"), parent)
         self.resize(_WIDTH, _HEIGHT)
         self.way = Segmented(
@@ -52,8 +54,10 @@ class StopDialog(Dialog):
         events = RowTableModel(_event_columns(), key=lambda row: row.id, parent=self)
         requests = RowTableModel(_request_columns(), key=lambda row: row.id, parent=self)
         self.events, self.requests = TableView(events, _("Events")), TableView(requests, _("Requests"))
-        sentence = _("Nothing fits the period of this tour.")
-        for table, icon in ((self.events, "calendar"), (self.requests, "inbox")):
+        days = current().day_range(*period)
+        no_event = _("Every event from {days} is in a tour already, or there is none.").format(days=days)
+        no_request = _("No open request for a mobile stop wishes a day from {days}.").format(days=days)
+        for table, icon, sentence in ((self.events, "calendar", no_event), (self.requests, "inbox", no_request)):
             table.set_two_lines()
             table.set_empty(EmptyState(icon, _("Nothing to choose"), sentence))
             table.opened.connect(self._on_opened)

@@ -7,10 +7,13 @@ from domain.labels import label
 from domain.region.holidays import public_holiday_on, school_holiday_on
 from domain.region.places import short_name
 from domain.rows.events import EventRow
-from domain.rows.tours import StopRow, TourDayRow, TourRow
+from domain.rows.tours import Obstacle, Placed, StopRow, TourDayRow, TourRow
 from gui.pages.tours.layout import days_from
-from gui.pages.tours.plan import Drive, Freedom, Lane
+from gui.pages.tours.plan import HOUR, Block, Drive, Freedom, Lane, Slot
+from gui.pages.tours.pricing import signed, signed_kilometres
 from gui.texts import _, current, ngettext
+
+_WEEKEND = (5, 6)
 
 
 def span(row: TourRow) -> str:
@@ -92,17 +95,85 @@ def stop_words(stop: StopRow, number: int) -> str:
 
 
 def freedom(days: Iterable[date]) -> dict[date, Freedom]:
-    """The holidays from the first to the last of these days."""
+    """The holidays and weekends from the first to the last of these days."""
     given = list(days)
     if not given:
         return {}
     found = {day: _freedom_of(day) for day in days_from(min(given), max(given))}
-    return {day: why for day, why in found.items() if why.words}
+    return {day: why for day, why in found.items() if why.words or why.is_weekend}
 
 
 def _freedom_of(day: date) -> Freedom:
     school = school_holiday_on(day)
-    return Freedom(public_holiday_on(day) or "", school.name if school else "")
+    return Freedom(public_holiday_on(day) or "", school.name if school else "", day.weekday() in _WEEKEND)
+
+
+def off_line(why: Freedom) -> str:
+    """Why nobody goes out on a day, in one line."""
+    name = _("{holiday} – public holiday").format(holiday=why.holiday) if why.holiday else _("Weekend")
+    return f"{name} · {why.school}" if why.school else name
+
+
+def day_note(why: Freedom) -> str:
+    """What is said below the name of a day on which the tour goes out, in a few letters."""
+    return why.words or (_("Weekend") if why.is_weekend else "")
+
+
+def obstacle_line(obstacles: Iterable[Obstacle]) -> str:
+    """What stands against a vehicle's day, in one line."""
+    return ", ".join(dict.fromkeys(_obstacle(each) for each in obstacles))
+
+
+def free_line(slot: Slot) -> str:
+    """A vehicle's day that the tour does not use: what is in the way, or that it is free."""
+    return _("{vehicle}: {why}").format(vehicle=slot.vehicle, why=obstacle_line(slot.obstacles) or _("free"))
+
+
+def _obstacle(each: Obstacle) -> str:
+    if each.person:
+        long = _("{person} away: {reason}").format(person=each.person, reason=each.reason)
+        return long if each.reason else _("{person} away").format(person=each.person)
+    if each.tour:
+        return _("in tour {title}").format(title=each.tour)
+    return _("booked: {purpose}").format(purpose=each.reason) if each.reason else _("booked")
+
+
+def slot_name(slot: Slot) -> str:
+    """A vehicle's day in one line, whether it is one of the tour's or not."""
+    return _("{day} · {vehicle}").format(day=current().short_day(slot.where.day), vehicle=slot.vehicle)
+
+
+def placed(done: Placed) -> str:
+    """What a move did, in one line: who is where now, what it costs, and how many others got another time."""
+    language = current()
+    parts = [_("{day} · {vehicle}").format(day=language.short_day(done.day), vehicle=done.vehicle)]
+    if done.starts_at is not None and done.ends_at is not None:
+        parts.append(f"{language.clock(done.starts_at)}–{language.clock(done.ends_at)}")
+    if done.drive_minutes or done.kilometres:
+        parts.append(
+            _("drive {minutes}, {km}").format(minutes=signed(done.drive_minutes), km=signed_kilometres(done.kilometres))
+        )
+    if done.retimed:
+        count = len(done.retimed)
+        parts.append(
+            ngettext("{count} other stop has another time", "{count} other stops have other times", count).format(
+                count=count
+            )
+        )
+    return _("{title}: {rest}").format(title=done.title, rest=" · ".join(parts))
+
+
+def stay(block: Block) -> str:
+    """When a stop would be open, and how long: "09:00–11:35 · 2:35 h"."""
+    clocks = [f"{minute // HOUR % 24:02d}:{minute % HOUR:02d}" for minute in (block.opens, block.closes)]
+    return _("{start}–{end} · {length}").format(
+        start=clocks[0], end=clocks[1], length=length(block.closes - block.opens)
+    )
+
+
+def length(minutes: int) -> str:
+    """A length in hours as people say it: "2:30 h"."""
+    return _("{hours} h").format(hours=hours(minutes))
 
 
 def stop_tip(stop: StopRow) -> str:

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLineF, QPointF
 
+from domain.rows.tours import Obstacle
 from domain.terms import EventKind
 from domain.usecases import tour_rows, tours
 from gui.pages.tours import words
-from gui.pages.tours.layout import DAY_WIDTH, METER_WIDTH, days_from, minute_on, neighbour, plan_board, vehicles
+from gui.pages.tours.layout import DAY_WIDTH, METER_WIDTH, Surroundings, days_from, minute_on, plan_board, vehicles
 from gui.pages.tours.map_view import apart
-from gui.pages.tours.plan import LANE_HEIGHT, TALL_LANE, Freedom
+from gui.pages.tours.plan import FREE_LANE, LANE_HEIGHT, TALL_LANE, Freedom, VehicleDay
 from tests.builders import DAY, HALLE, KOETHEN, MAGDEBURG, at, make_event, make_tour, make_vehicle
 
 WIDTH = 1040
@@ -48,12 +49,12 @@ def _stop(ws, day_id, title, **fields):
 
 
 def test_a_lane_per_day_and_vehicle_dates_together(tour):
-    plan = plan_board(tour(("08:30", "11:00")), WIDTH, {})
+    plan = plan_board(tour(("08:30", "11:00")), WIDTH)
     assert [(band.day, len(band.lanes)) for band in plan.bands] == [(DAY, 2), (DAY + timedelta(days=1), 1)]
 
 
 def test_time_is_to_scale(tour):
-    plan = plan_board(tour(("08:30", "11:00")), WIDTH, {})
+    plan = plan_board(tour(("08:30", "11:00")), WIDTH)
     block = next(lane for lane in plan.lanes() if lane.row.vehicle == "Präventionsmobil").blocks[0]
     assert (block.arrives, block.opens, block.closes, block.leaves) == (480, 510, 660, 675)
     hour = (WIDTH - DAY_WIDTH - METER_WIDTH) / 14
@@ -61,7 +62,7 @@ def test_time_is_to_scale(tour):
 
 
 def test_each_vehicle_has_its_own_numbers_and_mark(tour):
-    plan = plan_board(tour(("08:30", "10:00"), ("12:00", "14:00")), WIDTH, {})
+    plan = plan_board(tour(("08:30", "10:00"), ("12:00", "14:00")), WIDTH)
     seen = {lane.row.vehicle: [] for lane in plan.lanes()}
     for lane in plan.lanes():
         seen[lane.row.vehicle] += [(block.number, block.is_round) for block in lane.blocks]
@@ -74,7 +75,7 @@ def test_each_vehicle_has_its_own_numbers_and_mark(tour):
 
 def test_drives_lead_to_each_stop_and_home(tour):
     days = tour(("08:30", "10:00"), ("14:00", "16:00"))
-    lane = next(lane for lane in plan_board(days, WIDTH, {}).lanes() if len(lane.blocks) == 2)
+    lane = next(lane for lane in plan_board(days, WIDTH).lanes() if len(lane.blocks) == 2)
     assert [drive.leg for drive in lane.drives] == [0, 1, 2]
     assert [drive.ends for drive in lane.drives[:2]] == [block.arrives for block in lane.blocks]
     assert lane.drives[2].begins == lane.blocks[1].leaves
@@ -83,12 +84,12 @@ def test_drives_lead_to_each_stop_and_home(tour):
 
 def test_drive_without_time_for_it_is_late(tour):
     days = tour(("08:30", "10:00"), ("10:30", "12:00"))
-    lane = next(lane for lane in plan_board(days, WIDTH, {}).lanes() if len(lane.blocks) == 2)
+    lane = next(lane for lane in plan_board(days, WIDTH).lanes() if len(lane.blocks) == 2)
     assert [drive.is_late for drive in lane.drives] == [False, True, False]
 
 
 def test_axis_grows_with_a_late_evening(tour):
-    plan = plan_board(tour(("19:00", "21:30")), WIDTH, {})
+    plan = plan_board(tour(("19:00", "21:30")), WIDTH)
     assert plan.scale.first == 6 * 60
     assert plan.scale.last >= 22 * 60
     assert all(plan.scale.x(drive.ends) <= WIDTH - METER_WIDTH for lane in plan.lanes() for drive in lane.drives)
@@ -96,12 +97,12 @@ def test_axis_grows_with_a_late_evening(tour):
 
 def test_lanes_are_tall_where_all_find_room(tour):
     days = tour(("08:30", "11:00"))
-    assert {lane.height for lane in plan_board(days, WIDTH, {}, 400).lanes()} == {TALL_LANE}
-    assert {lane.height for lane in plan_board(days, WIDTH, {}, 150).lanes()} == {LANE_HEIGHT}
+    assert {lane.height for lane in plan_board(days, WIDTH, height=400).lanes()} == {TALL_LANE}
+    assert {lane.height for lane in plan_board(days, WIDTH, height=150).lanes()} == {LANE_HEIGHT}
 
 
 def test_point_finds_stop_and_drive(tour):
-    plan = plan_board(tour(("08:30", "11:00")), WIDTH, {})
+    plan = plan_board(tour(("08:30", "11:00")), WIDTH)
     lane = next(lane for lane in plan.lanes() if lane.row.vehicle == "Präventionsmobil")
     block, drive = lane.blocks[0], lane.drives[0]
     assert plan.block_at(plan.scale.x(550), lane.middle) == block
@@ -109,32 +110,61 @@ def test_point_finds_stop_and_drive(tour):
     assert plan.block_at(plan.scale.x(550), plan.height + 5) is None
 
 
-def test_stop_lands_before_or_behind_others(tour):
-    plan = plan_board(tour(("08:30", "10:00"), ("14:00", "16:00")), WIDTH, {})
+def test_place_in_the_order_follows_the_mouse(tour):
+    plan = plan_board(tour(("08:30", "10:00"), ("14:00", "16:00")), WIDTH)
     lane = next(lane for lane in plan.lanes() if len(lane.blocks) == 2)
     first, second = lane.blocks
-    assert plan.drop_at(plan.scale.x(first.arrives), lane.middle, second.id).position == 1
-    assert plan.drop_at(plan.scale.x(17 * 60), lane.middle, first.id).position == 2
+    assert plan.position_at(lane, plan.scale.x(first.arrives), second.id)[0] == 1
+    assert plan.position_at(lane, plan.scale.x(17 * 60), first.id)[0] == 2
     other = next(each for each in plan.lanes() if len(each.blocks) == 1)
-    drop = plan.drop_at(plan.scale.x(19 * 60), other.middle, first.id)
-    assert (drop.day_id, drop.position) == (other.row.id, 2)
-    assert plan.drop_at(500, plan.height + 5, first.id) is None
+    assert plan.position_at(other, plan.scale.x(19 * 60), first.id)[0] == 2
 
 
-def test_public_holiday_between_two_days_has_its_own_line(ws):
+@pytest.fixture
+def around_whitsun(ws):
+    """A tour of the bus from Friday to Tuesday over Whitsun, with nothing between, as the board lays it out."""
     bus = make_vehicle(ws)
     tour_id, _days = make_tour(ws, bus, days=1, first=date(2027, 5, 14))
     from domain.rows.tours import TourDayDraft
 
-    ws.run("Add day", tours.add_day, tour_id, TourDayDraft(date(2027, 5, 18), bus))
+    ws.run("Add day", tours.add_day, tour_id, TourDayDraft(date(2027, 5, 19), bus))
     days = ws.ask(tour_rows.detail, tour_id).days
-    plan = plan_board(days, WIDTH, words.freedom(day.day for day in days))
-    assert [(band.day.day, len(band.lanes), band.freedom.holiday) for band in plan.bands] == [
-        (14, 1, ""),
-        (17, 0, "Pfingstmontag"),
-        (18, 1, ""),
-    ]
-    assert plan.lane_at(plan.bands[1].top + 5) is None
+    obstacle = Obstacle(date(2027, 5, 18), bus, "Werkstatt")
+    around = Surroundings(words.freedom(day.day for day in days), (obstacle,))
+    return plan_board(days, WIDTH, around), bus
+
+
+def test_every_date_between_has_a_row(around_whitsun):
+    plan, _bus = around_whitsun
+    rows = [(band.day.day, len(band.lanes), band.is_thin) for band in plan.bands]
+    assert rows == [(14, 1, False), (15, 0, True), (16, 0, True), (17, 0, True), (18, 0, False), (19, 1, False)]
+    assert plan.bands[3].freedom.holiday == "Pfingstmontag"
+
+
+def test_free_day_has_a_lower_slot_with_what_is_in_its_way(around_whitsun):
+    plan, bus = around_whitsun
+    slot = plan.slot(VehicleDay(date(2027, 5, 18), bus))
+    assert (slot.lane, slot.height, [each.reason for each in slot.obstacles]) == (None, FREE_LANE, ["Werkstatt"])
+    assert plan.lane_at(slot.middle) is None
+    assert plan.slot_at(slot.middle) == slot
+
+
+def test_vehicle_that_stays_home_has_a_free_slot_beside_the_other(tour):
+    plan = plan_board(tour(("08:30", "10:00")), WIDTH)
+    second = plan.bands[1]
+    assert {slot.vehicle: slot.lane is None for slot in second.slots} == {"Präventionsmobil": False, "Kleinbus": True}
+    assert [slot.vehicle for slot in second.slots] == [slot.vehicle for slot in plan.bands[0].slots]
+
+
+def test_gap_of_more_than_two_weeks_shows_only_its_holidays(ws):
+    bus = make_vehicle(ws)
+    tour_id, _days = make_tour(ws, bus, days=1, first=date(2027, 5, 5))
+    from domain.rows.tours import TourDayDraft
+
+    ws.run("Add day", tours.add_day, tour_id, TourDayDraft(date(2027, 6, 9), bus))
+    days = ws.ask(tour_rows.detail, tour_id).days
+    plan = plan_board(days, WIDTH, Surroundings(words.freedom(day.day for day in days)))
+    assert [band.freedom.holiday for band in plan.bands] == ["", "Christi Himmelfahrt", "Pfingstmontag", ""]
 
 
 def test_school_holidays_are_named():
@@ -143,12 +173,11 @@ def test_school_holidays_are_named():
     assert Freedom("Pfingstmontag", "Pfingstferien").words == "Pfingstmontag"
 
 
-def test_neighbour_is_the_same_vehicles_other_day(tour):
-    days = tour(("08:30", "11:00"))
-    own = next(day for day in days if day.vehicle == "Präventionsmobil")
-    after = neighbour(days, own.id, 1)
-    assert (after.vehicle, after.day) == ("Präventionsmobil", DAY + timedelta(days=1))
-    assert neighbour(days, own.id, -1) is None
+def test_weekend_is_off_and_a_working_day_is_not():
+    found = words.freedom([date(2027, 6, 11), date(2027, 6, 12)])
+    assert list(found) == [date(2027, 6, 12)]
+    assert found[date(2027, 6, 12)].is_off
+    assert not Freedom(school="Pfingstferien").is_off
 
 
 def test_minutes_count_on_past_midnight():
@@ -158,7 +187,7 @@ def test_minutes_count_on_past_midnight():
 
 
 def test_empty_tour_has_no_height():
-    assert plan_board((), WIDTH, {}).height == 0
+    assert plan_board((), WIDTH).height == 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), min_size=2, max_size=2))

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from domain.rows.tours import TourDayDraft
-from domain.terms import BERLIN, EventState
+from domain.terms import EventState
 from domain.usecases import events, tour_rows, tours
 from gui import theme
-from gui.pages.tours.board_picture import AXIS_HEIGHT, meter_rect
+from gui.pages.tours.meter_picture import meter_rect
 from tests.builders import (
     DAY,
     HALLE,
@@ -55,50 +55,24 @@ def test_arrows_pick_stops_and_enter_opens_the_event(opened, tour, qtbot):
     assert asked.args == ["events", second]
 
 
-def test_alt_up_puts_a_stop_first_and_undo_puts_it_back(opened, tour, qtbot, desk):
+def test_alt_left_puts_a_stop_first_and_undo_puts_it_back(opened, tour, qtbot, desk):
     page = opened()
     _tour, _days, (_first, second) = tour
     page.pick(second)
-    qtbot.keyClick(page.board, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page.board, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert titles(page)[0] == ["Schule Halle", "Markt Köthen"]
     assert page.picked == second
     undo(desk)
     assert titles(page)[0] == ["Markt Köthen", "Schule Halle"]
 
 
-def test_alt_right_moves_a_stop_to_the_next_day_also_in_the_list(opened, tour, qtbot):
+def test_alt_down_moves_a_stop_to_the_next_day_also_in_the_list(opened, tour, qtbot):
     page = opened()
     _tour, _days, (first, _second) = tour
     page.list.select(first)
-    qtbot.keyClick(page.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert titles(page) == [["Schule Halle"], ["Markt Köthen"]]
-    qtbot.keyClick(page.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert titles(page) == [["Markt Köthen", "Schule Halle"], []]
-
-
-def test_stop_is_dragged_to_another_day(opened, tour, qtbot, ws):
-    page = opened()
-    _tour, _days, (first, _second) = tour
-    view, start = page.board.viewport(), spot(page, first)
-    goal = QPoint(start.x(), round(page.board.plan.lanes()[1].middle) + AXIS_HEIGHT)
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(view, start + QPoint(0, 30))
-    qtbot.mouseMove(view, goal)
-    assert page.board.emphasis.held == first
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=goal)
-    assert titles(page) == [["Schule Halle"], ["Markt Köthen"]]
-    assert ws.ask(events.detail, first).draft.starts_at.astimezone(BERLIN).date() == NEXT_DAY
-
-
-def test_escape_lets_go_of_a_dragged_stop(opened, tour, qtbot):
-    page = opened()
-    _tour, _days, (first, _second) = tour
-    view, start = page.board.viewport(), spot(page, first)
-    goal = QPoint(start.x(), round(page.board.plan.lanes()[1].middle) + AXIS_HEIGHT)
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(view, goal)
-    qtbot.keyClick(page.board, Qt.Key.Key_Escape)
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=goal)
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert titles(page) == [["Markt Köthen", "Schule Halle"], []]
 
 
@@ -122,17 +96,6 @@ def test_day_is_deleted_and_its_events_stay(opened, tour, qtbot, ws, desk):
     assert ws.ask(events.detail, first).row.title == "Markt Köthen"
     undo(desk)
     assert len(titles(page)) == 2
-
-
-def test_other_days_are_offered_as_a_menu(opened, tour, qtbot):
-    page = opened()
-    page.pick(tour[2][0])
-    qtbot.mouseClick(page.panel.to_day, Qt.MouseButton.LeftButton)
-    menu = page.findChild(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Fr 14. Mai · Präventionsmobil"]
-    menu.actions()[0].trigger()
-    menu.close()
-    assert titles(page) == [["Schule Halle"], ["Markt Köthen"]]
 
 
 def test_broken_rules_are_counted_marked_and_explained(opened, tour, ws, qtbot, settle):
