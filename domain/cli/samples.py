@@ -43,6 +43,7 @@ def demo(call: Call) -> None:
     line = _("{file}: {content}")
     with _opened(path, call) as workspace:
         call.say(line.format(file=path, content=_contents(workspace, call)))
+        call.say(_proposal(workspace, made, call))
         for name, content, write in _outputs(workspace, made, call):
             written = write(folder / name)
             counted = content if written is None else f"{content} ({written})"
@@ -98,6 +99,19 @@ def _contents(workspace: Workspace, call: Call) -> str:
         events=len(workspace.ask(event_rows.list_ids, EventFilter())),
         partners=len(workspace.ask(partners.list_ids, PartnerFilter())),
         requests=len(workspace.ask(requests.list_rows)),
+    )
+
+
+def _proposal(workspace: Workspace, made: "Demo", call: Call) -> str:
+    """What the program has planned by itself; without a tour nothing could be."""
+    from domain.usecases import tour_rows
+
+    _ = call.language.gettext
+    if made.proposed_id is None:
+        return _("proposed tour: none, {left_out} requests left out").format(left_out=made.left_out)
+    row = workspace.ask(tour_rows.detail, made.proposed_id).row
+    return _("proposed tour “{title}”: {stops} stops on {days} days, {left_out} requests left out").format(
+        title=row.title, stops=row.stops, days=row.days, left_out=made.left_out
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import extras, house, inbox, neighbours, released, tour, trouble
+from domain.demo import extras, house, inbox, neighbours, proposal, released, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -30,9 +30,13 @@ _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
-_DELAY = N_("Sample data: a change since the release")
+_WISHES = N_("Sample data: requests for the tour to be proposed")
+_PROPOSAL = N_("Sample data: proposed tour")
+_SHORTER = N_("Sample data: a change since the release")
 
-STEPS = frozenset({_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _DELAY})
+STEPS = frozenset(
+    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER}
+)
 """Labels of the steps that build the sample workspace."""
 
 _INVITED = frozenset({EventState.confirmed, EventState.held, EventState.reviewed})
@@ -43,7 +47,8 @@ class Demo:
     """What was built.
 
     `tour_day` is the day of the coming tour with most sites, `dialogue_id` the next public dialogue, `conflicting` are
-    the events with a conflict on purpose.
+    the events with a conflict on purpose. `proposed_id` is the tour that the program has proposed, `left_out` how many
+    requests it could not plan.
     """
 
     path: Path
@@ -51,6 +56,8 @@ class Demo:
     tour_day: date
     dialogue_id: UUID
     conflicting: frozenset[UUID]
+    proposed_id: UUID | None
+    left_out: int
 
 
 def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "Landauf") -> Demo:
@@ -77,20 +84,29 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         ]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        workspace.run(_REQUESTS, inbox.receive, wishes)
         workspace.run(_EXTRAS, extras.add, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         tour_id = workspace.run(_TOUR, tour.create, route)
-        dialogue_id = _next_dialogue(drafts, event_ids, moment)
-        workspace.run(RELEASED, released.release, dialogue_id)
-        workspace.run(_DELAY, released.delay, dialogue_id)
+        proposed = _propose(workspace, world, wishes, today, rng)
+        workspace.run(_REQUESTS, inbox.receive, wishes)
+        workspace.run(RELEASED, released.release)
+        workspace.run(_SHORTER, released.shorten)
         return Demo(
             path=path,
             tour_id=tour_id,
             tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=dialogue_id,
+            dialogue_id=_next_dialogue(drafts, event_ids, moment),
             conflicting=frozenset(conflicting),
+            proposed_id=proposed.tour_id,
+            left_out=proposed.left_out,
         )
+
+
+def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:
+    """Let the program propose a tour; what waits in the inbox comes later and is not planned yet."""
+    first, last = proposal.three_weeks(today)
+    workspace.run(_WISHES, proposal.ask, world, first, wishes.askers, rng)
+    return workspace.run(_PROPOSAL, proposal.propose, first, last)
 
 
 def _create(session: Session, drafts: Sequence[EventDraft], accepted: dict[int, RequestDraft]) -> list[UUID]:

@@ -34,6 +34,11 @@ class Wishes:
     declined: tuple[tuple[RequestDraft, str], ...]
     accepted: dict[int, RequestDraft]
 
+    @property
+    def askers(self) -> frozenset[str]:
+        """The names of those who wait or were declined."""
+        return frozenset(draft.requester for draft in (*self.waiting, *(draft for draft, _reason in self.declined)))
+
 
 def wishes(world: World, drafts: Sequence[EventDraft], today: date, rng: Random) -> Wishes:
     """The requests that fit the institutions and the year's events."""

@@ -1,25 +1,45 @@
-"""The sample plan's first version, an invitation printed from it, and a change since."""
+"""The sample plan's first version, a sheet printed from it, and a change since."""
 
 from datetime import timedelta
 from uuid import UUID
 
+from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import PrintChoice
 from domain.store.session import Session
-from domain.usecases import events, printed_sheets, printing, releases
+from domain.terms import EventKind, EventState
+from domain.usecases import event_rows, events, printed_sheets, printing, releases
 
-_LATER = timedelta(minutes=30)
+_EARLIER = timedelta(minutes=15)
 
 
-def release(session: Session, dialogue_id: UUID) -> None:
-    """Freeze the plan as version 1 and note an invitation to the dialogue as printed from it; no step comes of it."""
+def release(session: Session) -> None:
+    """Freeze the plan as version 1 and note a briefing for the next lecture as printed from it; no step comes of it."""
     releases.release(session)
-    choice = PrintChoice(event_id=dialogue_id)
-    data = printing.gather(session, "invitation", choice)
-    printed_sheets.note_printed(session, printed_sheets.note_of("invitation", choice, data))
+    event_id = _next_lecture(session)
+    if event_id is not None:
+        choice = PrintChoice(event_id=event_id)
+        data = printing.gather(session, "briefing", choice)
+        printed_sheets.note_printed(session, printed_sheets.note_of("briefing", choice, data))
 
 
-def delay(session: Session, dialogue_id: UUID) -> None:
-    """Let the dialogue begin and end half an hour later than the version has it."""
-    draft = events.detail(session, dialogue_id).draft
+def shorten(session: Session) -> None:
+    """Let the next lecture end a quarter of an hour earlier than the version has it, which disturbs nobody."""
+    event_id = _next_lecture(session)
+    if event_id is None:
+        return
+    draft = events.detail(session, event_id).draft
     if draft.starts_at is not None and draft.ends_at is not None:
-        events.retime(session, dialogue_id, draft.starts_at + _LATER, draft.ends_at + _LATER)
+        events.retime(session, event_id, draft.starts_at, draft.ends_at - _EARLIER)
+
+
+def _next_lecture(session: Session) -> UUID | None:
+    """The next confirmed lecture after today."""
+    wanted = EventFilter(
+        kinds=(EventKind.lecture,),
+        states=(EventState.confirmed,),
+        first=session.today + timedelta(days=1),
+        order=EventOrder.date,
+        dated=True,
+    )
+    found = event_rows.list_ids(session, wanted)
+    return found[0] if found else None
