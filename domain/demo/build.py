@@ -89,8 +89,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
-        workspace.run(RELEASED, released.release)
-        workspace.run(_SHORTER, released.shorten)
+        workspace.run(RELEASED, released.release, event_ids)
+        workspace.run(_SHORTER, released.shorten, event_ids)
         return Demo(
             path=path,
             tour_id=tour_id,

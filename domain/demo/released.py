@@ -1,5 +1,6 @@
 """The sample plan's first version, a sheet printed from it, and a change since."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
@@ -12,19 +13,22 @@ from domain.usecases import event_rows, events, printed_sheets, printing, releas
 _EARLIER = timedelta(minutes=15)
 
 
-def release(session: Session) -> None:
-    """Freeze the plan as version 1 and note a briefing for the next lecture as printed from it; no step comes of it."""
+def release(session: Session, among: Collection[UUID]) -> None:
+    """Freeze the plan as version 1 and note a briefing for the next lecture of `among` as printed from it.
+
+    No step comes of it.
+    """
     releases.release(session)
-    event_id = _next_lecture(session)
+    event_id = _next_lecture(session, among)
     if event_id is not None:
         choice = PrintChoice(event_id=event_id)
         data = printing.gather(session, "briefing", choice)
         printed_sheets.note_printed(session, printed_sheets.note_of("briefing", choice, data))
 
 
-def shorten(session: Session) -> None:
-    """Let the next lecture end a quarter of an hour earlier than the version has it, which disturbs nobody."""
-    event_id = _next_lecture(session)
+def shorten(session: Session, among: Collection[UUID]) -> None:
+    """Let the next lecture of `among` end a quarter of an hour earlier than in the version, which disturbs nobody."""
+    event_id = _next_lecture(session, among)
     if event_id is None:
         return
     draft = events.detail(session, event_id).draft
@@ -32,8 +36,8 @@ def shorten(session: Session) -> None:
         events.retime(session, event_id, draft.starts_at, draft.ends_at - _EARLIER)
 
 
-def _next_lecture(session: Session) -> UUID | None:
-    """The next confirmed lecture after today."""
+def _next_lecture(session: Session, among: Collection[UUID]) -> UUID | None:
+    """The next of these events that is a confirmed lecture after today."""
     wanted = EventFilter(
         kinds=(EventKind.lecture,),
         states=(EventState.confirmed,),
@@ -41,5 +45,4 @@ def _next_lecture(session: Session) -> UUID | None:
         order=EventOrder.date,
         dated=True,
     )
-    found = event_rows.list_ids(session, wanted)
-    return found[0] if found else None
+    return next((found for found in event_rows.list_ids(session, wanted) if found in among), None)
