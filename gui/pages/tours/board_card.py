@@ -56,9 +56,9 @@ class BoardCard(Card):
         self.edit = Button(icon="edit", tip=_("Edit tour"))
         self.day = Button(_("Day …"), icon="plus", tip=_("Add a day to the tour"))
         self.stop = Button(_("Stop …"), icon="plus", tip=_("Add a stop on the selected day"))
-        row.addWidget(self.chooser, 4)
+        row.addWidget(self.chooser, 3)
         row.addWidget(self.edit)
-        row.addWidget(self.legend, 4)
+        row.addWidget(self.legend, 5)
         row.addWidget(self.day)
         row.addWidget(self.stop)
         for button, wish in ((self.edit, Wish.edit_tour), (self.day, Wish.add_day), (self.stop, Wish.add_stop)):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from domain.terms import EventKind
 from gui import theme
+from gui.pages.tours.board_picture import lane_end
 from gui.pages.tours.ghosts import Ghost, paint_ghost
 from gui.pages.tours.plan import Band, BoardPlan, Slot, VehicleDay
 from gui.widgets import paint
@@ -56,6 +57,7 @@ def paint_drag(painter: QPainter, plan: BoardPlan, bands: Iterable[Band], drag: 
         ghost = drag.ghosts.get(slot.where)
         is_target = drag.target is not None and drag.target.where == slot.where
         if ghost is not None:
+            _clear_notes(painter, plan, slot)
             paint_ghost(painter, ghost, is_target=is_target)
         elif is_target and slot.where != drag.held.own:
             room = QRectF(scale.left + 2, slot.top - 1, scale.width - 4, slot.height + 2)
@@ -64,6 +66,13 @@ def paint_drag(painter: QPainter, plan: BoardPlan, bands: Iterable[Band], drag: 
         top, height = drag.target.top, drag.target.height
         paint.box(painter, QRectF(drag.line - 1.5, top - 3, 3, height + 6), 1.5, look.done)
         paint.box(painter, QRectF(drag.line - 5, top - 6, 10, 6), 3, look.done)
+
+
+def _clear_notes(painter: QPainter, plan: BoardPlan, slot: Slot) -> None:
+    """Cover what is said behind the last drive of a day, so that the price is not mixed with it."""
+    if slot.lane is not None and (slot.obstacles or slot.lane.row.overnight):
+        left, right = lane_end(plan, slot.lane) + 1, plan.scale.left + plan.scale.width
+        painter.fillRect(QRectF(left, slot.top, max(0.0, right - left), slot.height), theme.tokens().base)
 
 
 def chip_rect(at: QPointF, size: QSizeF, slot: QRectF | None, price: QRectF | None, bounds: QRectF) -> QRectF:

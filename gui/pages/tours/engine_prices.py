@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.planning.prices import Breach, BrokenRule, MovePrice
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _WISHES = frozenset({BrokenRule.date, BrokenRule.window})
 """What people asked for, in contrast to what no crew can do or no law allows."""
+_WEEKEND = (5, 6)
 
 
 class EnginePrices:
@@ -44,7 +46,10 @@ class EnginePrices:
         if refused is not None:
             return self._refused(refused, ready)
         found = {VehicleDay(*place): price for place, price in ready.of(held).items()}
-        return {where: _price(price, is_used=where in self._used) for where, price in found.items()}
+        prices = {where: _price(price, is_used=where in self._used) for where, price in found.items()}
+        subject = ready.case.subjects.get(str(held))
+        is_asked_for = subject is not None and subject.request_id is not None
+        return prices if is_asked_for else {where: _not_free(where, price) for where, price in prices.items()}
 
     @staticmethod
     def _refused(left: LeftOut, ready: TourPrices) -> Prices:
@@ -63,6 +68,13 @@ def _price(price: MovePrice, *, is_used: bool) -> Price:
     verdict = Verdict.broken if grave else Verdict.strained if told else Verdict.fits
     reason = _reason(told[0], len(told), is_used=is_used) if told else ()
     return Price(verdict, price.added_drive, None, reason, price.start, price.at + 1)
+
+
+def _not_free(where: VehicleDay, price: Price) -> Price:
+    """The same price; a weekend that nobody asked for speaks against the day."""
+    if price.verdict is not Verdict.fits or where.day.weekday() not in _WEEKEND:
+        return price
+    return replace(price, verdict=Verdict.strained, reason=(_("Weekend"),))
 
 
 def _words(sentence: Sentence) -> str:

@@ -11,12 +11,12 @@ from gui.dialogs.dialog import Dialog
 from gui.models.table import Cell, Column, RowTableModel
 from gui.pages.tours import words
 from gui.pages.tours.plan import Slot, VehicleDay
-from gui.pages.tours.pricing import Price, Prices, Verdict, best_place, wordings
+from gui.pages.tours.pricing import Price, Prices, Verdict, best_place, signed
 from gui.texts import _
 from gui.widgets import labels
-from gui.widgets.table import TableView
+from gui.widgets.table import TableView, tone_colour
 
-_WIDTH, _HEIGHT = 560, 480
+_WIDTH, _HEIGHT = 680, 520
 _ICONS = {Verdict.fits: "plus", Verdict.strained: "warning", Verdict.broken: "error"}
 _TONES = {Verdict.fits: "", Verdict.strained: "gold", Verdict.broken: "error"}
 
@@ -106,8 +106,11 @@ def _place(line: PlaceLine) -> Cell:
 
 
 def _cost(line: PlaceLine) -> Cell:
-    if line.is_own or line.price is None:
+    price = line.price
+    if line.is_own or price is None:
         return Cell("–", tone="muted")
-    icon = "check" if line.is_best else _ICONS[line.price.verdict]
-    long = wordings(line.price, is_best=line.is_best)[0]
-    return Cell(long, icon=icon, tone="done" if line.is_best else _TONES[line.price.verdict])
+    icon = "check" if line.is_best else _ICONS[price.verdict]
+    tone = "done" if line.is_best else _TONES[price.verdict]
+    figure = signed(price.minutes) if price.minutes is not None else price.reason[-1] if price.reason else _("fits")
+    second = price.reason[0] if price.reason else _("fits")
+    return Cell(figure, second=second, icon=icon, icon_colour=tone_colour(tone), tone=tone)

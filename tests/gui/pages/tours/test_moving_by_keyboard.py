@@ -75,8 +75,9 @@ def test_list_of_places_shows_prices_as_text_and_moves(picked, qtbot, settle, ws
     lines = made.lines.rows()
     assert [line.words for line in lines] == ["Do 13. Mai · Präventionsmobil", "Fr 14. Mai · Präventionsmobil"]
     assert lines[0].is_own
-    cost = made.lines.columns[1].cell(lines[1]).words
-    assert "min" in cost
+    cost = made.lines.columns[1].cell(lines[1])
+    assert "min" in cost.words
+    assert cost.second == "passt"
     assert made.table.current_id() == lines[1].id
     qtbot.keyClick(made.table, Qt.Key.Key_Return)
     assert titles(page) == [["Schule Halle"], ["Markt Köthen"]]
