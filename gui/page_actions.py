@@ -27,6 +27,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         group=5,
     ),
     ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
+    ActionSpec("tours.propose", N_("Propose tour …"), "propose", "plan", "Ctrl+Shift+T", "wand", page="tours"),
+    ActionSpec("tours.replan", N_("Re-plan tour …"), "replan", "plan", icon="refresh", page="tours", when=When.page),
     ActionSpec(
         "tours.print", N_("Tour sheet …"), "print_sheet", "print", icon="printer", page="tours", when=When.page,
     ),

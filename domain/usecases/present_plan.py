@@ -16,9 +16,10 @@ from domain.rows.filters import RequestFilter
 from domain.rows.proposals import PlanningWish, Subject
 from domain.rules.local import minute_of_day
 from domain.store.session import Session
-from domain.terms import BERLIN, EventKind, RequestState, TourState
+from domain.terms import BERLIN, EventKind, RequestState, TourState, Weight
 from domain.usecases import requests, tour_rows
 from domain.usecases.planning_problem import planning_problem
+from domain.usecases.replanning import replanning_wish
 
 USUAL_DAYS = 19
 """A tour of three weeks, Monday to Friday: what the prevention staff plan at once."""
@@ -73,6 +74,24 @@ def present_left_out(session: Session, wish: PlanningWish) -> tuple[PlanningCase
     cost = plan_cost(case.problem, routes)
     plan = Plan(routes, found, cost, None, proven=False, seconds=0.0, engine=Engine.search)
     return case, tuple(case.left_out(plan))
+
+
+def tour_wish(session: Session, tour_id: UUID) -> PlanningWish:
+    """The wish to plan into a tour what it leaves out: its own days, all vehicles, its stops moved only for much.
+
+    Raises:
+        InvalidInputError: the tour has no day yet.
+    """
+    return replanning_wish(session, tour_id, stability=Weight.high)
+
+
+def left_out_of_tour(session: Session, tour_id: UUID) -> tuple[PlanningCase, tuple[LeftOut, ...]]:
+    """Who could be on the days of a tour and is not, and what would help.
+
+    Raises:
+        InvalidInputError: the tour has no day yet.
+    """
+    return present_left_out(session, tour_wish(session, tour_id))
 
 
 def _placed(case: PlanningCase, subject: Subject) -> tuple[Cell, int] | None:

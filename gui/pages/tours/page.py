@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,7 @@ from domain.rows.tours import TourDayRow, TourDetail, TourRow
 from domain.terms import BERLIN, Grade
 from gui import registry, theme
 from gui.page import Page
-from gui.pages.tours import asked, deeds, waiting, words
+from gui.pages.tours import asked, deeds, reasons, waiting, words
 from gui.pages.tours.board_card import BoardCard
 from gui.pages.tours.left_out import LeftOutList
 from gui.pages.tours.map_view import TourMap
@@ -26,6 +27,9 @@ from gui.texts import _, ngettext
 from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
 from gui.widgets.tabs import Inspector, Tabs
+
+if TYPE_CHECKING:
+    from domain.planning.case import PlanningCase
 
 _SIDES = ((964, 224), (1240, 284))
 """How wide map and lists are on pages narrower than that; the board needs 615 pixels."""
@@ -63,6 +67,7 @@ class ToursPage(Page):
         self._tour_id: UUID | None = None
         self.picked: UUID | None = None
         self.waiting: dict[UUID, RequestRow] = {}
+        self.case: PlanningCase | None = None
         self.card = BoardCard()
         self.board, self.panel = self.card.board, self.card.panel
         self.board.chip.setParent(self)
@@ -90,7 +95,8 @@ class ToursPage(Page):
 
     def _empty_card(self) -> QWidget:
         empty = EmptyState("route", _("No tour yet"), _("A tour strings stops together, day by day."))
-        empty.add_button(_("New tour"), icon="plus", is_primary=True).clicked.connect(self.enter)
+        empty.add_button(_("Propose tour …"), icon="wand", is_primary=True).clicked.connect(self.propose)
+        empty.add_button(_("New tour"), icon="plus").clicked.connect(self.enter)
         card = Card()
         card.body.addWidget(empty)
         frame = QWidget()
@@ -120,6 +126,7 @@ class ToursPage(Page):
         self.left_out.drag_asked.connect(partial(waiting.on_pulled, self))
         self.left_out.opened.connect(lambda record: self.asked_for.emit("requests", record))
         self.left_out.menu_asked.connect(partial(waiting.on_menu, self))
+        self.left_out.way_asked.connect(lambda ask: reasons.take_way(self, ask))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -141,15 +148,17 @@ class ToursPage(Page):
 
     @override
     def primary(self) -> str:
-        return "tours.new"
+        return "tours.propose"
 
     @override
     def secondary(self) -> tuple[str, ...]:
-        return ("tours.print",)
+        return ("tours.replan", "tours.print")
 
     @override
     def may(self, action_id: str) -> bool:
         has_days = self.detail is not None and bool(self.detail.days)
+        if action_id == "tours.propose":
+            return True
         return has_days and registry.exists(_PRINT) if action_id == "tours.print" else has_days
 
     @override
@@ -231,6 +240,12 @@ class ToursPage(Page):
         self.waiting = {row.id: row for row in rows}
         self.left_out.show_asks(waiting.asks(rows))
         self.tabs.set_count(WAITING, len(rows))
+        reasons.explain(self)
+
+    def show_reasons(self, explained: reasons.Explained) -> None:
+        """Say of each of them why it has no place, and what would help."""
+        self.case = explained[0]
+        self.left_out.show_asks(reasons.with_reasons(waiting.asks(self.waiting.values()), explained))
 
     def _on_aimed(self, where: VehicleDay | None) -> None:
         slot = self.board.plan.slot(where) if where is not None else None
@@ -250,6 +265,18 @@ class ToursPage(Page):
     def enter(self) -> None:
         """Open the form for a new tour."""
         deeds.enter_tour(self)
+
+    def propose(self) -> None:
+        """Let the engine propose a tour."""
+        from gui.pages.tours.proposal import opening
+
+        opening.propose(self)
+
+    def replan(self) -> None:
+        """Plan the rest of the shown tour anew after something has happened."""
+        from gui.pages.tours.proposal import opening
+
+        opening.replan(self)
 
     def print_sheet(self) -> None:
         """Open the print preview of the tour sheet on the picked day, else on the first."""

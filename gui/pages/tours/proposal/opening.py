@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from gui.pages.tours.page import ToursPage
 
 
-def propose(page: ToursPage, relaxed: Relaxed | None = None) -> PlanningDialog | None:
-    """Ask for a wish and plan it; `relaxed` is taken along and planned at once. Without a vehicle says so."""
+def propose(page: ToursPage, relaxed: Relaxed | None = None, wish: PlanningWish | None = None) -> PlanningDialog | None:
+    """Ask for a wish, beginning with `wish`, and plan it; with `relaxed` at once. Without a vehicle says so."""
     from domain.usecases import fleet, present_plan
 
     vehicles = page.desk.ask(fleet.list_rows)
@@ -27,8 +27,8 @@ def propose(page: ToursPage, relaxed: Relaxed | None = None) -> PlanningDialog |
         page.desk.tell(_("There is no vehicle yet; enter one in the settings."))
         return None
     form = WishForm(vehicles, page.today)
-    wish = page.desk.ask(present_plan.usual_wish, page.detail.row.id if page.detail else None)
-    form.load(wish)
+    shown = page.detail.row.id if page.detail else None
+    form.load(wish or page.desk.ask(present_plan.usual_wish, shown))
     dialog = PlanningDialog(_("Propose tour"), form, page.desk, page.window())
     dialog.taken.connect(page.show_record)
     dialog.open()
