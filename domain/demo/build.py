@@ -89,8 +89,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
-        workspace.run(RELEASED, released.release, event_ids)
-        workspace.run(_SHORTER, released.shorten, event_ids)
+        _release(workspace, event_ids)
         return Demo(
             path=path,
             tour_id=tour_id,
@@ -107,6 +106,12 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     first, last = proposal.three_weeks(today)
     workspace.run(_WISHES, proposal.ask, world, first, wishes.askers, rng)
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
+
+
+def _release(workspace: Workspace, event_ids: Sequence[UUID]) -> None:
+    """Freeze the plan as version 1, and change one of the events since."""
+    workspace.run(RELEASED, released.release, event_ids)
+    workspace.run(_SHORTER, released.shorten, event_ids)
 
 
 def _create(session: Session, drafts: Sequence[EventDraft], accepted: dict[int, RequestDraft]) -> list[UUID]:
