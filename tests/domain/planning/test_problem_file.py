@@ -61,11 +61,8 @@ def test_every_value_is_where_it_belongs():
     assert problem.published_starts == {"S004": 615}
     assert problem.dates == {0: "2027-03-01"}
     assert (problem.vehicles[0].crew, problem.vehicles[0].name) == (2, "Bus")
-    assert (problem.stops[5].preferred, problem.stops[5].name, problem.stops[5].vehicle) == (
-        frozenset({1, 3}),
-        "Schule am Park",
-        "V9",
-    )
+    fifth = problem.stops[5]
+    assert (fifth.preferred, fifth.name, fifth.vehicle) == (frozenset({1, 3}), "Schule am Park", "V9")
     assert problem.breaks == ((360, 30), (540, 45))
     assert (problem.coverage, problem.crew_cost, problem.preferred_cost, problem.move_cost) == (1500, 30, 20, 120)
     assert problem.nights == (Night("V0", 1, 7, 60),)
@@ -97,6 +94,7 @@ def test_a_problem_without_earlier_plan_needs_no_key_for_it(key):
 
 
 MATRIX = SMALL["minutes"]
+NIGHT = {"vehicle": "V0", "day": 0, "place": 1, "cost": 5}
 
 
 @pytest.mark.parametrize(
@@ -156,15 +154,11 @@ MATRIX = SMALL["minutes"]
         (("breaks",), [[540, 45], [360, 30]], "breaks[1]: breaks do not rise with the minutes worked"),
         (("breaks",), [[540]], "breaks[0] is not of the form [worked, break]"),
         (("overnight",), [{"vehicle": "V0", "day": 0, "place": 1}], "overnight[0].cost is missing"),
-        (
-            ("overnight",),
-            [{"vehicle": "V0", "day": 0, "place": 1, "cost": 5}] * 2,
-            "overnight[1]: V0, 0, 1 stands twice",
-        ),
+        (("overnight",), [NIGHT, NIGHT], "overnight[1]: V0, 0, 1 stands twice"),
     ],
 )
 def test_what_is_wrong_or_contradicts_itself_is_told_by_its_path(keys, value, line):
-    assert refusals(changed(*keys, to=value)) [0] == line
+    assert refusals(changed(*keys, to=value))[0] == line
 
 
 @pytest.mark.parametrize("document", [None, [], "x", 5, True])
@@ -224,12 +218,8 @@ FULL = switched_on(generate("base", 14, 2))
 FULL["fixed"] = [{"stop": "S001", "vehicle": "V0", "day": 0, "start": 600}]
 FULL["published"] = {"S001": ["V0", 0]}
 FULL["published_starts"] = {"S001": 600}
-PATHS = [path for path in paths(FULL) if path and path[0] not in {"minutes", "places"}] + [
-    ("minutes",),
-    ("minutes", 3),
-    ("minutes", 3, 4),
-    ("places", 2, 1),
-]
+PATHS = [path for path in paths(FULL) if path and path[0] not in {"minutes", "places"}]
+PATHS += [("minutes",), ("minutes", 3), ("minutes", 3, 4), ("places", 2, 1)]
 
 
 @settings(max_examples=150, deadline=None)
