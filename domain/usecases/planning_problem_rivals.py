@@ -1,4 +1,4 @@
-"""Stops that need the same person or site must not be called at by two vehicles at a time."""
+"""Which one vehicle may call at a stop: where people or a site are shared, or a site is too small for others."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,16 +11,22 @@ from domain.usecases.planning_problem_world import World
 
 
 def kept_apart(asking: Sequence[Asking], world: World) -> list[Asking]:
-    """The stops, those that share a person or a site bound to one vehicle each, and vehicles of one group in turns.
+    """The stops, bound to one vehicle where another does not fit the site, or where they share a person or a site.
 
     The planner knows nothing of people and sites: with one vehicle they follow one after another by themselves, with
-    several each vehicle of a group gets days of its own. Stops of a vehicle that is out are not bound, as others must
-    be able to step in.
+    several each vehicle of such a group gets days of its own. Stops of a vehicle that is out are not bound for what
+    they share, as others must be able to step in.
     """
     if len(world.fleet) < 2:  # noqa: PLR2004 - one vehicle cannot be in two places
         return list(asking)
-    bound = dict(_bound(asking, world))
+    bound = {each.id: replace(each, home=_home(each, world)) for each in asking if _is_tight(each, world)}
+    bound |= dict(_bound(asking, world))
     return [bound.get(each.id, each) for each in asking]
+
+
+def _is_tight(each: Asking, world: World) -> bool:
+    """Whether some of the vehicles fit the site of a stop and others do not."""
+    return 0 < len(world.fitting(each.site_id)) < len(world.fleet)
 
 
 def _bound(asking: Sequence[Asking], world: World) -> Iterable[tuple[str, Asking]]:
@@ -40,9 +46,13 @@ def _is_hit(each: Asking, world: World) -> bool:
 
 
 def _home(each: Asking, world: World) -> UUID:
-    """The vehicle that calls at a stop: the one it has or was meant for, else the first that brings what it needs."""
+    """The vehicle that calls at a stop: the one it has or was meant for, else the first that can.
+
+    It must bring what is needed and should fit the site.
+    """
     needed = [world.carriers.get(fold(name), frozenset()) for name in each.equipment]
-    able = [row.id for row in world.fleet if all(row.id in carriers for carriers in needed)]
+    equipped = [row.id for row in world.fleet if all(row.id in carriers for carriers in needed)]
+    able = [vehicle for vehicle in equipped if vehicle in world.fitting(each.site_id)] or equipped
     wanted = each.subject.vehicle_id
     if wanted in world.vehicle_ids and (wanted in able or not able):
         return wanted

@@ -19,8 +19,9 @@ from domain.rules.conflicts.appointment import Appointment, Context
 from domain.rules.conflicts.booking import share_a_day
 from domain.rules.conflicts.people import is_absent
 from domain.rules.local import local_days
+from domain.rules.site_fit import vehicle_fit
 from domain.store.session import Session
-from domain.terms import DaySpan, EventKind, EventState, RequestState
+from domain.terms import DaySpan, EventKind, EventState, Fit, RequestState
 from domain.usecases import fleet, requests
 from domain.usecases.conflict_context import appointments, context, ids_around
 from domain.usecases.planning_problem_days import days_of
@@ -74,6 +75,13 @@ class World:
         names = [row.draft.name for row in self.fleet]
         name = next(row.draft.name for row in self.fleet if row.id == vehicle_id)
         return name if names.count(name) == 1 else str(vehicle_id)
+
+    def fitting(self, site_id: UUID | None) -> frozenset[UUID]:
+        """The planned vehicles of which nothing known says that they do not fit a site; all where there is none."""
+        site = self.context.sites.get(site_id) if site_id else None
+        if site is None:
+            return self.vehicle_ids
+        return frozenset(row.id for row in self.fleet if vehicle_fit(row.id, row.draft, site).fit is not Fit.misfit)
 
     @cached_property
     def standing(self) -> tuple[Appointment, ...]:

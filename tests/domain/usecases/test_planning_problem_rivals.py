@@ -87,6 +87,17 @@ def test_others_may_step_in_for_a_vehicle_that_is_out(ws, equipped):
     assert stop_of(hit, stop).need == set()
 
 
+def test_a_vehicle_that_does_not_fit_the_site_stays_away(ws):
+    make_vehicle(ws, length_m=9.0, width_m=2.5)
+    make_vehicle(ws, "Kleinbus", length_m=5.0, width_m=2.0)
+    yard = make_site(ws, ags=KOETHEN, length_m=7.0, width_m=4.0, permit_state=PermitState.granted)
+    tiny = make_site(ws, "Hof", ags=KOETHEN, length_m=3.0, width_m=2.0, permit_state=PermitState.granted)
+    stops = [undated(ws, "Halt", place_kind=PlaceKind.site, site_id=site) for site in (yard, tiny)]
+    case = ask(ws)
+    assert stop_of(case, stops[0]).need == {"Kleinbus"}
+    assert stop_of(case, stops[1]).need == set(), "where none fits, the finding of the site says so"
+
+
 def test_many_stops_with_few_people_are_planned_without_a_clash(ws, equipped):
     _vehicles, pieces = equipped
     people = [make_person(ws, name) for name in ("Kühne", "Groß", "Öz")]
