@@ -1,13 +1,13 @@
 """Pictures from files, made fit to keep: checked, upright, no larger than needed, without hidden data."""
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain.errors import FileProblemError
 from domain.i18n import N_
+from domain.rows.pictures import Picture
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,15 +20,6 @@ LONGEST_SIDE = 1600
 _SMALLEST_SIDE = 16
 _QUALITY = 85
 MEDIA_TYPE = "image/jpeg"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture fit to keep: a JPEG of at most `LONGEST_SIDE` pixels a side, without metadata."""
-
-    content: bytes
-    width: int
-    height: int
 
 
 def read_picture(path: Path) -> Picture:

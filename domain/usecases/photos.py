@@ -5,8 +5,8 @@ from pathlib import Path
 from uuid import UUID
 
 from domain.exchange import pictures
-from domain.exchange.pictures import Picture
 from domain.model import Attachment, Site
+from domain.rows.pictures import Picture
 from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.usecases.records import change, get, refuse

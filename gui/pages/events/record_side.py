@@ -1,4 +1,4 @@
-"""The right side of an event's record: conflicts of the draft, checked while typing, and the history."""
+"""The right side of an event's record: conflicts of the draft, checked while typing, history and permit."""
 
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from domain.rows.findings import Finding
 from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
 from gui.pages.events.history_panel import HistoryPanel
+from gui.pages.events.permit_panel import PermitPanel
 from gui.texts import _
 from gui.widgets.tabs import Inspector, Tabs
 
@@ -32,6 +33,8 @@ class RecordSide(Inspector):
         self.tabs = Tabs(_("Conflicts and history"))
         self.tabs.add_tab(_("Conflicts"), self.conflicts, 0)
         self.tabs.add_tab(_("History"), self.history, 0)
+        self.permit = PermitPanel(desk)
+        self.tabs.add_tab(_("Permit"), self.permit)
         self.history.counted.connect(lambda count: self.tabs.set_count(1, count))
         self.column.addWidget(self.tabs)
         self._rest = QTimer(self)
@@ -44,6 +47,7 @@ class RecordSide(Inspector):
         self._record = record
         self._base, self._draft = base, draft
         self.history.show_record(record)
+        self.permit.show_record(record)
         self.history.show_draft(base, draft)
         self.check_now()
 

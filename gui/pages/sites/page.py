@@ -1,5 +1,6 @@
 """The page of the sites: filters, places to stand, and what is known of the chosen one."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,8 +10,10 @@ from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.filters import SiteFilter
 from domain.rows.partners import SiteRow
+from domain.rows.printing import PrintChoice
 from domain.terms import PermitState
-from gui import theme
+from gui import registry, theme
+from gui.dialogs.permit import open_permit
 from gui.models.table import RowTableModel
 from gui.page import Page
 from gui.pages.sites import deeds
@@ -25,6 +28,7 @@ from gui.widgets.filter_button import FilterButton
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
 
+_PRINT = "gui.dialogs.print_preview:open_print"
 _NARROW = 1000
 """Below this page width the inspector is a drawer."""
 
@@ -32,7 +36,7 @@ _NARROW = 1000
 class SitesPage(Page):
     """Where a vehicle can stand, with space, power and permit, and the events there beside it."""
 
-    watches = frozenset({"site", "event"})
+    watches = frozenset({"site", "event", "event_permit", "vehicle", "setting"})
 
     @override
     def _build(self) -> None:
@@ -47,6 +51,11 @@ class SitesPage(Page):
         self.panel.edit_clicked.connect(self.edit)
         self.panel.event_clicked.connect(self.plan_event)
         self.panel.event_opened.connect(lambda event: self.asked_for.emit("events", event))
+        self.panel.permit_asked.connect(lambda event: open_permit(self.window(), self.desk, event))
+        self.panel.print_clicked.connect(self.print_pass)
+        self.panel.photo.picked.connect(partial(deeds.set_photo, self))
+        self.panel.photo.described.connect(partial(deeds.describe_photo, self))
+        self.panel.photo.removed.connect(partial(deeds.remove_photo, self))
         self.inspector = Inspector(_("Site"))
         self.inspector.column.addWidget(self.panel)
         row = QHBoxLayout()
@@ -139,10 +148,11 @@ class SitesPage(Page):
         self._on_current(self.table.current_id())
 
     def _on_current(self, record: UUID | None) -> None:
-        from domain.usecases import sites
+        from domain.usecases import photos, site_pass
 
         row = self._rows.get(record) if record else None
-        self.panel.show_site(row, self.desk.ask(sites.events_at, row.id) if row else ())
+        found = self.desk.ask(site_pass.site_pass, row.id) if row else None
+        self.panel.show_site(found, self.desk.ask(photos.photo, row.draft.photo) if row else None)
         self.head_changed.emit()
 
     def enter(self) -> None:
@@ -156,6 +166,13 @@ class SitesPage(Page):
     def remove(self) -> None:
         """Delete the selected sites; undo brings them back."""
         deeds.remove(self, self.table.selected_ids())
+
+    def print_pass(self) -> None:
+        """Open the print preview on the pass of the chosen site."""
+        row = self.current()
+        if row is not None:
+            open_dialog = registry.resolve(_PRINT)
+            open_dialog(self.window(), self.desk, "site_pass", PrintChoice(site_id=row.id))
 
     def plan_event(self) -> None:
         """Make a stop at the chosen site and show it."""

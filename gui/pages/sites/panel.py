@@ -1,25 +1,28 @@
-"""What is known of one site: address, facts, events there."""
-
-from collections.abc import Sequence
+"""What is known of one site: address, pass, facts, photo, events there."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.labels import label
-from domain.rows.events import EventRow
 from domain.rows.partners import SiteDraft, SiteRow
+from domain.rows.site_pass import SiteEvent, SitePass
 from domain.terms import PermitState, Surface
 from gui import theme
 from gui.models.table import Cell, Column, RowTableModel
 from gui.pages.sites import words
+from gui.pages.sites.pass_view import PassView
+from gui.pages.sites.photo_view import PhotoView
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
-from gui.widgets.badge import Badge, kreis_badge, state_badge
+from gui.widgets.badge import Badge, kreis_badge
 from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
 from gui.widgets.empty import EmptyState
+from gui.widgets.lights import permit_light
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Tabs
+
+_EVENTS_TAB = 3
 
 
 class SitePanel(QWidget):
@@ -28,6 +31,8 @@ class SitePanel(QWidget):
     edit_clicked = Signal()
     event_clicked = Signal()
     event_opened = Signal(object)  # UUID
+    permit_asked = Signal(object)  # UUID of an event
+    print_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +44,16 @@ class SitePanel(QWidget):
         self.facts.setFrameShape(QScrollArea.Shape.NoFrame)
         self.facts.setAccessibleName(_("Facts"))
         self.facts.viewport().setAutoFillBackground(False)
-        self.events = RowTableModel(_event_columns(), key=lambda row: row.id, parent=self)
+        self.events = RowTableModel(_event_columns(), key=lambda row: row.event.id, parent=self)
         self.event_table = TableView(self.events, _("Events at the site"))
         self.event_table.set_two_lines()
         self.event_table.set_empty(EmptyState("calendar", _("No events yet"), _("Make the first one below.")))
         self.event_table.opened.connect(self.event_opened)
+        self.fit = PassView()
+        self.photo = PhotoView()
+        self.tabs.add_tab(_("Pass"), self.fit)
         self.tabs.add_tab(_("Facts"), self.facts)
+        self.tabs.add_tab(_("Photo"), self.photo)
         self.tabs.add_tab(_("Events"), self.event_table)
         self.tabs.body.addWidget(Line())
         self.tabs.body.addLayout(self._foot())
@@ -57,27 +66,44 @@ class SitePanel(QWidget):
     def _foot(self) -> QHBoxLayout:
         self.new_event = Button(_("New event here"), icon="calendar")
         self.new_event.clicked.connect(self.event_clicked)
+        self.permit = Button(icon="key", tip=_("Permit of the event chosen …"))
+        self.permit.clicked.connect(self._on_permit)
+        self.print = Button(icon="printer", tip=_("Print the site pass …"))
+        self.print.clicked.connect(self.print_clicked)
         self.edit = Button(icon="edit", tip=_("Edit site"))
         self.edit.clicked.connect(self.edit_clicked)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP_ROW)
         foot.setSpacing(theme.GAP_SMALL)
         foot.addWidget(self.new_event, 1)
-        foot.addWidget(self.edit)
+        for button in (self.permit, self.print, self.edit):
+            foot.addWidget(button)
         return foot
 
-    def show_site(self, row: SiteRow | None, events: Sequence[EventRow]) -> None:
-        """Show a site with the events there, or that none is chosen."""
+    def show_site(self, found: SitePass | None, photo: bytes | None = None) -> None:
+        """Show a site with its pass, photo and events, or that none is chosen."""
+        row = found.site if found else None
         self.tabs.setVisible(row is not None)
         self.head.set_title(row.name if row else _("Site"))
         while (item := self.head.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self.head.body.addWidget(_head(row) if row else labels.note(_("Choose a site on the left."), wrap=True))
-        self.events.set_rows(events)
-        self.tabs.set_count(1, len(events))
-        if row is not None:
-            self.facts.setWidget(_facts(row.draft))
+        self.events.set_rows(found.events if found else ())
+        self.tabs.set_count(_EVENTS_TAB, len(found.events) if found else 0)
+        self.permit.setEnabled(bool(found and found.events))
+        if found is not None:
+            draft = found.site.draft
+            self.fit.show_vehicles(found.vehicles)
+            self.facts.setWidget(_facts(draft))
+            self.photo.show_photo(photo, draft.photo_alt, is_lost=bool(draft.photo) and photo is None)
+
+    def _on_permit(self) -> None:
+        """Ask for the permit of the event that is chosen, or of the first."""
+        self.tabs.bar.setCurrentIndex(_EVENTS_TAB)
+        chosen = self.event_table.current_id() or self.events.id_at(0)
+        self.event_table.select(chosen)
+        self.permit_asked.emit(chosen)
 
 
 def _head(row: SiteRow) -> QWidget:
@@ -126,6 +152,7 @@ def fact_lines(draft: SiteDraft) -> list[tuple[str, str]]:
         (_("Authority"), draft.permit_authority),
         (_("Lead time"), _lead(draft)),
         (_("Key holder"), draft.key_holder),
+        (_("Way in"), draft.access),
         (_("Coordinates"), _coordinates(draft)),
         (_("Notes"), draft.notes),
     ]
@@ -156,13 +183,17 @@ def _coordinates(draft: SiteDraft) -> str:
     return f"{draft.latitude:.5f}, {draft.longitude:.5f}"
 
 
-def _event_columns() -> list[Column[EventRow]]:
+def _event_columns() -> list[Column[SiteEvent]]:
     return [
         Column(_("Event"), _event),
-        Column(_("State"), lambda row: Cell(badge=state_badge(row.state)), width=116),
+        Column(_("Permit"), lambda row: Cell(badge=permit_light(row.permit)), width=116),
     ]
 
 
-def _event(row: EventRow) -> Cell:
-    day = current().day(row.start_day) if row.start_day else _("no date")
-    return Cell(row.title, second=day, is_first=True)
+def _event(row: SiteEvent) -> Cell:
+    """Title over day, state and how many came."""
+    event = row.event
+    day = current().day(event.start_day) if event.start_day else _("no date")
+    came = "" if row.visitors is None else _("{count} came").format(count=current().number(row.visitors))
+    second = " · ".join(part for part in (day, label(event.state, current()), came) if part)
+    return Cell(event.title, second=second, is_first=True)

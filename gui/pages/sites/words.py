@@ -12,6 +12,7 @@ _ICONS = {
     PermitState.missing: "warning",
     PermitState.applied: "clock",
     PermitState.granted: "check",
+    PermitState.refused: "error",
 }
 
 
@@ -39,5 +40,6 @@ def permit_badge(state: PermitState) -> BadgeLook:
         PermitState.granted: (look.done, look.done_ground),
         PermitState.applied: (look.strong, look.hint_ground),
         PermitState.missing: (look.warning, look.warning_ground),
+        PermitState.refused: (look.error, look.error_ground),
     }.get(state, (look.muted, look.off))
     return BadgeLook(label(state, current()), mark, ground, _ICONS[state])

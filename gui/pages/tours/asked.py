@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from domain.i18n import N_
 from domain.rules.chain import STEP
+from gui.dialogs.permit import open_permit
 from gui.pages.tours import deeds
 from gui.pages.tours.keys import Deed, Wish
 from gui.texts import _
@@ -32,6 +33,7 @@ _STOP_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
     (N_("Five minutes longer"), "+", Deed.longer),
     (N_("Five minutes shorter"), "-", Deed.shorter),
     (N_("Drive time …"), "", Wish.drive),
+    (N_("Permit …"), "", Wish.permit),
     (N_("Out of the tour"), N_("Del"), Deed.remove),
 )
 _DAY_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
@@ -78,10 +80,17 @@ def _on_stop(page: ToursPage, day: TourDayRow, block: Block, wanted: Deed | Wish
             deeds.remove_stop(page, stop)
         case Deed.move_to:
             deeds.choose_place(page, deeds.held_of(day, stop))
-        case Wish.open:
-            page.asked_for.emit("events", block.id)
         case Wish.drive:
             deeds.correct_drive(page, day, stop.position - 1)
+        case Wish.open | Wish.permit:
+            _open(page, block.id, wanted)
+
+
+def _open(page: ToursPage, event_id: UUID, wanted: Deed | Wish) -> None:
+    if wanted is Wish.permit:
+        open_permit(page.window(), page.desk, event_id)
+    else:
+        page.asked_for.emit("events", event_id)
 
 
 def _on_day(page: ToursPage, day: TourDayRow, wanted: Deed | Wish) -> None:

@@ -31,6 +31,7 @@ class Wish(StrEnum):
     add_stop = auto()
     add_day = auto()
     edit_tour = auto()
+    permit = auto()
 
 
 _WITH_ALT = {

@@ -48,6 +48,7 @@ class ToursPage(Page):
             "tour_day_crew",
             "stop",
             "event",
+            "event_permit",
             "request",
             "request_wish",
             "vehicle",
@@ -212,7 +213,7 @@ class ToursPage(Page):
 
     def pick(self, record: UUID | None) -> None:
         """Let a stop or a day stand out on board, map and list, and tell about it below."""
-        from domain.usecases import conflicts
+        from domain.usecases import conflicts, permits
 
         found, lane = self.found(record)
         self.picked = record if lane is not None else None
@@ -227,6 +228,7 @@ class ToursPage(Page):
         else:
             self.panel.show_stop(lane.row, found)
             self.desk.ask_later(self._on_findings, conflicts.findings_of, found.id)
+            self.desk.ask_later(self.panel.show_permit, permits.row, found.id)
 
     def found(self, record: UUID | None) -> tuple[Block | None, Lane | None]:
         """The stop and the lane of what is picked; no stop if it is a day."""

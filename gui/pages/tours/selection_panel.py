@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.rows.findings import Finding
+from domain.rows.permits import PermitRow
 from domain.rows.tours import TourDayRow
 from domain.terms import Grade
 from gui import theme
@@ -17,6 +18,7 @@ from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.badge import Badge, plain_badge, state_badge
 from gui.widgets.button import Button, Weight
+from gui.widgets.lights import permit_light, permit_words
 from gui.widgets.notice import Notice, Tone
 
 _TONES = {Grade.error: Tone.error, Grade.warning: Tone.warning, Grade.hint: Tone.hint}
@@ -34,6 +36,8 @@ class SelectionPanel(QWidget):
         self.setAccessibleName(_("Selection"))
         self.headline = labels.ElidedText(font=theme.text_font(theme.SEMIBOLD))
         self.state = Badge(lambda: plain_badge("–"))
+        self.permit = Badge(lambda: plain_badge("–"))
+        self._stop: object = None  # the id of the stop that is shown
         self.first, self.second = labels.ElidedText(), labels.ElidedText(font=theme.small_font(), tone="muted")
         self.notices: list[Notice] = []
         self._area = QScrollArea()
@@ -59,6 +63,7 @@ class SelectionPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(theme.GAP_SMALL)
         head.addWidget(self.headline, 1)
+        head.addWidget(self.permit)
         head.addWidget(self.state)
         facts = QVBoxLayout()
         facts.setSpacing(2)
@@ -85,6 +90,16 @@ class SelectionPanel(QWidget):
         self.first.setText(f"{words.place(row)} · {label(row.kind, current())}")
         self.second.setText(words.stop_day(day, block.stop))
         self._show_parts(stop=True, day=False)
+        self._stop = row.id
+
+    def show_permit(self, permit: PermitRow | None) -> None:
+        """Show how far the permit for the stop is; nothing if it needs none noted."""
+        if permit is None or permit.event_id != self._stop:
+            return
+        view = permit.view
+        self.permit.show_look(lambda: permit_light(view, named=True))
+        self.permit.setToolTip(permit_words(view))
+        self.permit.show()
 
     def show_day(self, day: TourDayRow) -> None:
         """Show a day."""
@@ -111,6 +126,8 @@ class SelectionPanel(QWidget):
         self._area.setVisible(bool(self.notices))
 
     def _show_parts(self, *, stop: bool, day: bool) -> None:
+        self._stop = None
+        self.permit.hide()
         self.state.setVisible(stop)
         self.stop_buttons.setVisible(stop)
         self.day_buttons.setVisible(day)
@@ -119,6 +136,7 @@ class SelectionPanel(QWidget):
         row = _ButtonRow()
         self._add(row, Wish.open, Button(_("Open event"), icon="edit", is_small=True))
         self._add(row, Wish.drive, Button(_("Drive time …"), icon="route", is_small=True))
+        self._add(row, Wish.permit, Button(icon="key", is_small=True, tip=_("Permit …")))
         self._add(row, Deed.move_to, self.move_to)
         for deed, tip, icon in (
             (Deed.earlier, _("Earlier in the day (Alt+Left)"), "chevron-left"),

@@ -138,8 +138,8 @@ def test_events_at_the_site_are_listed_and_opened(opened, ws, qtbot):
     site_id = make_site(ws)
     event_id = make_event(ws, "Halt Köthen", place_kind=PlaceKind.site, site_id=site_id)
     page = opened()
-    assert [row.title for row in page.panel.events.rows()] == ["Halt Köthen"]
-    page.panel.tabs.bar.setCurrentIndex(1)
+    assert [row.event.title for row in page.panel.events.rows()] == ["Halt Köthen"]
+    page.panel.tabs.bar.setCurrentIndex(3)
     page.panel.event_table.setFocus()
     page.panel.event_table.select(event_id)
     with qtbot.waitSignal(page.asked_for) as asked:
