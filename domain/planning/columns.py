@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from domain.planning.chosen import ChosenDay
+from domain.planning.chosen import ChosenDay, night_cost
 from domain.planning.columns_groups import Flags, Group, Ints, Small, unpack
 from domain.planning.columns_sets import Sets
 from domain.planning.day import Days
@@ -72,13 +72,17 @@ class Columns:
             column = int(columns[where])
             cell, (origin, destination) = self.cell(column), self.ends(column)
             price = days.cost(cell, self.ids(column), origin=origin, destination=destination)
-            known = self.cost[column] - _night_cost(self.problem, cell, destination)
+            known = self.cost[column] - night_cost(self.problem, cell, destination)
             self.checked[each] = True
             self.surcharge[each] = IMPOSSIBLE if price is None else price - known
 
     def possible(self, columns: Ints) -> Ints:
         """Those of these columns that are not known to be impossible."""
         return columns[self.surcharge[self.set_of[columns]] < IMPOSSIBLE]
+
+    def day(self, column: int) -> ChosenDay:
+        """A column as a day."""
+        return ChosenDay(self.cell(column), self.ids(column), *self.ends(column))
 
     def cell(self, column: int) -> Cell:
         """The cell of a column."""
@@ -187,11 +191,6 @@ def _add_nights(
         for index in {cells.index(cell) for cell in each.cells}:
             depot = problem.vehicle_of[cells[index].vehicle].depot
             away = None if each.variant.destination == depot else each.variant.destination
-            night = _night_cost(problem, cells[index], away)
+            night = night_cost(problem, cells[index], away)
             if night:
                 cost[(cell_of == index) & (group[set_of] == number)] += night
-
-
-def _night_cost(problem: Problem, cell: Cell, place: int | None) -> int:
-    prices = {(night.vehicle, night.day, night.place): night.cost for night in problem.nights}
-    return 0 if place is None else prices.get((*cell, place), 0)

@@ -61,13 +61,26 @@ class Group:
         return len(self.stop)
 
 
-def groups(problem: Problem, candidates: Mapping[str, Iterable[Cell]], *, seed: int = 7) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class Roads:
+    """Drive minutes between places: as they are, and the shortest by way of any places."""
+
+    minutes: Ints
+    near: Ints
+
+    @classmethod
+    def of(cls, problem: Problem) -> "Roads":
+        """The roads of a problem."""
+        minutes = np.array(problem.minutes, dtype=np.int32).reshape(len(problem.minutes), len(problem.minutes))
+        return cls(minutes, shortest(minutes))
+
+
+def groups(problem: Problem, candidates: Mapping[str, Iterable[Cell]], roads: Roads, *, seed: int = 7) -> list[Group]:
     """The groups of a problem, given the cells possible for each stop (by id).
 
     A cell with a night before or behind it is in several groups. `seed` feeds the keys by which sets are recognised;
     it changes nothing in the result.
     """
-    near = shortest(np.array(problem.minutes, dtype=np.int32).reshape(len(problem.minutes), -1))
     number = {stop.id: index for index, stop in enumerate(problem.stops)}
     rng = np.random.default_rng(seed)
     wanted: dict[Cell, list[int]] = {}
@@ -80,7 +93,7 @@ def groups(problem: Problem, candidates: Mapping[str, Iterable[Cell]], *, seed: 
         for bit, cell in enumerate(cells):
             for stop in sorted(wanted[cell]):
                 hours.setdefault((stop, *_start_hours(problem, stop, cell.day)), []).append(bit)
-        found.append(_group(problem, near, variant, tuple(cells), hours, rng))
+        found.append(_group(problem, roads, variant, tuple(cells), hours, rng))
     return found
 
 
@@ -141,13 +154,13 @@ def _start_hours(problem: Problem, stop: int, day: int) -> tuple[int, int]:
 
 def _group(
     problem: Problem,
-    near: Ints,
+    roads: Roads,
     variant: Variant,
     cells: tuple[Cell, ...],
     hours: Mapping[tuple[int, int, int], list[int]],
     rng: np.random.Generator,
 ) -> Group:
-    minutes = np.array(problem.minutes, dtype=np.int32)
+    minutes, near = roads.minutes, roads.near
     stop = np.array([key[0] for key in hours], dtype=np.int16)
     place = np.array([problem.stops[key[0]].place for key in hours], dtype=np.intp)
     flags = np.zeros((len(hours), len(cells)), dtype=np.bool_)

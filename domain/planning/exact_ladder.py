@@ -15,6 +15,9 @@ RUNGS = (1_000, 3_000, 8_000, 20_000)
 RUNG_SHARE = 0.4
 """The part of the time left that one choice may take, the last one aside."""
 
+FINAL = 6_000
+"""With so many columns at most a choice may take all the time left."""
+
 RUNG_GAP = 0.1
 """A choice among a part of the columns need not close more of the gap than it leaves of it."""
 
@@ -41,9 +44,9 @@ CUT_GAIN = 0.02
 
 
 class Ladder:
-    """Chooses among the columns of one table; `publish` is told each better choice."""
+    """Chooses among the columns of one table; `publish` is told each better choice and its cost."""
 
-    def __init__(self, master: Master, chooser: Chooser, publish: Callable[[Sequence[int]], None]) -> None:
+    def __init__(self, master: Master, chooser: Chooser, publish: Callable[[Sequence[int], float], None]) -> None:
         """Nothing is chosen yet."""
         self.table = master.columns
         self.master = master
@@ -65,8 +68,19 @@ class Ladder:
         self.master.enter(columns)
         self._improve(tuple(start))
 
-    def climb(self) -> Bound:
-        """Everything, one after the other.
+    def climb_once(self) -> None:
+        """The relaxation and one choice.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        bound = self.master.solve()
+        self._prove(bound.lower)
+        if not self.proven:
+            self._choose(bound, FINAL // 2)
+
+    def climb(self) -> bool:
+        """Everything, one after the other; whether the best choice is proven.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
@@ -78,7 +92,7 @@ class Ladder:
             if self.proven or self.watch.over():
                 break
             self._choose(bound, size)
-        return bound
+        return self.proven and self.table.complete
 
     def first_plan(self) -> Bound:
         """The relaxation and one dive from it.
@@ -116,7 +130,7 @@ class Ladder:
     def _choose(self, bound: Bound, size: int) -> None:
         """Choose among the columns of smallest reduced cost: `size` of them, or all that a better plan could have."""
         needed = np.flatnonzero(bound.reduced <= self.best.cost - 1 - bound.lower)
-        final = len(needed) <= 2 * size
+        final = len(needed) <= 2 * size and len(needed) <= FINAL
         if not final:
             needed = needed[np.argsort(bound.reduced[needed], kind="stable")[:size]]
         among = np.union1d(needed, np.array(self.best.columns, dtype=np.int64)).astype(np.int32)
@@ -140,8 +154,7 @@ class Ladder:
         cost = self.chooser.cost(chosen)
         if cost < self.best.cost:
             self.best = Choice(chosen, cost, -np.inf)
-            self._publish(chosen)
-            self.watch.tell(cost=round(cost))
+            self._publish(chosen, cost)
 
     def _prove(self, lower: float) -> None:
         """No plan among the columns costs less than `lower`."""

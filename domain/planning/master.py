@@ -49,14 +49,21 @@ class Bound:
 class Master:
     """The relaxation, solved by entering columns where they pay (column generation over the listed columns)."""
 
-    def __init__(self, columns: Columns, days: Days, forced: frozenset[int], watch: Watch) -> None:
-        """Rows and the slack of each; `forced` are the stops (by number) that a plan must serve."""
+    def __init__(
+        self,
+        columns: Columns,
+        days: Days,
+        forced: frozenset[int],
+        watch: Watch,
+        covered: frozenset[str] = frozenset(),
+    ) -> None:
+        """Rows and slacks: `forced` are the stops (by number) that a plan must serve, `covered` districts need none."""
         self.columns = columns
         self.rows = Rows(columns)
         self.inside: Flags = np.zeros(len(columns), dtype=np.bool_)
         self.entered: list[int] = []
         self._place: dict[int, int] = {}
-        self.slack_cost = _slack_costs(columns, self.rows, forced)
+        self.slack_cost = _slack_costs(columns, self.rows, forced, covered)
         self.days = days
         self.watch = watch
         self._highs = highs_quiet()
@@ -167,7 +174,7 @@ class Master:
         rows = self.rows
         duals[: rows.stops] = np.minimum(duals[: rows.stops], self.slack_cost[: rows.stops])
         covers = duals[rows.first_district : rows.first_night]
-        duals[rows.first_district : rows.first_night] = np.clip(covers, 0, self.columns.problem.coverage)
+        duals[rows.first_district : rows.first_night] = np.clip(covers, 0, self.slack_cost[rows.stops :])
         duals[rows.first_cut :] = np.minimum(duals[rows.first_cut :], 0)
         return self._highs.getInfo().objective_function_value, duals
 
@@ -241,7 +248,8 @@ def slack_rows(rows: Rows) -> Ints:
     return np.concatenate((np.arange(rows.stops), districts)).astype(np.int32)
 
 
-def _slack_costs(columns: Columns, rows: Rows, forced: frozenset[int]) -> Floats:
+def _slack_costs(columns: Columns, rows: Rows, forced: frozenset[int], covered: frozenset[str]) -> Floats:
     problem = columns.problem
     prizes = [max(FORCED, stop.prize) if at in forced else stop.prize for at, stop in enumerate(problem.stops)]
-    return np.array([*prizes, *[problem.coverage] * rows.districts], dtype=np.float64)
+    bare = [0 if name in covered else problem.coverage for name in rows.districts]
+    return np.array([*prizes, *bare], dtype=np.float64)

@@ -43,7 +43,7 @@ class Rows:
         self.columns = columns
         self.stops, self.cells = len(problem.stops), len(columns.cells)
         names = sorted({stop.district for stop in problem.stops})
-        self.districts = len(names) if problem.coverage else 0
+        self.districts = tuple(names) if problem.coverage else ()
         self._district_of = np.array([names.index(stop.district) for stop in problem.stops] + [-1], dtype=np.int16)
         self.nights: dict[tuple[Cell, int], int] = {}
         for night in problem.nights:
@@ -54,12 +54,12 @@ class Rows:
     @property
     def count(self) -> int:
         """How many rows there are."""
-        return self.stops + self.cells + self.districts + len(self.nights) + len(self.triples)
+        return self.stops + self.cells + len(self.districts) + len(self.nights) + len(self.triples)
 
     @property
     def bounds(self) -> tuple[Floats, Floats]:
         """What each row must at least and may at most come to."""
-        free = (self.cells, self.districts, len(self.nights), len(self.triples))
+        free = (self.cells, len(self.districts), len(self.nights), len(self.triples))
         cells, districts, nights, cuts = (np.ones(each) for each in free)
         lower = np.concatenate((np.ones(self.stops), cells * -np.inf, districts, nights * 0, cuts * -np.inf))
         upper = np.concatenate((np.ones(self.stops), cells, districts * np.inf, nights * 0, cuts))
@@ -73,7 +73,7 @@ class Rows:
     @property
     def first_night(self) -> int:
         """The number of the first row of a night."""
-        return self.first_district + self.districts
+        return self.first_district + len(self.districts)
 
     @property
     def first_cut(self) -> int:

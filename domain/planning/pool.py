@@ -1,27 +1,49 @@
 """When there are too many days to list: good ones are searched for, cell by cell, by the prices of a relaxation."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from domain.planning.chosen import ChosenDay
 from domain.planning.columns import Columns, Floats
-from domain.planning.columns_groups import Group, Ints, Small, pack, unpack
+from domain.planning.columns_groups import Group, Ints, Rows, Small, pack, unpack
 from domain.planning.columns_labels import Labels, extended, first, joined, thinned
-from domain.planning.columns_sets import Sets, closed, together
+from domain.planning.columns_sets import Sets, closed, listed, together
 from domain.planning.problem import Cell, Problem
 
-BEAM = 800
-"""Orders of each length that are followed up in a cell; more found hardly better days (dense-150)."""
 
-PER_LEVEL = 12
-"""Sets of each size that a cell hands over at a time."""
+@dataclass(frozen=True, slots=True)
+class Beam:
+    """How a cell's sets are searched: orders of each length followed up, and sets of each size handed over at most.
 
-PAYING = -1e-4
-"""Reduced costs below this are worth a set."""
+    Sets are handed over whose reduced cost is below `dearest` (minutes).
+    """
+
+    width: int
+    most: int
+    dearest: float
+
+
+MOST_IN_A_DAY = 16
+"""Stops of a day whose sets can be added to a pool (all their subsets are looked at)."""
+
+ENOUGH = 0.997
+"""When a round lowers the relaxation by no more than this leaves, the pool has what it needs."""
+
+NEAR = 0.025
+"""Sets that miss paying by this part of the relaxation are worth having in the end."""
+
+NARROW = Beam(width=800, most=12, dearest=-1e-4)
+"""Finds what lowers the relaxation; a wider one found hardly better sets (dense-150)."""
 
 MOST_KEPT = 60_000
 """Columns that stay in the pool from one round to the next."""
+
+
+def wide(value: float) -> Beam:
+    """What is searched in the end, for a relaxation of this value: sets that are nearly as good, many of them."""
+    return Beam(width=2500, most=400, dearest=NEAR * value)
 
 
 class Pool:
@@ -35,6 +57,19 @@ class Pool:
         for at, (group, _) in enumerate(found):
             for bit, cell in enumerate(group.cells):
                 self._parts.setdefault(cell, []).append((at, *within(group, bit)))
+
+    def add(self, days: Sequence[ChosenDay]) -> None:
+        """Add the sets of these days."""
+        for day in days:
+            wanted = {at for at, stop in enumerate(self._problem.stops) if stop.id in day.stops}
+            for at, rows, part in self._parts.get(day.cell, ()):
+                group, sets = self.found[at]
+                few = subset(part, np.flatnonzero(np.isin(part.stop, list(wanted))))
+                all_of_them = listed(few, len(group.cells) << MOST_IN_A_DAY)[0]
+                whole = all_of_them.take(np.flatnonzero((all_of_them.order >= 0).sum(axis=1) == len(wanted)))
+                names = np.append(rows[np.isin(part.stop, list(wanted))], np.int16(-1))
+                fresh = replace(whole, order=names[whole.order])
+                self.found[at] = (group, distinct(together([sets, fresh], group)))
 
     def keep_best(self, table: Columns, reduced: Floats, chosen: Ints) -> None:
         """Forget all sets but the single stops, those `chosen`, and those whose columns are nearest to paying."""
@@ -51,7 +86,7 @@ class Pool:
             self.found[at] = (group, sets.take(np.flatnonzero(wanted[begin:end] | alone)))
             begin = end
 
-    def widen(self, table: Columns, duals: Floats, pause: Callable[[], None]) -> int:
+    def widen(self, table: Columns, duals: Floats, beam: Beam, pause: Callable[[], None]) -> int:
         """Add sets that pay at these duals of the table's relaxation (stops first, then cells); how many are new."""
         fresh: list[list[Sets]] = [[] for _ in self.found]
         stops = len(self._problem.stops)
@@ -61,7 +96,7 @@ class Pool:
             left = min(0.0, float(duals[stops + number])) - self._problem.day_cost
             for at, rows, part in self._parts[cell]:
                 pause()
-                sets = paying_sets(part, prices, left, pause)
+                sets = paying_sets(part, prices, left, beam, pause)
                 fresh[at].append(replace(sets, order=np.append(rows, np.int16(-1))[sets.order]))
         many = 0
         for at, (group, sets) in enumerate(self.found):
@@ -74,8 +109,13 @@ class Pool:
 def within(group: Group, bit: int) -> tuple[Small, Group]:
     """The alternatives possible in one cell of a group, and the group of these; masks stay those of all its cells."""
     rows = np.flatnonzero(unpack(group.mask, len(group.cells))[:, bit]).astype(np.int16)
+    return rows, subset(group, rows)
+
+
+def subset(group: Group, rows: Rows | Small) -> Group:
+    """Some of the alternatives of a group."""
     follows = unpack(group.follows, group.size)[np.ix_(rows, rows)]
-    part = replace(
+    return replace(
         group,
         stop=group.stop[rows],
         earliest=group.earliest[rows],
@@ -89,10 +129,9 @@ def within(group: Group, bit: int) -> tuple[Small, Group]:
         follows=pack(follows),
         zobrist=group.zobrist[rows],
     )
-    return rows, part
 
 
-def paying_sets(part: Group, prices: Floats, left: float, pause: Callable[[], None]) -> Sets:
+def paying_sets(part: Group, prices: Floats, left: float, beam: Beam, pause: Callable[[], None]) -> Sets:
     """The sets of one cell found to pay most: they cost less than the `prices` of their stops and what is `left`.
 
     A beam search: of all orders of one length only the best are followed up, so that good sets can be missed.
@@ -103,19 +142,19 @@ def paying_sets(part: Group, prices: Floats, left: float, pause: Callable[[], No
     while len(labels):
         best = closed(part, labels)
         cost = best.drive - worth[best.order].sum(axis=1) - left
-        order = np.argsort(cost, kind="stable")[:PER_LEVEL]
-        found.append(best.take(order[cost[order] < PAYING]))
-        labels = _best(part, labels, worth)
+        order = np.argsort(cost, kind="stable")[: beam.most]
+        found.append(best.take(order[cost[order] < beam.dearest]))
+        labels = _best(part, labels, worth, beam.width)
         labels = thinned(joined(list(extended(part, labels, pause)), part, labels.order.shape[1] + 1))
     return together(found, part)
 
 
-def _best(part: Group, labels: Labels, worth: Floats) -> Labels:
+def _best(part: Group, labels: Labels, worth: Floats, width: int) -> Labels:
     """The labels worth following up: those that drive least for what their stops pay."""
-    if len(labels) <= BEAM:
+    if len(labels) <= width:
         return labels
     value = labels.drives + part.near_home[labels.last] - worth[labels.order].sum(axis=1)
-    return labels.take(np.sort(np.argsort(value, kind="stable")[:BEAM]))
+    return labels.take(np.sort(np.argsort(value, kind="stable")[:width]))
 
 
 def distinct(sets: Sets) -> Sets:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
 from domain.planning.candidates import Candidates, candidates
-from domain.planning.chosen import ChosenDay
+from domain.planning.chosen import ChosenDay, total
 from domain.planning.compare import plan_cost
 from domain.planning.day import Days
 from domain.planning.explain import left_out
@@ -34,11 +34,13 @@ def solve(
     found = candidates(problem, days)
     engine = effort.engine if find_spec(SOLVER) else Engine.search
     start = [ChosenDay(cell, stops) for cell, stops in sorted(found.fixed.items())]
+    cost = total(days, start)
+    watch.tell(cost=cost)
     chosen: Sequence[ChosenDay] = start
     if engine is Engine.exact:
         from domain.planning.exact import Exact
 
-        run = Exact(found, watch, effort.seed, start)
+        run = Exact(found, watch, effort.seed, start, cost)
         run.run()
         chosen = run.best
     return _plan(found, watch, chosen, engine)

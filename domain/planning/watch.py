@@ -1,6 +1,7 @@
 """The clock of one planning run: how long it may take, whether it was cancelled, and what it tells on the way."""
 
 from collections.abc import Callable
+from copy import copy
 from time import perf_counter
 
 from domain.planning.plan import Effort, Phase, Progress
@@ -44,6 +45,13 @@ class Watch:
     def left(self) -> float:
         """Seconds until the time is up; infinite if the clock limits nothing."""
         return max(0.0, self.limit - self.seconds)
+
+    def quiet(self, seconds: float) -> "Watch":
+        """A clock that tells nothing and stops after these seconds, if this one does not stop before."""
+        other = copy(self)
+        other.limit = min(self.limit, self.seconds + seconds) if self.timed else self.limit
+        other._report = lambda _: None  # noqa: SLF001 - a copy of this very object
+        return other
 
     def enter(self, phase: Phase) -> None:
         """A new phase begins."""
