@@ -111,15 +111,20 @@ def assembled(
         nights=tuple(_nights(world, vehicles, nights)),
         dates={number: day.isoformat() for number, day in enumerate(days_of(world.period))},
     )
-    subjects = {each.asking.id: each.asking.subject for each in asked}
     return PlanningCase(
         wish=world.wish,
         problem=_possible(problem),
-        subjects=subjects | {each.stop.id: _subject(each) for each in standing},
+        subjects=_subjects(asked, standing),
         apart=tuple(apart.values()),
         notes={each.asking.id: each.notes for each in free if each.notes},
         nights=nights,
     )
+
+
+def _subjects(asked: Iterable[Ready], standing: Iterable[Standing]) -> dict[str, Subject]:
+    """What each stop is for, also of those that are apart."""
+    free = {each.asking.id: each.asking.subject for each in asked}
+    return free | {each.stop.id: _subject(each) for each in standing}
 
 
 def _placed(each: Ready, places: Places) -> PlanningStop:
