@@ -32,9 +32,16 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "tours.print", N_("Tour sheet …"), "print_sheet", "print", icon="printer", page="tours", when=When.page,
     ),
+    ActionSpec(
+        "tours.export", N_("Export tour (GPX, table) …"), "gui.dialogs.tour_export:open_dialog", "exchange",
+        icon="export", when=When.file_open, group=1,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "sites.print", N_("Site pass …"), "print_pass", "print", icon="printer", page="sites", when=When.page,
     ),
     ActionSpec(
         "exchange.partners", N_("Read partners from a table …"), "gui.dialogs.import_table:read_partners", "exchange",
