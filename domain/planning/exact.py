@@ -25,6 +25,9 @@ MOST_COLUMNS = 1_200_000
 LISTING_SHARE = 0.2
 """The part of the time that listing may take."""
 
+LATER_SHARE = 0.05
+"""The part of time and columns that is kept for each group of cells still to come."""
+
 POOL_SHARE = 0.4
 """The part of the time left in which the pool grows, if not all days can be listed."""
 
@@ -53,8 +56,12 @@ class Exact:
             self._watch.enter(Phase.bounding)
             ladder = self._ladder(table if complete else self._pooled(found))
             del found, table
-            if not ladder.climb():
-                self._corners().search(self.best, self._take)
+            ladder.climb()
+            if not (ladder.proven and complete):
+                many = complete and not ladder.few(self.cost)
+                self._corners().search(self.best, self._take, lambda: many and ladder.few(self.cost))
+                ladder.begin(self._known(ladder.table))
+                ladder.finish()
         except StoppedError:
             return
 
@@ -65,10 +72,10 @@ class Exact:
         complete, room = True, MOST_COLUMNS
         todo = groups(self.candidates.problem, self._cells(), self._roads)
         for at, group in enumerate(todo):
-            # What one group leaves of its share is for the others: none is without any sets.
-            share = len(todo) - at
-            stop_at = until and self._watch.seconds + max(0.0, until - self._watch.seconds) / share
-            sets, all_of_them = listed(group, room // share, partial(self._pause, stop_at))
+            # A part is kept for each of the groups to come: none is without any sets.
+            kept = LATER_SHARE * (len(todo) - at - 1)
+            stop_at = until and max(self._watch.seconds, until) - kept * max(0.0, until - self._watch.seconds)
+            sets, all_of_them = listed(group, int(room * (max(0.5, 1 - kept))), partial(self._pause, stop_at))
             room -= int(np.bitwise_count(sets.mask).sum())
             complete &= all_of_them
             found.append((group, sets))
@@ -103,8 +110,12 @@ class Exact:
         master = Master(table, self.candidates.days, self._forced(), self._watch)
         chooser = Chooser(table, master.rows, master.slack_cost, self._watch, self._seed)
         ladder = Ladder(master, chooser, partial(self._publish, table))
-        ladder.begin([each for each in map(table.find, self.best) if each is not None])
+        ladder.begin(self._known(table))
         return ladder
+
+    def _known(self, table: Columns) -> list[int]:
+        """The columns of the best plan, as far as they are listed."""
+        return [each for each in map(table.find, self.best) if each is not None]
 
     def _publish(self, table: Columns, chosen: Sequence[int], cost: float) -> None:
         self._take(tuple(map(table.day, chosen)), round(cost))

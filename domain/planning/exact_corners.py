@@ -14,7 +14,7 @@ from domain.planning.master_choice import Chooser
 from domain.planning.problem import Cell
 from domain.planning.watch import StoppedError, Watch
 
-SMALLEST, FIRST, LARGEST = 3, 6, 40
+SMALLEST, FIRST, LARGEST = 3, 10, 40
 """Cells in a corner: at least, at first, at most."""
 
 MOST_COLUMNS = 60_000
@@ -47,8 +47,8 @@ class Corners:
         self._random = Random(seed)  # noqa: S311 - a search, not a secret
         self._seed = seed
 
-    def search(self, days: Sequence[ChosenDay], take: Take) -> None:
-        """Improve these days until the time is up; `take` is told each better plan and its cost.
+    def search(self, days: Sequence[ChosenDay], take: Take, enough: Callable[[], bool]) -> None:
+        """Improve these days until it is `enough`; `take` is told each better plan and its cost.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
@@ -63,6 +63,8 @@ class Corners:
                 now = {cell: day for cell, day in now.items() if cell not in corner}
                 now |= {day.cell: day for day in better}
                 take(tuple(now.values()), total(self._candidates.days, now.values()))
+                if enough():
+                    return
             elif easy and size >= len(self._all):
                 return  # that was the whole plan
             else:

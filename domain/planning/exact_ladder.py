@@ -4,24 +4,25 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from domain.planning.columns_groups import Rows
 from domain.planning.master import Bound, Master, rounded
 from domain.planning.master_choice import Choice, Chooser, Limits
 from domain.planning.master_cuts import violated
 from domain.planning.plan import Phase
 
-RUNGS = (1_000, 3_000, 8_000, 20_000)
-"""How many columns of smallest reduced cost the choices get, one after the other."""
+FIRST = 1_000
+"""How many columns of smallest reduced cost the first choice gets."""
 
-RUNG_SHARE = 0.4
-"""The part of the time left that one choice may take, the last one aside."""
+FIRST_SHARE = 0.25
+"""The part of the time left that the first choice may take."""
 
 FINAL = 6_000
-"""With so many columns at most a choice may take all the time left."""
+"""With more columns no choice is proven in useful time; then corners of the plan are improved instead."""
 
-RUNG_GAP = 0.1
-"""A choice among a part of the columns need not close more of the gap than it leaves of it."""
+FIRST_GAP = 0.1
+"""The choice among a part of the columns need not close more of the gap than it leaves of it."""
 
-RUNG_NODES = 300
+MOST_NODES = 300
 """Nodes of one choice where the clock limits nothing."""
 
 DIVES = (0.1, 0.03, 0.2, 0.01)
@@ -54,6 +55,7 @@ class Ladder:
         self.watch = master.watch
         self.best = Choice((), chooser.cost(()), -np.inf)
         self.bound = -np.inf
+        self._bound: Bound | None = None
         self._publish = publish
 
     @property
@@ -77,22 +79,39 @@ class Ladder:
         bound = self.master.solve()
         self._prove(bound.lower)
         if not self.proven:
-            self._choose(bound, FINAL // 2)
+            self._choose(bound, FIRST if len(self._needed(bound, self.best.cost)) > FINAL else FINAL)
 
-    def climb(self) -> bool:
-        """Everything, one after the other; whether the best choice is proven.
+    def climb(self) -> None:
+        """Relaxation, dives, cuts and choices, as long as they are likely to be made in time.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
-        bound = self._with_cuts(self.first_plan())
+        bound = self._bound = self._with_cuts(self.first_plan())
         self.watch.enter(Phase.choosing)
         self._dive(bound, DIVES)
-        for size in RUNGS:
-            if self.proven or self.watch.over():
-                break
-            self._choose(bound, size)
-        return self.proven and self.table.complete
+        if not self.proven and not self.few(self.best.cost):
+            self._choose(bound, FIRST)
+        self.finish()
+
+    def few(self, cost: float) -> bool:
+        """Whether a plan of this cost leaves few enough columns for the last choice."""
+        return self._bound is not None and len(self._needed(self._bound, cost)) <= FINAL
+
+    def finish(self) -> None:
+        """The last choice, if there are few enough columns for it.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        self.watch.pause()
+        if self._bound is not None and not self.proven and self.few(self.best.cost):
+            self._choose(self._bound, FINAL)
+
+    @staticmethod
+    def _needed(bound: Bound, cost: float) -> Rows:
+        """The columns that a plan cheaper than `cost` could have; costs are whole minutes."""
+        return np.flatnonzero(bound.reduced <= cost - 1 - bound.lower)
 
     def first_plan(self) -> Bound:
         """The relaxation and one dive from it.
@@ -129,8 +148,8 @@ class Ladder:
 
     def _choose(self, bound: Bound, size: int) -> None:
         """Choose among the columns of smallest reduced cost: `size` of them, or all that a better plan could have."""
-        needed = np.flatnonzero(bound.reduced <= self.best.cost - 1 - bound.lower)
-        final = len(needed) <= 2 * size and len(needed) <= FINAL
+        needed = self._needed(bound, self.best.cost)
+        final = len(needed) <= size
         if not final:
             needed = needed[np.argsort(bound.reduced[needed], kind="stable")[:size]]
         among = np.union1d(needed, np.array(self.best.columns, dtype=np.int64)).astype(np.int32)
@@ -145,10 +164,10 @@ class Ladder:
 
     def _limits(self, bound: Bound, *, final: bool) -> Limits:
         if final:
-            return Limits(self.watch.limit, None if self.watch.timed else RUNG_NODES)
-        until = self.watch.seconds + self.watch.left * RUNG_SHARE if self.watch.timed else self.watch.limit
-        gap = RUNG_GAP * (self.best.cost - bound.lower) / max(1.0, self.best.cost)
-        return Limits(until, None if self.watch.timed else RUNG_NODES, gap)
+            return Limits(self.watch.limit, None if self.watch.timed else MOST_NODES)
+        until = self.watch.seconds + self.watch.left * FIRST_SHARE if self.watch.timed else self.watch.limit
+        gap = FIRST_GAP * (self.best.cost - bound.lower) / max(1.0, self.best.cost)
+        return Limits(until, None if self.watch.timed else MOST_NODES, gap)
 
     def _improve(self, chosen: tuple[int, ...]) -> None:
         cost = self.chooser.cost(chosen)
