@@ -1,8 +1,9 @@
-"""Pictures of every page and of the component sheet in both themes: python -m gui.screenshots [OUT]."""
+"""Pictures of every page, of a drag and of the component sheet in both themes: python -m gui.screenshots [OUT]."""
 
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,8 +75,34 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+                window.show_page("tours")
+                with _dragging(desk):
+                    yield _save(window, out / f"tours-drag-{choice}-{width}.png")
         window.close()
         desk.close()
+
+
+@contextmanager
+def _dragging(desk: "Desk") -> Iterator[None]:
+    """The longest tour while one of its stops is dragged over a place beside the best one."""
+    from domain.usecases import tour_rows
+    from gui.pages.tours import deeds
+    from gui.pages.tours.page import ToursPage
+
+    page = next(widget for widget in _app().allWidgets() if isinstance(widget, ToursPage))
+    page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
+    _settle(desk)
+    board = page.board
+    day = next(lane.row for lane in board.plan.lanes() if len(lane.blocks) > 1)
+    board.carry(deeds.held_of(day, day.stops[-1]))
+    _settle(desk)
+    ghosts = list(board.drag.ghosts.values()) if board.drag is not None else []
+    beside = next((ghost for ghost in ghosts if not ghost.is_best), None)
+    if beside is not None:
+        board.follow(board.in_view(beside.rect).center())
+    _settle(desk)
+    yield
+    board.let_go(is_wanted=False)
 
 
 def _settle(desk: "Desk") -> None:

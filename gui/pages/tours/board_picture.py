@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gui import icons, theme
 from gui.pages.tours import words
@@ -11,7 +11,7 @@ from gui.pages.tours.block_picture import paint_block
 from gui.pages.tours.emphasis import Emphasis
 from gui.pages.tours.layout import DAY_WIDTH, METER_WIDTH
 from gui.pages.tours.meter_picture import EDGE, paint_meters
-from gui.pages.tours.plan import HOUR, Band, BoardPlan, Drive, Lane, Slot
+from gui.pages.tours.plan import HOUR, Band, BoardPlan, Drive, Freedom, Lane, Slot
 from gui.texts import _, current
 from gui.widgets import paint
 
@@ -54,10 +54,15 @@ def paint_band(painter: QPainter, plan: BoardPlan, band: Band, width: float, emp
             paint_meters(painter, slot.lane, width)
 
 
+def ground_of(why: Freedom) -> QColor:
+    """The ground of a date: holidays and weekends are not like others."""
+    look = theme.tokens()
+    return look.off if why.holiday else look.alt if why.words or why.is_weekend else look.base
+
+
 def _paint_ground(painter: QPainter, plan: BoardPlan, band: Band, width: float) -> None:
     look, scale = theme.tokens(), plan.scale
-    ground = look.off if band.freedom.holiday else look.alt if band.freedom.words or band.freedom.is_weekend else None
-    painter.fillRect(QRectF(0, band.top, width, band.height), ground or look.base)
+    painter.fillRect(QRectF(0, band.top, width, band.height), ground_of(band.freedom))
     if not band.is_thin:
         for minute in scale.hours():
             line = QRectF(round(scale.x(minute)), band.top, 1, band.height)

@@ -13,7 +13,7 @@ from domain.rows.tours import TourDayRow
 from gui import theme
 from gui.pages.tours import words
 from gui.pages.tours.board_picture import AXIS_HEIGHT, paint_axis, paint_band
-from gui.pages.tours.drag import Drag, paint_drag
+from gui.pages.tours.drag import Drag, paint_best_hint, paint_drag
 from gui.pages.tours.emphasis import Emphasis
 from gui.pages.tours.layout import DAY_WIDTH, NOTHING_AROUND, Surroundings, plan_board
 from gui.pages.tours.meter_picture import meter_rect
@@ -109,6 +109,9 @@ class BoardView(QAbstractScrollArea):
                 painter.drawPixmap(QPointF(0, band.top), self._picture(band))
             if self.drag is not None:
                 paint_drag(painter, self.plan, bands, self.drag)
+                top = self.verticalScrollBar().value()
+                bottom = top + view.height() - AXIS_HEIGHT
+                paint_best_hint(painter, self.drag, top, bottom, self.plan.scale.left + theme.GAP_SMALL)
             painter.resetTransform()
             paint_axis(painter, self.plan, view.width())
             if self.hasFocus():

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from domain.terms import EventKind
-from gui import theme
-from gui.pages.tours.board_picture import lane_end
-from gui.pages.tours.ghosts import Ghost, paint_ghost
+from gui import icons, theme
+from gui.pages.tours.board_picture import ground_of, lane_end
+from gui.pages.tours.ghosts import Ghost, paint_ghost, words_width
 from gui.pages.tours.plan import Band, BoardPlan, Slot, VehicleDay
+from gui.texts import _, current
 from gui.widgets import paint
 
-_ASIDE = 6
+_ASIDE, _HINT = 6, 24
 _BELOW = QPointF(14, 10)
 
 
@@ -53,11 +54,11 @@ class Drag:
 def paint_drag(painter: QPainter, plan: BoardPlan, bands: Iterable[Band], drag: Drag) -> None:
     """Paint the prices on these dates, what is below the mouse, and the line at which an order changes."""
     look, scale = theme.tokens(), plan.scale
-    for slot in (slot for band in bands for slot in band.slots):
+    for band, slot in ((each, slot) for each in bands for slot in each.slots):
         ghost = drag.ghosts.get(slot.where)
         is_target = drag.target is not None and drag.target.where == slot.where
         if ghost is not None:
-            _clear_notes(painter, plan, slot)
+            _clear_notes(painter, plan, slot, ground_of(band.freedom))
             paint_ghost(painter, ghost, is_target=is_target)
         elif is_target and slot.where != drag.held.own:
             room = QRectF(scale.left + 2, slot.top - 1, scale.width - 4, slot.height + 2)
@@ -68,11 +69,27 @@ def paint_drag(painter: QPainter, plan: BoardPlan, bands: Iterable[Band], drag: 
         paint.box(painter, QRectF(drag.line - 5, top - 6, 10, 6), 3, look.done)
 
 
-def _clear_notes(painter: QPainter, plan: BoardPlan, slot: Slot) -> None:
+def paint_best_hint(painter: QPainter, drag: Drag, top: float, bottom: float, left: float) -> None:
+    """Tell at the upper or lower edge of what is seen of the plan where the best place is, if it lies beyond."""
+    best = next((ghost for ghost in drag.ghosts.values() if ghost.is_best), None)
+    if best is None or (best.rect.top() < bottom and best.rect.bottom() > top):
+        return
+    look, font = theme.tokens(), theme.small_font(theme.MEDIUM)
+    is_below = best.rect.top() >= bottom
+    said = _("Best place: {day}, {price}").format(day=current().short_day(best.where.day), price=best.words)
+    width = words_width(said)
+    pill = QRectF(left, bottom - _HINT - _ASIDE if is_below else top + _ASIDE, width, _HINT)
+    paint.box(painter, pill, theme.RADIUS_BADGE, look.done_ground, paint.pen(look.done, theme.FOCUS_LINE))
+    spot = QRectF(pill.left() + _ASIDE, pill.center().y() - 7, 14, 14)
+    icons.draw(painter, "arrow-down" if is_below else "arrow-up", spot, look.done)
+    paint.text(painter, pill.adjusted(_ASIDE + 19, 0, -2, 0), said, font, look.done)
+
+
+def _clear_notes(painter: QPainter, plan: BoardPlan, slot: Slot, ground: QColor) -> None:
     """Cover what is said behind the last drive of a day, so that the price is not mixed with it."""
     if slot.lane is not None and (slot.obstacles or slot.lane.row.overnight):
         left, right = lane_end(plan, slot.lane) + 1, plan.scale.left + plan.scale.width
-        painter.fillRect(QRectF(left, slot.top, max(0.0, right - left), slot.height), theme.tokens().base)
+        painter.fillRect(QRectF(left, slot.top, max(0.0, right - left), slot.height), ground)
 
 
 def chip_rect(at: QPointF, size: QSizeF, slot: QRectF | None, price: QRectF | None, bounds: QRectF) -> QRectF:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.planning.prices import Breach, BrokenRule, MovePrice
+from gui.pages.tours import words
 from gui.pages.tours.plan import VehicleDay
 from gui.pages.tours.pricing import Price, Prices, Verdict
 from gui.texts import _, current
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from domain.planning.plan import LeftOut, Sentence
-    from domain.rows.tours import TourDetail
+    from domain.rows.tours import Obstacle, TourDetail
     from domain.usecases.tour_prices import TourPrices
     from gui.desk import Desk
 
@@ -32,8 +33,12 @@ class EnginePrices:
         Raises:
             NotFoundError: the tour is gone.
         """
-        from domain.usecases import tour_prices
+        from domain.usecases import tour_obstacles, tour_prices
 
+        against: dict[VehicleDay, list[Obstacle]] = {}
+        for each in desk.workspace.ask(tour_obstacles.obstacles, detail.row.id):
+            against.setdefault(VehicleDay(each.day, each.vehicle_id), []).append(each)
+        self._against = {where: words.obstacle_line(found) for where, found in against.items()}
         self._used = frozenset(VehicleDay(day.day, day.vehicle_id) for day in detail.days if day.stops)
         self._ready = desk.workspace.ask(tour_prices.tour_prices, detail.row.id)
 
@@ -46,10 +51,21 @@ class EnginePrices:
         if refused is not None:
             return self._refused(refused, ready)
         found = {VehicleDay(*place): price for place, price in ready.of(held).items()}
-        prices = {where: _price(price, is_used=where in self._used) for where, price in found.items()}
+        prices = {where: self._price(where, price) for where, price in found.items()}
         subject = ready.case.subjects.get(str(held))
         is_asked_for = subject is not None and subject.request_id is not None
         return prices if is_asked_for else {where: _not_free(where, price) for where, price in prices.items()}
+
+    def _price(self, where: VehicleDay, price: MovePrice) -> Price:
+        grave = [each for each in price.breaches if each.rule not in _WISHES]
+        told = grave or list(price.breaches)
+        against = self._against.get(where)
+        verdict = Verdict.broken if grave else Verdict.strained if told or against else Verdict.fits
+        if against and (not told or told[0].rule is BrokenRule.vehicle):
+            reason: tuple[str, ...] = (against, _("not free"))
+        else:
+            reason = _reason(told[0], len(told), is_used=where in self._used) if told else ()
+        return Price(verdict, price.added_drive, None, reason, price.start, price.at + 1)
 
     @staticmethod
     def _refused(left: LeftOut, ready: TourPrices) -> Prices:
@@ -60,14 +76,6 @@ class EnginePrices:
         price = Price(Verdict.strained, reason=(reason, _("Not possible")))
         vehicles = ready.case.wish.vehicle_ids
         return {VehicleDay(day, vehicle_id): price for day in days for vehicle_id in vehicles}
-
-
-def _price(price: MovePrice, *, is_used: bool) -> Price:
-    grave = [each for each in price.breaches if each.rule not in _WISHES]
-    told = grave or list(price.breaches)
-    verdict = Verdict.broken if grave else Verdict.strained if told else Verdict.fits
-    reason = _reason(told[0], len(told), is_used=is_used) if told else ()
-    return Price(verdict, price.added_drive, None, reason, price.start, price.at + 1)
 
 
 def _not_free(where: VehicleDay, price: Price) -> Price:
@@ -95,7 +103,7 @@ def _short(breach: Breach) -> str:
     return {
         BrokenRule.date: _("no possible day"),
         BrokenRule.fixed: _("fixed"),
-        BrokenRule.vehicle: _("not out"),
+        BrokenRule.vehicle: _("not free"),
         BrokenRule.equipment: _("equipment"),
         BrokenRule.window: _("{time} too late").format(time=current().duration(minutes)),
         BrokenRule.duty: _("duty {time}").format(time=late),

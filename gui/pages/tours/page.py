@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from domain.rows.findings import Finding
@@ -16,50 +15,26 @@ from domain.rows.tours import TourDayRow, TourDetail, TourRow
 from domain.terms import BERLIN, Grade
 from gui import registry, theme
 from gui.page import Page
-from gui.pages.tours import asked, deeds, reasons, waiting, words
+from gui.pages.tours import deeds, reasons, waiting, wiring, words
 from gui.pages.tours.board_card import BoardCard
-from gui.pages.tours.left_out import LeftOutList
-from gui.pages.tours.map_view import TourMap
-from gui.pages.tours.plan import Block, Lane, VehicleDay
+from gui.pages.tours.plan import Block, Lane
 from gui.pages.tours.price_book import PriceBook
-from gui.pages.tours.stop_list import StopList
+from gui.pages.tours.side import STOPS, WAITING, TourSide
 from gui.texts import _, ngettext
-from gui.widgets.card import Card
-from gui.widgets.empty import EmptyState
-from gui.widgets.tabs import Inspector, Tabs
 
 if TYPE_CHECKING:
     from domain.planning.case import PlanningCase
 
-_SIDES = ((964, 224), (1240, 284))
-"""How wide map and lists are on pages narrower than that; the board needs 615 pixels."""
-WAITING, STOPS = 0, 1
-"""The tabs below the map."""
+_WATCHED = frozenset(
+    ["tour", "tour_day", "tour_day_crew", "stop", "event", "event_permit", "request", "request_wish", "vehicle", "booking", "staff", "staff_absence", "site", "travel_override", "setting"]
+)
 _PRINT = "gui.dialogs.print_preview:open_print"
 
 
 class ToursPage(Page):
     """Days and stops of a tour; picking, moving and printing them."""
 
-    watches = frozenset(
-        {
-            "tour",
-            "tour_day",
-            "tour_day_crew",
-            "stop",
-            "event",
-            "event_permit",
-            "request",
-            "request_wish",
-            "vehicle",
-            "booking",
-            "staff",
-            "staff_absence",
-            "site",
-            "travel_override",
-            "setting",
-        }
-    )
+    watches = _WATCHED
 
     @override
     def _build(self) -> None:
@@ -73,15 +48,9 @@ class ToursPage(Page):
         self.board, self.panel = self.card.board, self.card.panel
         self.board.chip.setParent(self)
         self.prices = PriceBook(self.desk, self)
-        self.map, self.list, self.left_out = TourMap(), StopList(), LeftOutList()
-        self.map_card = Card(_("Map"))
-        self.map_card.body.addWidget(self.map)
-        self.tabs = Tabs(_("Not planned, days and stops"))
-        self.tabs.add_tab(_("Not planned"), self.left_out)
-        self.tabs.add_tab(_("Stops"), self.list)
-        self.side = Inspector(_("Map and lists"))
-        self.side.column.addWidget(self.map_card, 5)
-        self.side.column.addWidget(self.tabs, 6)
+        self.side = TourSide()
+        self.map, self.list, self.left_out = self.side.map, self.side.list, self.side.left_out
+        self.map_card, self.tabs = self.side.map_card, self.side.tabs
         self.whole = QWidget()
         row = QHBoxLayout(self.whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -90,50 +59,14 @@ class ToursPage(Page):
         row.addWidget(self.side)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.whole)
-        self.stack.addWidget(self._empty_card())
+        self.stack.addWidget(wiring.empty_card(self))
         self.body.addWidget(self.stack)
-        self._connect()
-
-    def _empty_card(self) -> QWidget:
-        empty = EmptyState("route", _("No tour yet"), _("A tour strings stops together, day by day."))
-        empty.add_button(_("Propose tour …"), icon="wand", is_primary=True).clicked.connect(self.propose)
-        empty.add_button(_("New tour"), icon="plus").clicked.connect(self.enter)
-        card = Card()
-        card.body.addWidget(empty)
-        frame = QWidget()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        return frame
-
-    def _connect(self) -> None:
-        self.card.tour_picked.connect(self.show_record)
-        self.card.asked.connect(partial(asked.on_asked, self))
-        for source in (self.board, self.map):
-            source.picked.connect(self.pick)
-        self.board.hovered.connect(self.map.set_hovered)
-        self.map.hovered.connect(self.board.set_hovered)
-        self.list.current_changed.connect(self.pick)
-        for opening in (self.board.opened, self.list.opened):
-            opening.connect(partial(asked.on_opened, self))
-        for asking in (self.board.asked, self.list.asked, self.panel.asked):
-            asking.connect(partial(asked.on_asked, self))
-        self.board.carried.connect(lambda held: self.prices.ask(held.id, self.board.show_prices))
-        self.board.aimed.connect(self._on_aimed)
-        self.board.dropped.connect(partial(deeds.drop, self))
-        self.board.resized.connect(partial(deeds.resize, self))
-        self.board.menu_asked.connect(partial(asked.on_menu, self))
-        self.board.drive_opened.connect(partial(asked.on_drive, self))
-        self.left_out.drag_asked.connect(partial(waiting.on_pulled, self))
-        self.left_out.opened.connect(lambda record: self.asked_for.emit("requests", record))
-        self.left_out.menu_asked.connect(partial(waiting.on_menu, self))
-        self.left_out.way_asked.connect(lambda ask: reasons.take_way(self, ask))
+        wiring.connect(self)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widths = (side for page, side in _SIDES if self.width() < page)
-        self.side.setFixedWidth(next(widths, theme.INSPECTOR_WIDTH))
+        self.side.fit(self.width())
 
     def today(self) -> date:
         """The local day."""
@@ -248,10 +181,6 @@ class ToursPage(Page):
         """Say of each of them why it has no place, and what would help."""
         self.case = explained[0]
         self.left_out.show_asks(reasons.with_reasons(waiting.asks(self.waiting.values()), explained))
-
-    def _on_aimed(self, where: VehicleDay | None) -> None:
-        slot = self.board.plan.slot(where) if where is not None else None
-        self.map.set_aimed(slot.lane.row.id if slot is not None and slot.lane is not None else None)
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         if all(self.picked in {finding.event_id, *finding.others} for finding in findings):

@@ -65,13 +65,7 @@ class StopDialog(Dialog):
         requests.set_rows(found.requests)
         self.form = _new_form()
         self._stack = QStackedWidget()
-        for part in (self.events, self.requests, self.form):
-            self._stack.addWidget(part)
-        bar = QHBoxLayout()
-        bar.addWidget(self.way)
-        bar.addStretch(1)
-        self.content.addLayout(bar)
-        self.content.addWidget(self._stack, 1)
+        self._lay_out()
         self.way.picked.connect(self.show_way)
         self.primary.clicked.connect(self._on_add)
         near = (row for row in found.events if row.start_day is not None and row.start_day >= day)
@@ -79,6 +73,15 @@ class StopDialog(Dialog):
             if table.rows.rowCount():
                 table.select(first.id if first else table.rows.id_at(0))
         self.show_way(EVENTS if found.events or not found.requests else REQUESTS)
+
+    def _lay_out(self) -> None:
+        for part in (self.events, self.requests, self.form):
+            self._stack.addWidget(part)
+        bar = QHBoxLayout()
+        bar.addWidget(self.way)
+        bar.addStretch(1)
+        self.content.addLayout(bar)
+        self.content.addWidget(self._stack, 1)
 
     def show_way(self, way: str) -> None:
         """Show the list of events, of requests, or the form of a new event."""

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 
-from domain.rows.tours import TourDayDraft
+from domain.rows.tours import Absence, StaffDraft, TourDayDraft
 from domain.terms import BERLIN, RequestState
-from domain.usecases import events, requests, tours
+from domain.usecases import events, people, requests, tour_rows, tours
 from gui.pages.tours.plan import VehicleDay
 from gui.pages.tours.pricing import Price, Verdict
 from tests.builders import DAY, KOETHEN, dump, make_request, make_tour, make_vehicle
@@ -259,4 +259,23 @@ def test_prices_of_another_stop_come_too_late(opened, wide_tour, qtbot):
     pick_up(qtbot, page, first)
     page.board.show_prices(bus, {VehicleDay(AFTER, bus): Price(Verdict.fits, 5)})
     assert page.board.drag.ghosts == {}
+    qtbot.keyClick(page.board, Qt.Key.Key_Escape)
+
+
+def test_absent_crew_speaks_against_a_day_that_would_fit(opened, ws, qtbot, settle):
+    person = ws.run("Person", people.create, StaffDraft("Ute Roth", absences=(Absence(AFTER, AFTER, "Urlaub"),)))
+    bus = make_vehicle(ws)
+    tour_id, _days = make_tour(ws, bus, days=0)
+    for day in (DAY, AFTER):
+        ws.run("Add day", tours.add_day, tour_id, TourDayDraft(day, bus, crew_ids=(person,)))
+    day_id = ws.ask(tour_rows.detail, tour_id).days[0].id
+    first = add_stop(ws, day_id, "Markt Köthen", start="09:00", end="11:00", ags=KOETHEN)
+    page = opened()
+    pick_up(qtbot, page, first)
+    settle()
+    ghost = page.board.drag.ghosts[VehicleDay(AFTER, bus)]
+    assert ghost.price.verdict is not Verdict.fits
+    assert ghost.price.reason[0] == "Ute Roth abwesend: Urlaub"
+    weekend = page.board.drag.ghosts[VehicleDay(DAY + timedelta(days=2), bus)]
+    assert weekend.price.verdict is not Verdict.fits
     qtbot.keyClick(page.board, Qt.Key.Key_Escape)
