@@ -1,8 +1,6 @@
-"""The plan as it stands now: what would be planned next, its routes, and who is left out of it."""
+"""The plan as it stands now: what would be planned next, and who is left out of it."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import pairwise
 from uuid import UUID
 
 from domain.planning.candidates import candidates
@@ -10,13 +8,12 @@ from domain.planning.case import PlanningCase
 from domain.planning.compare import plan_cost
 from domain.planning.day import Days
 from domain.planning.explain import left_out
-from domain.planning.plan import Engine, LeftOut, Plan, Route
-from domain.planning.problem import Cell, Problem
+from domain.planning.plan import Engine, LeftOut, Plan
+from domain.planning.present import present_routes
 from domain.rows.filters import RequestFilter
-from domain.rows.proposals import PlanningWish, Subject
-from domain.rules.local import minute_of_day
+from domain.rows.proposals import PlanningWish
 from domain.store.session import Session
-from domain.terms import BERLIN, EventKind, RequestState, TourState, Weight
+from domain.terms import EventKind, RequestState, TourState, Weight
 from domain.usecases import requests, tour_rows
 from domain.usecases.planning_problem import planning_problem
 from domain.usecases.replanning import replanning_wish
@@ -54,17 +51,6 @@ def _first_asked(session: Session) -> date:
     return min(ahead, default=tomorrow)
 
 
-def present_routes(case: PlanningCase) -> tuple[Route, ...]:
-    """The routes of the case's vehicles as they stand now, whether or not they keep every limit."""
-    cells: dict[Cell, list[tuple[int, str]]] = {}
-    for stop, subject in case.subjects.items():
-        placed = _placed(case, subject) if stop in case.problem.stop_of else None
-        if placed is not None:
-            cell, start = placed
-            cells.setdefault(cell, []).append((start, stop))
-    return tuple(_route(case.problem, cell, sorted(found)) for cell, found in sorted(cells.items()))
-
-
 def present_left_out(session: Session, wish: PlanningWish) -> tuple[PlanningCase, tuple[LeftOut, ...]]:
     """Who asks for a stop in the wished period and has none in the plan as it stands, and what would help."""
     case = planning_problem(session, wish)
@@ -92,21 +78,3 @@ def left_out_of_tour(session: Session, tour_id: UUID) -> tuple[PlanningCase, tup
         InvalidInputError: the tour has no day yet.
     """
     return present_left_out(session, tour_wish(session, tour_id))
-
-
-def _placed(case: PlanningCase, subject: Subject) -> tuple[Cell, int] | None:
-    if subject.starts_at is None or subject.vehicle_id is None:
-        return None
-    cell = Cell(str(subject.vehicle_id), case.day_of(subject.starts_at.astimezone(BERLIN).date()))
-    return (
-        (cell, minute_of_day(subject.starts_at) - subject.set_up) if cell.vehicle in case.problem.vehicle_of else None
-    )
-
-
-def _route(problem: Problem, cell: Cell, visits: Iterable[tuple[int, str]]) -> Route:
-    starts, stops = zip(*visits, strict=True)
-    depot = problem.vehicle_of[cell.vehicle].depot
-    places = [depot, *(problem.stop_of[stop].place for stop in stops), depot]
-    legs = [problem.minutes[a][b] for a, b in pairwise(places)]
-    end = starts[-1] + problem.stop_of[stops[-1]].duration
-    return Route(cell, stops, starts, starts[0] - legs[0], end + legs[-1], sum(legs), depot, depot)

@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.planning.case import PlanningCase
 from domain.planning.day import Days
 from domain.planning.plan import LeftOut
+from domain.planning.present import present_routes
 from domain.planning.prices import Ends, MovePrice, Present, move_prices
 from domain.planning.problem import Cell, Problem, Window
 from domain.rows.proposals import PlanningWish
@@ -18,7 +19,6 @@ from domain.store.session import Session
 from domain.terms import BERLIN, EventState, Weight
 from domain.usecases import tour_rows
 from domain.usecases.planning_problem import planning_problem
-from domain.usecases.present_plan import present_routes
 
 
 class Place(NamedTuple):

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+from domain.planning.present import present_routes
 from domain.rows.proposals import PlanningWish
 from domain.rows.tours import TourDraft
 from domain.terms import TourState
 from domain.usecases import tour_stops, tours
 from domain.usecases.planning_problem import planning_problem
-from domain.usecases.present_plan import present_left_out, present_routes, usual_wish
+from domain.usecases.present_plan import present_left_out, usual_wish
 from tests.builders import DAY, HALLE, KOETHEN, make_request, make_tour, make_vehicle
 from tests.guards.clock import MOMENT
 

@@ -26,6 +26,8 @@ from gui.pages.tours.proposal.wish_form import WishForm
 from gui.texts import _, current, ngettext
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from domain.planning.case import PlanningCase
     from domain.planning.compare import Comparison
     from domain.workspace import Workspace
@@ -170,12 +172,20 @@ class PlanningDialog(Dialog):
     def _take_over(self, proposal: Proposal) -> None:
         from domain.usecases import proposals
 
-        label = Label(N_("Take over the proposed tour"))
-        tour_id = self._desk.run(label, proposals.accept_plan, proposal.case, proposal.plan)
+        label, workspace = Label(N_("Take over the proposed tour")), self._desk.workspace
+        self.primary.setEnabled(False)
+        self._desk.tasks.start(
+            lambda _ticket: workspace.run(label, proposals.accept_plan, proposal.case, proposal.plan),
+            self._on_taken,
+            self._on_trouble,
+            progress=_("Taking over the proposed tour"),
+        )
+
+    def _on_taken(self, tour_id: "UUID | None") -> None:
         if tour_id is not None:
             self.taken.emit(tour_id)
         self.accept()
-        planned = len(proposal.case.planned(proposal.plan))
+        planned = len(self.proposal.case.planned(self.proposal.plan)) if self.proposal is not None else 0
         words = ngettext("{count} tour stop planned", "{count} tour stops planned", planned)
         self._desk.tell(words.format(count=planned), undoable=True)
 
@@ -189,15 +199,16 @@ def _plan(
 ) -> Proposal:
     """In the pool's thread: the problem from the file, the plan from the engine's process, held against the present."""
     from domain.planning.compare import compare
+    from domain.planning.present import present_routes
     from domain.planning.run import run
-    from domain.usecases import planning_problem, present_plan, replanning
+    from domain.usecases import planning_problem, replanning
 
     case = workspace.ask(planning_problem.planning_problem, _settled(workspace, wish))
     plan = run(case.problem, effort, report, cancelled)
     return Proposal(
         case,
         plan,
-        compare(case.problem, present_plan.present_routes(case), plan.routes),
+        compare(case.problem, present_routes(case), plan.routes),
         tuple(case.left_out(plan)),
         workspace.ask(replanning.to_tell, case, plan),
     )
