@@ -25,16 +25,15 @@ from gui.texts import _, ngettext
 if TYPE_CHECKING:
     from domain.planning.case import PlanningCase
 
-_WATCHED = frozenset(
-    ["tour", "tour_day", "tour_day_crew", "stop", "event", "event_permit", "request", "request_wish", "vehicle", "booking", "staff", "staff_absence", "site", "travel_override", "setting"]
-)
+_TOUR_TABLES = frozenset({"tour", "tour_day", "tour_day_crew", "stop", "event", "event_permit", "request"})
+_TABLES_AROUND = frozenset({"request_wish", "vehicle", "booking", "staff", "staff_absence", "site", "travel_override"})
 _PRINT = "gui.dialogs.print_preview:open_print"
 
 
 class ToursPage(Page):
     """Days and stops of a tour; picking, moving and printing them."""
 
-    watches = _WATCHED
+    watches = _TOUR_TABLES | _TABLES_AROUND | {"setting"}
 
     @override
     def _build(self) -> None:
