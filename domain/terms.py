@@ -175,7 +175,7 @@ class PermitLight(StrEnum):
     clear = auto()
     waiting = auto()
     blocked = auto()
-    off = auto()
+    idle = auto()
 
 
 class Criterion(StrEnum):

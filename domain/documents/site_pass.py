@@ -29,7 +29,7 @@ LIGHTS = {
     PermitLight.clear: Shape.tick,
     PermitLight.waiting: Shape.triangle,
     PermitLight.blocked: Shape.cross,
-    PermitLight.off: Shape.ring,
+    PermitLight.idle: Shape.ring,
 }
 _VEHICLES, _EVENTS = 3, 5
 """How many vehicles and events one page holds."""

@@ -111,7 +111,7 @@ def _keys(stops: Sequence[Stopover]) -> Iterator[PackItem]:
 def _permits(stops: Sequence[Stopover]) -> Iterator[PackItem]:
     for number, stop in enumerate(stops, 1):
         permit = stop.permit
-        if permit is None or permit.light is PermitLight.off:
+        if permit is None or permit.light is PermitLight.idle:
             continue
         giver = " · ".join(part for part in (permit.authority, permit.reference) if part)
         if permit.light is PermitLight.clear:

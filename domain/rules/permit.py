@@ -96,7 +96,7 @@ def _light(permit: PermitDraft, occasion: Occasion, today: date) -> tuple[Permit
         return PermitLight.blocked, _moved(permit, occasion)
     match permit.permit_state:
         case PermitState.not_needed:
-            return PermitLight.off, (N_("No permit needed"), ())
+            return PermitLight.idle, (N_("No permit needed"), ())
         case PermitState.granted:
             return PermitLight.clear, _dated(N_("Granted"), N_("Granted on {day}"), permit.decided_on)
         case PermitState.refused:
@@ -114,7 +114,7 @@ def _to_apply(permit: PermitDraft, occasion: Occasion, today: date) -> tuple[Per
     if occasion.day is None:
         return PermitLight.waiting, (N_("To be applied for {days} days before"), (("days", lead),))
     if occasion.day < today:
-        return PermitLight.off, (N_("Never applied for"), ())
+        return PermitLight.idle, (N_("Never applied for"), ())
     last_day = apply_by(occasion.day, lead)
     if last_day < today:
         return PermitLight.blocked, (N_("Should have been applied for by {day}"), (("day", last_day),))

@@ -11,7 +11,7 @@ LIGHT_ICONS = {
     PermitLight.clear: "check",
     PermitLight.waiting: "warning",
     PermitLight.blocked: "error",
-    PermitLight.off: "minus",
+    PermitLight.idle: "minus",
 }
 FIT_ICONS = {Fit.fits: "check", Fit.tight: "warning", Fit.misfit: "error", Fit.unknown: "help"}
 
@@ -23,7 +23,7 @@ def permit_light(view: PermitView, *, named: bool = False) -> BadgeLook:
         PermitLight.clear: (look.done, look.done_ground),
         PermitLight.waiting: (look.warning, look.warning_ground),
         PermitLight.blocked: (look.error, look.error_ground),
-        PermitLight.off: (look.muted, look.off),
+        PermitLight.idle: (look.muted, look.off),
     }[view.light]
     words = label(view.state, current())
     words = _("Permit: {state}").format(state=words) if named else words

@@ -48,7 +48,7 @@ def test_event_without_site_has_a_permit_only_if_somebody_noted_one():
 @pytest.mark.parametrize(
     ("permit", "light", "words"),
     [
-        (PermitDraft(PermitState.not_needed), PermitLight.off, "Keine Genehmigung nötig"),
+        (PermitDraft(PermitState.not_needed), PermitLight.idle, "Keine Genehmigung nötig"),
         (PermitDraft(), PermitLight.waiting, "Bis 19.04.2027 beantragen"),
         (PermitDraft(permit_lead_days=33), PermitLight.blocked, "Hätte bis 31.03.2027 beantragt sein müssen"),
         (
@@ -76,7 +76,7 @@ def test_without_a_date_the_lead_time_is_told():
 
 def test_past_event_asks_for_nothing_more():
     past = Occasion(TODAY - timedelta(1), SITE)
-    assert shown(PermitDraft(), past)[0] is PermitLight.off
+    assert shown(PermitDraft(), past)[0] is PermitLight.idle
     assert not is_late(PermitDraft(permit_lead_days=14), past, TODAY)
 
 
