@@ -11,7 +11,7 @@ from domain.planning.columns import Columns, columns
 from domain.planning.columns_groups import Group, Roads, groups
 from domain.planning.columns_sets import Sets, TooManyError, listed
 from domain.planning.exact_corners import Corners
-from domain.planning.exact_ladder import Ladder
+from domain.planning.exact_ladder import PART, Ladder
 from domain.planning.master import Master
 from domain.planning.master_choice import Chooser
 from domain.planning.plan import Phase
@@ -22,11 +22,14 @@ from domain.planning.watch import StoppedError, Watch
 MOST_COLUMNS = 1_200_000
 """Columns that are listed at most, so that the memory bar holds (measured: 915,000 columns peak at 250 MiB)."""
 
-LISTING_SHARE = 0.2
-"""The part of the time that listing may take."""
+LISTING_SHARE, LISTING_SECONDS, LISTING_MOST = 0.2, 1.5, 0.4
+"""The part of the time that listing may take; so many seconds in any case, if they are not more than another part."""
 
 LATER_SHARE = 0.05
 """The part of time and columns that is kept for each group of cells still to come."""
+
+CORNER_SHARES = (0.2, 0.3, 0.5, 1.0)
+"""The parts of the time left in which corners are improved, before one choice among all that matters and another."""
 
 POOL_SHARE = 0.4
 """The part of the time left in which the pool grows, if not all days can be listed."""
@@ -43,6 +46,7 @@ class Exact:
         self.candidates = candidates
         self.best = tuple(start)
         self.cost = cost
+        self._cells = self._possible()
         self._roads = Roads.of(candidates.problem)
         self._watch = watch
         self._seed = seed
@@ -53,24 +57,38 @@ class Exact:
             self._watch.enter(Phase.listing)
             found, complete = self._listed()
             table = columns(self.candidates.problem, found, complete=complete)
+            if complete and not len(table):
+                self._watch.tell(bound=self.cost)
+                return
             self._watch.enter(Phase.bounding)
             ladder = self._ladder(table if complete else self._pooled(found))
             del found, table
-            ladder.climb()
-            if not (ladder.proven and complete):
-                many = complete and not ladder.few(self.cost)
-                self._corners().search(self.best, self._take, lambda: many and ladder.few(self.cost))
-                ladder.begin(self._known(ladder.table))
-                ladder.finish()
+            ladder.relax()
+            self._watch.enter(Phase.choosing)
+            self._improve(ladder)
         except StoppedError:
             return
 
+    def _improve(self, ladder: Ladder) -> None:
+        """Corners for a while, the choice among all that matters where that is little, and so on."""
+        corners = Corners(self.candidates, self._cells, self._roads, self._watch, self._seed)
+        for share in CORNER_SHARES:
+            if ladder.exact:
+                return
+            if not ladder.few(self.cost, PART):
+                until = self._watch.seconds + share * self._watch.left if self._watch.timed else None
+                corners.search(self.best, self._take, until)
+            ladder.begin(self._known(ladder.table))
+            ladder.finish()
+
     def _listed(self) -> tuple[list[tuple[Group, Sets]], bool]:
         """All sets of the problem, or as many as time and memory allow, and whether these are all."""
-        until = self._watch.seconds + LISTING_SHARE * self._watch.left if self._watch.timed else None
+        left = self._watch.left
+        span = max(LISTING_SHARE * left, min(LISTING_SECONDS, LISTING_MOST * left))
+        until = self._watch.seconds + span if self._watch.timed else None
         found: list[tuple[Group, Sets]] = []
         complete, room = True, MOST_COLUMNS
-        todo = groups(self.candidates.problem, self._cells(), self._roads)
+        todo = groups(self.candidates.problem, self._cells, self._roads)
         for at, group in enumerate(todo):
             # A part is kept for each of the groups to come: none is without any sets.
             kept = LATER_SHARE * (len(todo) - at - 1)
@@ -126,19 +144,15 @@ class Exact:
             self.best, self.cost = tuple(days), cost
             self._watch.tell(cost=cost)
 
-    def _corners(self) -> Corners:
-        return Corners(self.candidates, self._cells(), self._roads, self._watch, self._seed)
-
-    def _cells(self) -> dict[str, tuple[Cell, ...]]:
-        """The cells of each stop; with nights away also those that are out of reach in one day."""
-        found = dict(self.candidates.cells)
+    def _possible(self) -> dict[str, tuple[Cell, ...]]:
+        """The cells of each stop, also those where it does not fit alone: a night away or a detour may help."""
         problem, days = self.candidates.problem, self.candidates.days
-        if problem.nights:
-            clashing = set(self.candidates.clashing)
-            for stop in problem.stops:
-                if stop.id not in clashing:
-                    cells = [Cell(each.id, window.day) for each in problem.vehicles for window in stop.windows]
-                    found[stop.id] = tuple(cell for cell in cells if days.stay(cell, stop.id) is not None)
+        clashing = set(self.candidates.clashing)
+        found = {}
+        for stop in problem.stops:
+            cells = [Cell(each.id, window.day) for each in problem.vehicles for window in stop.windows]
+            there = (cell for cell in cells if days.stay(cell, stop.id) is not None)
+            found[stop.id] = () if stop.id in clashing else tuple(there)
         return found
 
     def _forced(self) -> frozenset[int]:

@@ -23,6 +23,9 @@ MOST_COLUMNS = 60_000
 SECONDS = 1.5
 """Time for one corner; what takes longer becomes smaller."""
 
+SHARE = 0.15
+"""The part of the time left that one corner may take."""
+
 ROUNDS = 60
 """Corners where the clock limits nothing."""
 
@@ -46,25 +49,27 @@ class Corners:
         self._watch = watch
         self._random = Random(seed)  # noqa: S311 - a search, not a secret
         self._seed = seed
+        self._size = FIRST
 
-    def search(self, days: Sequence[ChosenDay], take: Take, enough: Callable[[], bool]) -> None:
-        """Improve these days until it is `enough`; `take` is told each better plan and its cost.
+    def search(self, days: Sequence[ChosenDay], take: Take, until: float | None) -> None:
+        """Improve these days until the second `until` of the run; `take` is told each better plan and its cost.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
         now = {day.cell: day for day in days}
-        size = FIRST
+        size = self._size
         for turn in range(ROUNDS if not self._watch.timed else 10**9):
             self._watch.pause()
+            if self._watch.passed(until):
+                return
+            self._size = size
             corner = self._corner(now, min(size, len(self._all)), by_day=turn % 2 == 0)
             better, easy = self._planned(now, corner)
             if better:
                 now = {cell: day for cell, day in now.items() if cell not in corner}
                 now |= {day.cell: day for day in better}
                 take(tuple(now.values()), total(self._candidates.days, now.values()))
-                if enough():
-                    return
             elif easy and size >= len(self._all):
                 return  # that was the whole plan
             else:
@@ -110,7 +115,7 @@ class Corners:
         begin = [each for each in start if each is not None]
         if len(begin) < len(start):
             return [], False
-        quiet = self._watch.quiet(SECONDS)
+        quiet = self._watch.quiet(min(SECONDS, SHARE * self._watch.left))
         covered = frozenset(self._problem.stop_of[stop].district for stop in elsewhere)
         master = Master(table, self._candidates.days, self._forced(elsewhere), quiet, covered)
         chooser = Chooser(table, master.rows, master.slack_cost, quiet, self._seed)
@@ -118,7 +123,7 @@ class Corners:
         try:
             ladder.begin(begin)
             before = ladder.best.columns
-            ladder.climb_once()
+            ladder.choose()
         except StoppedError:
             return [], False
         chosen = ladder.best.columns

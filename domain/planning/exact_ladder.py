@@ -8,19 +8,15 @@ from domain.planning.columns_groups import Rows
 from domain.planning.master import Bound, Master, rounded
 from domain.planning.master_choice import Choice, Chooser, Limits
 from domain.planning.master_cuts import violated
-from domain.planning.plan import Phase
-
-FIRST = 1_000
-"""How many columns of smallest reduced cost the first choice gets."""
-
-FIRST_SHARE = 0.25
-"""The part of the time left that the first choice may take."""
 
 FINAL = 6_000
-"""With more columns no choice is proven in useful time; then corners of the plan are improved instead."""
+"""With more columns no choice is proven in useful time; then corners of the plan are improved first."""
 
-FIRST_GAP = 0.1
-"""The choice among a part of the columns need not close more of the gap than it leaves of it."""
+FINAL_SHARE = 0.7
+"""The part of the time left that the choice among all columns that matter may take."""
+
+PART = 1_000
+"""Columns of a choice that cannot have all that matter."""
 
 MOST_NODES = 300
 """Nodes of one choice where the clock limits nothing."""
@@ -30,6 +26,9 @@ DIVES = (0.1, 0.03, 0.2, 0.01)
 
 DIVES_SHARE = 0.05
 """After this part of the time left no further dive begins."""
+
+DIVE_BY = 0.4
+"""The part of the time left after which the first dive begins."""
 
 MOST_CUTS = 160
 """Cuts in the relaxation at most; each costs time in every step after."""
@@ -63,6 +62,11 @@ class Ladder:
         """Whether nothing among the columns costs less than what is chosen; costs are whole minutes."""
         return rounded(self.bound) >= self.best.cost
 
+    @property
+    def exact(self) -> bool:
+        """Whether no plan at all costs less than what is chosen."""
+        return self.proven and self.table.complete
+
     def begin(self, start: Sequence[int]) -> None:
         """These columns are a choice to begin with."""
         columns = np.array(start, dtype=np.int32)
@@ -70,8 +74,31 @@ class Ladder:
         self.master.enter(columns)
         self._improve(tuple(start))
 
-    def climb_once(self) -> None:
-        """The relaxation and one choice.
+    def relax(self) -> None:
+        """The relaxation with cuts, and dives from it.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        self._bound = self._with_cuts(self.first_plan())
+        self._dive(self._bound, DIVES)
+
+    def few(self, cost: float, most: int = FINAL) -> bool:
+        """Whether at most so many columns could be in a plan that is cheaper than `cost`."""
+        return self._bound is not None and len(self._needed(self._bound, cost)) <= most
+
+    def finish(self) -> None:
+        """Choose among all columns that matter, if these are few enough.
+
+        Raises:
+            StoppedError: the time is up, or it was cancelled.
+        """
+        self.watch.pause()
+        if self._bound is not None and not self.proven and self.few(self.best.cost):
+            self._choose(self._bound, FINAL, FINAL_SHARE)
+
+    def choose(self) -> None:
+        """The relaxation, and one choice among all columns that matter, or a part of them.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
@@ -79,34 +106,7 @@ class Ladder:
         bound = self.master.solve()
         self._prove(bound.lower)
         if not self.proven:
-            self._choose(bound, FIRST if len(self._needed(bound, self.best.cost)) > FINAL else FINAL)
-
-    def climb(self) -> None:
-        """Relaxation, dives, cuts and choices, as long as they are likely to be made in time.
-
-        Raises:
-            StoppedError: the time is up, or it was cancelled.
-        """
-        bound = self._bound = self._with_cuts(self.first_plan())
-        self.watch.enter(Phase.choosing)
-        self._dive(bound, DIVES)
-        if not self.proven and not self.few(self.best.cost):
-            self._choose(bound, FIRST)
-        self.finish()
-
-    def few(self, cost: float) -> bool:
-        """Whether a plan of this cost leaves few enough columns for the last choice."""
-        return self._bound is not None and len(self._needed(self._bound, cost)) <= FINAL
-
-    def finish(self) -> None:
-        """The last choice, if there are few enough columns for it.
-
-        Raises:
-            StoppedError: the time is up, or it was cancelled.
-        """
-        self.watch.pause()
-        if self._bound is not None and not self.proven and self.few(self.best.cost):
-            self._choose(self._bound, FINAL)
+            self._choose(bound, FINAL if len(self._needed(bound, self.best.cost)) <= FINAL else PART, 1.0)
 
     @staticmethod
     def _needed(bound: Bound, cost: float) -> Rows:
@@ -114,14 +114,15 @@ class Ladder:
         return np.flatnonzero(bound.reduced <= cost - 1 - bound.lower)
 
     def first_plan(self) -> Bound:
-        """The relaxation and one dive from it.
+        """The relaxation and one dive from it; in good time, even if the relaxation is not solved to the end by then.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
-        bound = self.master.solve()
+        until = self.watch.seconds + DIVE_BY * self.watch.left if self.watch.timed else None
+        bound = self.master.solve(until)
         self._dive(bound, DIVES[:1])
-        return bound
+        return bound if bound.met else self.master.solve()
 
     def _dive(self, bound: Bound, shares: Sequence[float]) -> None:
         """Dive from the relaxation, more often where that takes little time."""
@@ -146,28 +147,22 @@ class Ladder:
                 break
         return bound
 
-    def _choose(self, bound: Bound, size: int) -> None:
+    def _choose(self, bound: Bound, size: int, share: float) -> None:
         """Choose among the columns of smallest reduced cost: `size` of them, or all that a better plan could have."""
         needed = self._needed(bound, self.best.cost)
-        final = len(needed) <= size
-        if not final:
+        if len(needed) > size:
             needed = needed[np.argsort(bound.reduced[needed], kind="stable")[:size]]
         among = np.union1d(needed, np.array(self.best.columns, dtype=np.int64)).astype(np.int32)
         self.table.check(among, self.master.days, self.watch.pause)
         outside = np.ones(len(self.table), dtype=np.bool_)
         outside[among] = False
         beyond = bound.lower + float(bound.reduced[outside].min(initial=np.inf))
-        choice = self.chooser.choose(self.table.possible(among), self.best, self._limits(bound, final=final))
+        until = self.watch.seconds + share * self.watch.left if self.watch.timed else self.watch.limit
+        limits = Limits(until, None if self.watch.timed else MOST_NODES)
+        choice = self.chooser.choose(self.table.possible(among), self.best, limits)
         if choice.cost < self.best.cost:
             self._improve(choice.columns)
         self._prove(min(choice.lower, beyond))
-
-    def _limits(self, bound: Bound, *, final: bool) -> Limits:
-        if final:
-            return Limits(self.watch.limit, None if self.watch.timed else MOST_NODES)
-        until = self.watch.seconds + self.watch.left * FIRST_SHARE if self.watch.timed else self.watch.limit
-        gap = FIRST_GAP * (self.best.cost - bound.lower) / max(1.0, self.best.cost)
-        return Limits(until, None if self.watch.timed else MOST_NODES, gap)
 
     def _improve(self, chosen: tuple[int, ...]) -> None:
         cost = self.chooser.cost(chosen)

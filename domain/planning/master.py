@@ -21,11 +21,16 @@ NEGATIVE = -1e-6
 TINY = 1e-6
 """Values of a solution below this are zero."""
 
+MEETING = 0.01
+"""Minutes by which the ends of a solved relaxation may differ by rounding."""
+
 ROUNDING = 1e-4
 """What a bound may be off by rounding."""
 
 SURE = 0.9
 """A dive takes columns above this weight at once."""
+
+SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
 
 FORCED = 100_000.0
 """Price of leaving out a fixed stop in the relaxation: above all that serving it can cost."""
@@ -44,6 +49,11 @@ class Bound:
     reduced: Floats
     duals: Floats
     weights: dict[int, float]
+
+    @property
+    def met(self) -> bool:
+        """Whether the relaxation is solved to the end."""
+        return self.upper - self.lower < MEETING
 
 
 class Master:
@@ -101,8 +111,8 @@ class Master:
             hit = np.flatnonzero(np.isin(entered, members)).astype(np.int32) + len(self.slack_cost)
             self._highs.addRow(-highspy.kHighsInf, 1.0, len(hit), hit, np.ones(len(hit)))
 
-    def solve(self) -> Bound:
-        """Solve the relaxation.
+    def solve(self, until: float | None = None) -> Bound:
+        """Solve the relaxation, or as far as it comes until that second of the run.
 
         Raises:
             StoppedError: the time is up or it was cancelled before the relaxation was solved.
@@ -114,7 +124,7 @@ class Master:
             if self.columns.complete:
                 self.watch.tell(bound=rounded(lower))
             wanted = self._wanted(worth, duals)
-            if not len(wanted):
+            if not len(wanted) or (until is not None and self.watch.passed(until)):
                 worth -= least[self.columns.cell_of]
                 return Bound(lower, upper, worth, duals, self._weights())
             self.enter(wanted)
@@ -167,7 +177,7 @@ class Master:
     def _run(self) -> tuple[float, Floats]:
         self.watch.pause()
         self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if self._highs.getModelStatus() not in SOLVED:
             self.watch.pause()
             raise StoppedError
         duals = np.array(self._highs.getSolution().row_dual)

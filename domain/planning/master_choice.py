@@ -1,7 +1,7 @@
 """Chooses columns: the whole-number problem over some of them, handed to HiGHS with what is known already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
@@ -52,6 +52,8 @@ class Chooser:
 
     def choose(self, among: Ints, start: Choice, limits: Limits) -> Choice:
         """The best choice found `among` these columns, which hold those of `start`; never worse than `start`."""
+        if not len(among):
+            return replace(start, lower=start.cost)
         highs = highs_quiet()
         self._set(highs, limits)
         highs.passModel(self._model(among))
