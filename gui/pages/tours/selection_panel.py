@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from domain.labels import label
 from domain.rows.findings import Finding
@@ -146,7 +148,9 @@ class SelectionPanel(QWidget):
             (Deed.shorter, _("Five minutes shorter (-)"), "minus"),
             (Deed.longer, _("Five minutes longer (+)"), "plus"),
         ):
-            self._add(row, deed, Button(icon=icon, is_small=True, tip=tip))
+            button = Button(icon=icon, is_small=True, tip=tip)
+            self._add(row, deed, button)
+            row.spare.append(button)
         row.line.addStretch(1)
         self._add(row, Deed.remove, Button(_("Out of the tour"), icon="close", weight=Weight.quiet, is_small=True))
         return row
@@ -166,13 +170,33 @@ class SelectionPanel(QWidget):
 
 
 class _ButtonRow(QWidget):
-    """Small buttons side by side."""
+    """Small buttons side by side; where they do not all fit, those go first that only do what a key does."""
 
     def __init__(self) -> None:
         super().__init__()
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(theme.GAP_SMALL)
+        self.spare: list[Button] = []
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        needed = self._needed(len(self.spare))
+        return QSize(needed, theme.SMALL_BUTTON_HEIGHT)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        pairs = range(0, len(self.spare), 2)
+        count = next((n for n in pairs if self._needed(n) <= self.width()), len(self.spare))
+        for at, button in enumerate(reversed(self.spare)):
+            button.setVisible(at >= count)
+
+    def _needed(self, without: int) -> int:
+        """The width of all buttons but so many of the spare ones, the last of them first."""
+        gone = self.spare[len(self.spare) - without :]
+        widths = [each.sizeHint().width() for each in self.findChildren(Button) if each not in gone]
+        return sum(widths) + theme.GAP_SMALL * len(widths)
 
 
 def _notice(finding: Finding) -> Notice:

@@ -120,3 +120,14 @@ def test_request_is_put_in_by_its_menu(opened, tour, qtbot, settle, ws):
     settle()
     qtbot.mouseClick(made.primary, Qt.MouseButton.LeftButton)
     assert any("Grundschule Radis" in day for day in titles(page))
+
+
+def test_narrow_page_keeps_the_buttons_that_no_key_stands_for(opened, tour):
+    page = opened()
+    page.pick(tour[2][0])
+    row = page.panel.stop_buttons
+    row.resize(row.minimumSizeHint())
+    assert page.panel.move_to.isVisibleTo(row)
+    assert not any(button.isVisibleTo(row) for button in row.spare)
+    row.resize(1200, row.height())
+    assert all(button.isVisibleTo(row) for button in row.spare)
