@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from domain import outgoing, surroundings
+from domain import outgoing, outgoing_tours, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
+from domain.rows.published_tours import TourFilter
 from domain.terms import Audience
 from domain.workspace import Workspace
 
@@ -126,6 +127,12 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
             "tour_sheet",
             PrintChoice(tour_id=made.tour_id, day=made.tour_day),
         ),
+        (
+            "packliste.pdf",
+            _("packing list of the same day"),
+            "packing_list",
+            PrintChoice(tour_id=made.tour_id, day=made.tour_day),
+        ),
         ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", PrintChoice(event_id=made.dialogue_id)),
         (
             "briefing.pdf",
@@ -147,6 +154,14 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
             content,
             partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language),
         )
+    tour = partial(
+        outgoing_tours.export_tours,
+        workspace,
+        audience=Audience.internal,
+        wanted=TourFilter(made.tour_id),
+        language=language,
+    )
+    yield "tour.gpx", _("route of the tour, internal"), tour
     events = partial(outgoing.export_events, workspace, audience=Audience.public, wanted=dated, language=language)
     partners = partial(
         outgoing.export_partners, workspace, audience=Audience.public, wanted=PartnerFilter(), language=language

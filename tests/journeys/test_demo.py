@@ -19,12 +19,13 @@ from domain.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 PDF_CHECK = ROOT.parent / "shared" / "tools" / "pdfua_check.py"
-PRINTS = ("tourblatt.pdf", "einladung.pdf", "briefing.pdf")
+PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf")
 FILES = {
     "landauf-beispiel.landauf",
     *PRINTS,
     "kalender-oeffentlich.ics",
     "kalender-intern.ics",
+    "tour.gpx",
     "termine.xlsx",
     "termine.csv",
     "partner.xlsx",
