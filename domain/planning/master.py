@@ -138,41 +138,49 @@ class Master:
             StoppedError: the time is up or it was cancelled.
         """
         taken: list[int] = []
+        used = np.zeros(self.rows.stops + 1, dtype=np.bool_), np.zeros(max(1, self.rows.cells), dtype=np.bool_)
         weights = bound.weights
-        free = np.ones(len(self.columns), dtype=np.bool_)
         try:
             while weights:
                 for column in _surest(weights, share):
-                    if free[column]:
+                    if self._free(column, *used):
                         taken.append(column)
                         self._fix(column, 1.0)
-                        free &= ~self._against(column)
-                duals = self._run()[1]
-                worth, _ = self._worth(duals)
-                worth[~free] = np.inf
+                        self._use(column, *used)
+                worth, _ = self._worth(duals := self._run()[1])
+                worth[self._blocked(*used)] = np.inf
                 self.enter(self._wanted(worth, duals))
                 self._run()
-                weights = {column: weight for column, weight in self._weights().items() if free[column]}
+                weights = {each: weight for each, weight in self._weights().items() if self._free(each, *used)}
         finally:
             for column in taken:
                 self._fix(column, 0.0)
         return tuple(taken)
 
+    def _free(self, column: int, stops: Flags, cells: Flags) -> bool:
+        """Whether neither the cell nor a stop of this column is used."""
+        table = self.columns
+        return not (cells[table.cell_of[column]] or stops[table.stops[table.set_of[column]]].any())
+
+    def _blocked(self, stops: Flags, cells: Flags) -> Flags:
+        """The columns of which the cell or a stop is used."""
+        table = self.columns
+        served: Flags = stops[table.stops[:, 0]]
+        for place in range(1, table.stops.shape[1]):
+            served |= stops[table.stops[:, place]]
+        blocked: Flags = served[table.set_of] | cells[table.cell_of]
+        return blocked
+
+    def _use(self, column: int, stops: Flags, cells: Flags) -> None:
+        """Mark the cell and the stops of this column as used; the padding never is."""
+        table = self.columns
+        cells[table.cell_of[column]] = True
+        stops[table.stops[table.set_of[column]]] = True
+        stops[-1] = False
+
     def _fix(self, column: int, lower: float) -> None:
         at = self._place[column] + len(self.slack_cost)
         self._highs.changeColBounds(at, lower, highspy.kHighsInf)
-
-    def _against(self, column: int) -> Flags:
-        """The columns that cannot go with this one, itself included: the same cell, or a stop in common."""
-        table = self.columns
-        members = table.stops[table.set_of[column]]
-        shared = np.zeros(len(table.stops), dtype=np.bool_)
-        for place in range(table.stops.shape[1]):
-            shared |= np.isin(table.stops[:, place], members[members < self.rows.stops])
-        against: Flags = shared[table.set_of]
-        begin, end = np.searchsorted(table.cell_of, [table.cell_of[column], table.cell_of[column] + 1])
-        against[begin:end] = True
-        return against
 
     def _run(self) -> tuple[float, Floats]:
         self.watch.pause()

@@ -60,16 +60,24 @@ class Pool:
 
     def add(self, days: Sequence[ChosenDay]) -> None:
         """Add the sets of these days."""
+        fresh: list[list[Sets]] = [[] for _ in self.found]
         for day in days:
-            wanted = {at for at, stop in enumerate(self._problem.stops) if stop.id in day.stops}
+            wanted = [at for at, stop in enumerate(self._problem.stops) if stop.id in day.stops]
             for at, rows, part in self._parts.get(day.cell, ()):
-                group, sets = self.found[at]
-                few = subset(part, np.flatnonzero(np.isin(part.stop, list(wanted))))
-                all_of_them = listed(few, len(group.cells) << MOST_IN_A_DAY)[0]
-                whole = all_of_them.take(np.flatnonzero((all_of_them.order >= 0).sum(axis=1) == len(wanted)))
-                names = np.append(rows[np.isin(part.stop, list(wanted))], np.int16(-1))
-                fresh = replace(whole, order=names[whole.order])
-                self.found[at] = (group, distinct(together([sets, fresh], group)))
+                those = np.flatnonzero(np.isin(part.stop, wanted))
+                sets, _ = listed(subset(part, those), len(part.cells) << MOST_IN_A_DAY)
+                whole = sets.take(np.flatnonzero((sets.order >= 0).sum(axis=1) == len(wanted)))
+                fresh[at].append(replace(whole, order=np.append(rows[those], np.int16(-1))[whole.order]))
+        self._merge(fresh)
+
+    def _merge(self, fresh: Sequence[Sequence[Sets]]) -> int:
+        """Add these sets, by group; how many are new."""
+        many = 0
+        for at, (group, sets) in enumerate(self.found):
+            merged = distinct(together([sets, *fresh[at]], group))
+            many += len(merged) - len(sets)
+            self.found[at] = (group, merged)
+        return many
 
     def keep_best(self, table: Columns, reduced: Floats, chosen: Ints) -> None:
         """Forget all sets but the single stops, those `chosen`, and those whose columns are nearest to paying."""
@@ -98,12 +106,7 @@ class Pool:
                 pause()
                 sets = paying_sets(part, prices, left, beam, pause)
                 fresh[at].append(replace(sets, order=np.append(rows, np.int16(-1))[sets.order]))
-        many = 0
-        for at, (group, sets) in enumerate(self.found):
-            merged = distinct(together([sets, *fresh[at]], group))
-            many += len(merged) - len(sets)
-            self.found[at] = (group, merged)
-        return many
+        return self._merge(fresh)
 
 
 def within(group: Group, bit: int) -> tuple[Small, Group]:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
 from domain.planning.candidates import Candidates, candidates
-from domain.planning.chosen import ChosenDay, total
+from domain.planning.chosen import ChosenDay
 from domain.planning.compare import plan_cost
 from domain.planning.day import Days
 from domain.planning.explain import left_out
 from domain.planning.plan import Effort, Engine, Plan, Progress, Route
 from domain.planning.problem import Problem
+from domain.planning.search import Search
 from domain.planning.watch import Watch
 
 SOLVER = "highspy"
@@ -33,17 +34,15 @@ def solve(
     days = Days(problem)
     found = candidates(problem, days)
     engine = effort.engine if find_spec(SOLVER) else Engine.search
-    start = [ChosenDay(cell, stops) for cell, stops in sorted(found.fixed.items())]
-    cost = total(days, start)
-    watch.tell(cost=cost)
-    chosen: Sequence[ChosenDay] = start
-    if engine is Engine.exact:
-        from domain.planning.exact import Exact
+    search = Search(found, watch, effort.seed)
+    if engine is Engine.search:
+        search.quick(steps=effort.iterations)
+        return _plan(found, watch, search.best, engine)
+    from domain.planning.exact import Exact  # numpy and the solver are loaded here, if at all
 
-        run = Exact(found, watch, effort.seed, start, cost)
-        run.run()
-        chosen = run.best
-    return _plan(found, watch, chosen, engine)
+    run = Exact(found, watch, effort.seed, search.best, search.cost)
+    run.run()
+    return _plan(found, watch, run.best, engine)
 
 
 def _plan(found: Candidates, watch: Watch, chosen: Sequence[ChosenDay], engine: Engine) -> Plan:
