@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from domain import outgoing, outgoing_tours, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
-from domain.i18n import N_
+from domain.i18n import N_, Language
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter
@@ -119,48 +119,36 @@ def _proposal(workspace: Workspace, made: "Demo", call: Call) -> str:
 def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[str, str, Writer]]:
     """File name, what it is, and what writes it."""
     language = call.language
-    _ = language.gettext
-    prints = (
-        (
-            "tourblatt.pdf",
-            _("tour sheet of one day"),
-            "tour_sheet",
-            PrintChoice(tour_id=made.tour_id, day=made.tour_day),
-        ),
-        (
-            "packliste.pdf",
-            _("packing list of the same day"),
-            "packing_list",
-            PrintChoice(tour_id=made.tour_id, day=made.tour_day),
-        ),
-        ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", PrintChoice(event_id=made.dialogue_id)),
-        (
-            "briefing.pdf",
-            _("briefing for the same event, internal"),
-            "briefing",
-            PrintChoice(event_id=made.dialogue_id),
-        ),
-    )
-    for file, content, name, choice in prints:
+    for file, content, name, choice in _prints(made, language):
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
+    yield from _exports(workspace, made, language)
+
+
+def _prints(made: "Demo", language: Language) -> tuple[tuple[str, str, str, PrintChoice], ...]:
+    """File name, what it is, the document and what it is about."""
+    _ = language.gettext
+    day = PrintChoice(tour_id=made.tour_id, day=made.tour_day)
+    dialogue = PrintChoice(event_id=made.dialogue_id)
+    return (
+        ("tourblatt.pdf", _("tour sheet of one day"), "tour_sheet", day),
+        ("packliste.pdf", _("packing list of the same day"), "packing_list", day),
+        ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", dialogue),
+        ("briefing.pdf", _("briefing for the same event, internal"), "briefing", dialogue),
+    )
+
+
+def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator[tuple[str, str, Writer]]:
+    _ = language.gettext
     dated = EventFilter(dated=True)
     calendars = (
         ("kalender-oeffentlich.ics", _("calendar for everybody"), Audience.public),
         ("kalender-intern.ics", _("calendar for the house, internal"), Audience.internal),
     )
     for file, content, audience in calendars:
-        yield (
-            file,
-            content,
-            partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language),
-        )
-    tour = partial(
-        outgoing_tours.export_tours,
-        workspace,
-        audience=Audience.internal,
-        wanted=TourFilter(made.tour_id),
-        language=language,
-    )
+        calendar = partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language)
+        yield file, content, calendar
+    days = TourFilter(made.tour_id)
+    tour = partial(outgoing_tours.export_tours, workspace, audience=Audience.internal, wanted=days, language=language)
     yield "tour.gpx", _("route of the tour, internal"), tour
     events = partial(outgoing.export_events, workspace, audience=Audience.public, wanted=dated, language=language)
     partners = partial(
