@@ -12,9 +12,10 @@ from domain.planning.problem import Cell, FixedStop, Night, PlanningStop, Planni
 from domain.region.travel import Waypoint
 from domain.rows.proposals import COVERAGE_COSTS, MOVE_COSTS, PRIZES, Subject
 from domain.rows.releases import Cell as ReleasedCell
-from domain.rows.tours import VehicleRow
+from domain.rows.tours import VehicleDraft, VehicleRow
 from domain.rules.conflicts.appointment import Appointment
 from domain.rules.local import minute_of_day, minutes_between
+from domain.rules.working_day import breaks_due
 from domain.terms import Weight
 from domain.usecases.planning_problem_days import days_of
 from domain.usecases.planning_problem_stops import Ready
@@ -143,12 +144,18 @@ def _vehicle(world: World, row: VehicleRow, places: Places) -> PlanningVehicle:
         depot=places.add(Place(depot)),
         opens=_minute(draft.available_from),
         closes=_minute(draft.available_to),
-        max_work=min(draft.max_duty_minutes, world.context.duty.max_duty_minutes),
+        max_work=_presence(world, draft),
         max_drive=draft.max_drive_minutes,
         days=tuple((day - world.wish.first).days for day in world.free_days(row)),
         crew=min(crews, default=None),
         name=draft.name,
     )
+
+
+def _presence(world: World, draft: VehicleDraft) -> int:
+    """Minutes from leaving to being back that keep the limit of duty, which leaves breaks out (ArbZG § 2 (1))."""
+    duty = min(draft.max_duty_minutes, world.context.duty.max_duty_minutes)
+    return duty + breaks_due(duty, world.context.duty.breaks)
 
 
 def _minute(clock: time) -> int:

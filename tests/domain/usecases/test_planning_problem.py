@@ -122,7 +122,7 @@ def test_vehicles_bring_their_limits_hours_depot_and_free_days(ws):
     make_event(ws, "Nacht", day=SATURDAY, start="22:00", end="23:30", vehicle_id=bus, tear_down_minutes=60)
     (found,) = ask(ws, out=(VehicleOut(bus, SATURDAY, SATURDAY),)).problem.vehicles
     assert (found.id, found.name, found.opens, found.closes) == (str(bus), "Präventionsmobil", 420, 1050)
-    assert (found.max_work, found.max_drive) == (540, 200)
+    assert (found.max_work, found.max_drive) == (570, 200), "9 h of duty and the 30 min of break they ask for"
     assert found.equipment == {"Fahrsimulator", "Präventionsmobil"}
     assert found.days == (2, 4)
 
