@@ -1,7 +1,7 @@
 """Plans a tour: the exact engine where it can run, the search alone where it cannot."""
 
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from domain.planning.candidates import Candidates, candidates
 from domain.planning.chosen import ChosenDay
@@ -13,8 +13,8 @@ from domain.planning.problem import Problem
 from domain.planning.search import Search
 from domain.planning.watch import Watch
 
-SOLVER = "highspy"
-"""The library of the exact engine (it brings numpy)."""
+if TYPE_CHECKING:
+    from domain.planning.exact import Exact
 
 
 def solve(
@@ -33,16 +33,23 @@ def solve(
     watch.tell()
     days = Days(problem)
     found = candidates(problem, days)
-    engine = effort.engine if find_spec(SOLVER) else Engine.search
     search = Search(found, watch, effort.seed)
-    if engine is Engine.search:
-        search.quick(steps=effort.iterations)
-        return _plan(found, watch, search.best, engine)
-    from domain.planning.exact import Exact  # numpy and the solver are loaded here, if at all
-
-    run = Exact(found, watch, effort.seed, search.best, search.cost)
+    exact = _exact() if effort.engine is Engine.exact else None
+    if exact is None:
+        search.run(effort.iterations)
+        return _plan(found, watch, search.best, Engine.search)
+    run = exact(found, watch, effort.seed, search.best, search.cost)
     run.run()
-    return _plan(found, watch, run.best, engine)
+    return _plan(found, watch, run.best, Engine.exact)
+
+
+def _exact() -> "type[Exact] | None":
+    """The exact engine; None where its libraries cannot be loaded."""
+    try:
+        from domain.planning.exact import Exact
+    except ImportError:
+        return None
+    return Exact
 
 
 def _plan(found: Candidates, watch: Watch, chosen: Sequence[ChosenDay], engine: Engine) -> Plan:
