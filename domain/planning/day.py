@@ -1,6 +1,7 @@
 """What a day costs: the exact cheapest order of stops in a cell, with times, limits and breaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, takewhile
 
 from domain.planning.day_labels import Ids, Kind, Labels, Stay
 from domain.planning.day_times import DayTimes, day_times, told_times
@@ -10,6 +11,9 @@ from domain.rules.working_day import RELIEVED_FROM, breaks_due, relieves
 
 MOST_ORDERS = 20_000
 """Steps in the search for an order with breaks if the cheapest has none; then the set counts as impossible."""
+
+MOST_TOLD_ORDERS = 24
+"""Equally cheap orders among which the one is sought that keeps most of the starts people were told."""
 
 
 class KindCosts:
@@ -121,10 +125,28 @@ class Days:
     def route(
         self, cell: Cell, stop_ids: Iterable[str], *, origin: int | None = None, destination: int | None = None
     ) -> Route | None:
-        """The cheapest order of these stops with its times; None if there is none, or no stop."""
+        """The cheapest order of these stops with its times; None if there is none, or no stop.
+
+        Of equally cheap orders it is the one that keeps most of the starts that people were told.
+        """
         ids = self._ids(cell, frozenset(stop_ids))
-        order = self.costs(cell, origin, destination).order(ids) if ids else None
-        return self._timed(cell, order, origin, destination) if order else None
+        costs = self.costs(cell, origin, destination)
+        order = costs.order(ids) if ids else None
+        route = self._timed(cell, order, origin, destination) if order else None
+        if ids is None or route is None or self._kept(route) == sum(each in self._told for each in route.stops):
+            return route
+        orders = islice(costs.labels.orders(ids, MOST_ORDERS), MOST_TOLD_ORDERS)
+        timed = (self._timed(cell, each, origin, destination) for each in orders)
+        rivals = takewhile(lambda each: each.drive <= route.drive, (each for each in timed if each is not None))
+        return max([route, *rivals], key=self._kept)
+
+    @property
+    def _told(self) -> Mapping[str, int]:
+        return self.problem.published_starts
+
+    def _kept(self, route: Route) -> int:
+        """How many stops of a route begin when people were told."""
+        return sum(self._told.get(stop) == start for stop, start in zip(route.stops, route.starts, strict=True))
 
     def in_order(
         self, cell: Cell, stop_ids: Sequence[str], *, origin: int | None = None, destination: int | None = None
