@@ -20,8 +20,9 @@ _HEADS = {
 
 
 def pack_lines(found: PackingList, language: Language) -> list[Sequence[Run]]:
-    """All items in one list, what is still open a weight stronger."""
-    return [_line(item, language) for item in found.items]
+    """What to load in one list, what is still open a weight stronger; keys and settled permits stand at their stops."""
+    loaded = {PackGroup.equipment, PackGroup.power}
+    return [_line(item, language) for item in found.items if item.group in loaded or item.is_open]
 
 
 def pack_sections(found: PackingList, language: Language, theme: Theme) -> list[list[Block]]:

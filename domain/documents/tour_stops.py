@@ -1,13 +1,14 @@
 """What a tour sheet says at each stop, below its name: site, power, permit, people, remarks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.documents import parts
-from domain.documents.kit.flow import Block
+from domain.documents.kit.flow import Block, Frame, Stack
 from domain.documents.kit.paragraph import Paragraph
-from domain.documents.kit.text import Run, b, clean, one_line
-from domain.documents.kit.theme import Theme
+from domain.documents.kit.text import Run, b, clean, one_line, paragraphs
+from domain.documents.kit.theme import MM, SEMIBOLD, Theme
 from domain.documents.permits import permit_words
 from domain.documents.sites import site_facts
 from domain.i18n import Language
@@ -32,10 +33,20 @@ def details(row: StopRow, stop: "StopSheet", language: Language, theme: Theme) -
         [(_("Internal notes"), clean(internal.notes, 3000, _("[shortened]")))],
     )
     blocks: list[Block] = [run_in(group, theme) for group in groups if any(value for _name, value in group)]
-    remarks = parts.prose(internal.security_remarks, theme.plain, language)
+    remarks = " ".join(paragraphs(internal.security_remarks, _("[shortened]")))
     if remarks:
-        blocks.append(parts.caution(_("Security, internal only"), remarks, theme))
+        blocks.append(_warning(_("Security, internal only"), remarks, theme))
     return blocks
+
+
+def _warning(title: str, text: str, theme: Theme) -> Stack:
+    """Remarks in a narrow box that says in words that they must not leave the house."""
+    palette = theme.palette
+    words = Paragraph([Run(title, SEMIBOLD, palette.warning), Run(f" {text}")], theme.card)
+    frame = Frame(2.5 * MM, 1.5 * MM, 2.5 * MM, 1.5 * MM, palette.warning_ground, palette.warning, 1.5 * MM)
+    box = Stack([words], frame)
+    box.before = box.after = 1 * MM
+    return box
 
 
 def run_in(facts: Sequence[Fact], theme: Theme) -> Paragraph:
@@ -51,7 +62,7 @@ def _place(stop: "StopSheet", language: Language) -> list[list[Fact]]:
     """The site in two paragraphs, where it is and what is there; or the address with the hint that no site is known."""
     _ = language.gettext
     if stop.site is None:
-        address = ", ".join(parts.place_lines(stop.event.place))
+        address = ", ".join(parts.place_lines(replace(stop.event.place, name="")))
         return [[(_("Site"), _("none on file, settle it before the day")), (_("Location"), address)]]
     facts = dict(site_facts(stop.site, language))
     where = [_("Address"), _("Way in"), _("Key"), _("Notes")]

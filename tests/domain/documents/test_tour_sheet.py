@@ -67,6 +67,7 @@ def test_packing_list_stands_on_the_sheet():
     packing = samples.packing_list(2).packing
     found = text(stops=2, packing=packing)
     assert "Packliste Fahrsimulator: an Bord, prüfen Stationen 1, 2 Torwand: einladen Stationen 1, 2" in found
+    assert "Schlüssel: " not in found  # it stands at its stop
 
 
 def pages(stops: int, **changes: object) -> int:
