@@ -19,6 +19,9 @@ MOST_SETS = 60_000
 RUIN_SHARE, LIST_SHARE, PRICE_SHARE = 0.08, 0.3, 0.25
 """Parts of the time left in which the first plan is improved, sets are listed, and prices found."""
 
+MANY = 5
+"""Stops a day from which there are too many sets of them to list."""
+
 BETWEEN_LOOKS = 8
 """Steps between two looks at the clock."""
 
@@ -53,7 +56,10 @@ class Search:
     def run(self, steps: int | None = None) -> None:
         """Search until the time is up or it is cancelled: quick steps, then choices; `steps` of each if given."""
         self._watch.enter(Phase.searching)
-        self.quick(self._part(RUIN_SHARE), steps)
+        many = sum(len(day.stops) for day in self.best) > MANY * len(self.best)
+        self.quick(None if many else self._part(RUIN_SHARE), steps)
+        if many:
+            return
         self._watch.enter(Phase.listing)
         until = self._part(LIST_SHARE)
         table = SetTable(day_sets(self._model, MOST_SETS, lambda: self._watch.over(until)))
@@ -84,7 +90,7 @@ class Search:
     def _steps(
         self, step: Callable[[float], bool], take: Callable[[], None], until: float | None, steps: int | None
     ) -> None:
-        """Take steps until the time is up; each is told how much is over (0 to 1), and tells whether it found better."""
+        """Take steps until the time is up; each is told how much is over (0 to 1) and says whether it found better."""
         watch = self._watch
         begun, end = watch.seconds, min(watch.limit, watch.limit if until is None else until)
         if steps is None and not watch.timed:

@@ -1,6 +1,6 @@
 """A plan made of listed sets: corner after corner is chosen anew, guided by what stops are worth."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from operator import itemgetter
 from random import Random
@@ -56,11 +56,13 @@ class Choice:
         self._districts = [mask for mask in model.districts if not mask & kept] if model.problem.coverage else []
         uncovered = sum(mask for mask in self._districts if not mask & planned)
         self._offers, self._places = self._listed(table, prices, uncovered)
-        self._free = sum(1 << stop for stop, cells in enumerate(self._places) if cells) & ~kept
         self._now = [
             self._offer(cell, tuple(stop for stop in stops if stop not in held[cell]), prices)
             for cell, stops in enumerate(start)
         ]
+        for cell, offer in enumerate(self._now):
+            self._add(cell, offer)
+        self._free = sum(1 << stop for stop, cells in enumerate(self._places) if cells)
         self._used = planned & ~kept
         self._cell_of = {stop: cell for cell, offer in enumerate(self._now) for stop in bits(offer.stops)}
         self.cost = self.best_cost = float(model.total(start))
@@ -138,9 +140,9 @@ class Choice:
         if dice.random() < STUCK:
             out = list(bits(self._free & ~self._used))
             losses = [self._loss[stop] for stop in out]
-            at = dice.choices(range(len(out) + len(self._now)), [*losses, *(offer.loss + TINY for offer in self._now)])[
-                0
-            ]
+            at = dice.choices(
+                range(len(out) + len(self._now)), [*losses, *(max(TINY, offer.loss) for offer in self._now)]
+            )[0]
             if at >= len(out):
                 return [at - len(out)]
             near = self._places[out[at]][:CLOSE]
@@ -174,6 +176,14 @@ class Choice:
         for offered in offers:
             offered.sort()
         return offers, [list(cells) for cells in places]
+
+    def _add(self, cell: int, offer: Offer) -> None:
+        """Offer a set that may not have been listed."""
+        if all(each.stops != offer.stops for each in self._offers[cell]):
+            insort(self._offers[cell], offer)
+        for stop in bits(offer.stops):
+            if cell not in self._places[stop]:
+                self._places[stop].append(cell)
 
     def _offer(self, cell: int, stops: tuple[int, ...], prices: Prices) -> Offer:
         """The set that a plan has in a cell besides the fixed stops, as an offer of it."""
