@@ -40,9 +40,9 @@ class Asking:
     @property
     def stands_on(self) -> date | None:
         """The day it is on in the present plan."""
-        return local_days_of(self.subject) if self.subject.starts_at else None
+        return local_day_of(self.subject) if self.subject.starts_at else None
 
 
-def local_days_of(subject: Subject) -> date | None:
+def local_day_of(subject: Subject) -> date | None:
     """The local day on which a subject begins now, set-up included."""
     return subject.starts_at.date() if subject.starts_at else None

@@ -13,7 +13,7 @@ from domain.rows.proposals import PRIZES, Relaxed, Subject
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rules.local import minute_of_day, minutes_between
 from domain.terms import EventKind, EventState, PartnerCategory, Weight
-from domain.usecases.planning_problem_asking import Asking, local_days_of
+from domain.usecases.planning_problem_asking import Asking, local_day_of
 from domain.usecases.planning_problem_closers import closers
 from domain.usecases.planning_problem_days import (
     OPEN_HOURS,
@@ -102,7 +102,7 @@ def asking_event(each: Movable, world: World) -> Asking:
         subject=subject,
         wish=wish,
         where=seen.where,
-        at_school=seen.is_school,
+        at_school=seen.is_school or (row is not None and wish.partner_id is None and is_school(wish, None)),
         equipment=tuple(names[piece] for piece in seen.equipment_ids if piece in names),
         people=tuple(person.staff_id for person in seen.assignments),
         site_id=seen.site_id,
@@ -153,7 +153,7 @@ def _shortened(asking: Asking, minutes: int) -> Asking:
 
 def _keep_present(asked: Asked, subject: Subject) -> None:
     """A stop that has a time may always stay where it is."""
-    day = local_days_of(subject)
+    day = local_day_of(subject)
     if day is None or subject.starts_at is None:
         return
     begins = max(0, minute_of_day(subject.starts_at) - subject.set_up)

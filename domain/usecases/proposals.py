@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from domain.errors import ConflictError
 from domain.i18n import N_, language
-from domain.model import Event, Request, Stop, Tour, TourDay
+from domain.model import Equipment, Event, EventEquipment, Request, Stop, Tour, TourDay
 from domain.planning.case import PlanningCase
 from domain.planning.plan import Plan, Route
 from domain.rows.proposals import PlanningWish, Subject
@@ -19,7 +19,7 @@ from domain.rules.local import at_local, later
 from domain.store.session import Session
 from domain.terms import EventState, RequestState, TourState
 from domain.usecases import events, fleet, requests, settings, tours
-from domain.usecases.records import change, get, insert, remove
+from domain.usecases.records import change, change_whole, get, insert, put_links, remove
 from domain.usecases.tour_membership import leave_tour, renumber, stops_of
 
 _TITLE = N_("Tour {days}")
@@ -147,8 +147,11 @@ def _store(session: Session, case: PlanningCase, route: Route, tour_id: UUID) ->
     if day.tour_id == tour_id:
         change(session, day, None, {"overnight_ags": case.nights.get(route.destination)})
     touched = {day.id}
-    for subject, start in zip(subjects, route.starts, strict=True):
+    forgiven = {each.stop for each in case.wish.relaxed if each.vehicle_id is not None}
+    for stop, subject, start in zip(route.stops, subjects, route.starts, strict=True):
         event_id = _event(session, subject, _times(case, route, subject, start), day.vehicle_id)
+        if stop in forgiven:
+            _leave_behind(session, event_id, case.problem.vehicle_of[route.cell.vehicle].equipment)
         touched |= _join(session, event_id, day, free=not subject.fixed)
     return touched
 
@@ -182,6 +185,19 @@ def _event(session: Session, subject: Subject, times: dict[str, Any], vehicle_id
         state = EventState.confirmed if stays else EventState.tentative
         change(session, event, None, times | {"vehicle_id": vehicle_id, "state": state})
     return event.id
+
+
+def _leave_behind(session: Session, event_id: UUID, brought: frozenset[str]) -> None:
+    """An event that goes without what its vehicle cannot bring needs it no longer; `brought` are names."""
+    needed = session.exec(
+        select(EventEquipment.equipment_id, Equipment.name)
+        .join(Equipment, col(Equipment.id) == col(EventEquipment.equipment_id))
+        .where(EventEquipment.event_id == event_id)
+    )
+    rows = [{"equipment_id": key} for key, name in needed if name in brought]
+    owner = {"event_id": event_id}
+    event = get(session, Event, event_id)
+    change_whole(session, event, None, {}, lambda: put_links(session, EventEquipment, owner, rows))
 
 
 def _join(session: Session, event_id: UUID, day: TourDay, *, free: bool) -> set[UUID]:

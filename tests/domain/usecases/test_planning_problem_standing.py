@@ -111,3 +111,13 @@ def test_nights_are_offered_where_wished_and_kept_where_the_tour_has_them(ws, ve
     assert (0, HALLE, 0) in found
     assert {each for each in found if each[1] == ZERBST} == {(day, ZERBST, 60) for day in range(5)}
     assert ask(ws).problem.vehicles[0].days == (2, 3, 4, 5), "another tour's night takes both its days"
+
+
+def test_a_school_that_is_known_by_its_name_stays_one_once_it_is_planned(ws, vehicle):
+    wanted = request(ws, "Grundschule Radis", duration_minutes=90)
+    whit_week = {"first": SATURDAY, "last": SATURDAY + timedelta(days=9)}
+    before = ask(ws, **whit_week)
+    draft = replace(ws.ask(requests.proposed_event, wanted), state=EventState.requested, starts_at=None, ends_at=None)
+    made = ws.run("Accept", requests.accept, wanted, draft)
+    stop = stop_of(ask(ws, **whit_week), made)
+    assert (stop.windows, stop.kind) == (stop_of(before, wanted).windows, "school")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.errors import ConflictError
-from domain.rows.proposals import Cancelled, VehicleOut
+from domain.rows.proposals import Cancelled, Relaxed, VehicleOut
 from domain.terms import EventKind, EventState, RequestState, TourState
 from domain.usecases import conflicts, events, fleet, requests, tour_rows, tours
 from domain.usecases.proposals import present_tour
@@ -223,3 +223,28 @@ def test_the_draft_of_the_same_period_is_found_again(ws, vehicle):
     draft = ws.ask(tour_rows.detail, tour_id).draft
     ws.run("Agree", tours.change, tour_id, replace(draft, state=TourState.agreed))
     assert ws.ask(present_tour, wish()) is None
+
+
+def test_a_plan_of_a_vehicle_that_was_deleted_meanwhile_is_refused(ws, vehicle):
+    wanted = request(ws)
+    case = ask(ws)
+    plan = placed(case, (vehicle, 0, [wanted]))
+    ws.run("Delete", fleet.delete, [vehicle])
+    with pytest.raises(ConflictError):
+        accept(ws, case, plan)
+
+
+def test_what_a_stop_goes_without_is_no_longer_noted_as_needed(ws, vehicle):
+    simulator = ws.run("Add", fleet.add_equipment, "Fahrsimulator")
+    van = make_vehicle(ws, "Kleinbus", equipment_ids=(simulator,))
+    hours = {"from_minute": 540, "to_minute": 720, "equipment": ("Fahrsimulator",), "earliest": MONDAY}
+    first, second = request(ws, **hours, latest=MONDAY), request(ws, "Stadt Zerbst", ags=ZERBST, **hours, latest=MONDAY)
+    case = ask(ws, relaxed=(Relaxed(str(second), vehicle_id=vehicle),))
+    tour_id = accept(ws, case, placed(case, (van, 0, [first]), (vehicle, 0, [second])))
+    assert ws.ask(conflicts.all_findings) == ()
+    assert event_of(ws, first).draft.equipment_ids == (simulator,)
+    assert event_of(ws, second).draft.equipment_ids == ()
+    again = ask(ws, tour_id=tour_id)
+    assert str(second) not in again.problem.stop_of
+    event_id = ws.ask(requests.detail, second).event_id
+    assert again.problem.stop_of[str(event_id)].need == set()
