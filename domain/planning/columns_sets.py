@@ -8,7 +8,7 @@ import numpy as np
 from domain.planning.columns_groups import Bits, Group, Ints, Rows, Small
 from domain.planning.columns_labels import Labels, comes_home, extended, first, joined, thinned
 
-MOST_LABELS = 1_200_000
+MOST_LABELS = 500_000
 """Orders of one length; more would need too much memory, so the listing ends there."""
 
 

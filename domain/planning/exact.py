@@ -19,8 +19,8 @@ from domain.planning.pool import ENOUGH, NARROW, Pool, wide
 from domain.planning.problem import Cell
 from domain.planning.watch import StoppedError, Watch
 
-MOST_COLUMNS = 1_200_000
-"""Columns that are listed at most, so that the memory bar holds (measured: 915,000 columns peak at 250 MiB)."""
+MOST_COLUMNS = 1_000_000
+"""Columns that are listed at most, so that the memory bar holds."""
 
 LISTING_SHARE, LISTING_SECONDS, LISTING_MOST = 0.2, 1.5, 0.4
 """The part of the time that listing may take; so many seconds in any case, if they are not more than another part."""

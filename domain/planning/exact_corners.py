@@ -14,10 +14,10 @@ from domain.planning.master_choice import Chooser
 from domain.planning.problem import Cell
 from domain.planning.watch import StoppedError, Watch
 
-SMALLEST, FIRST, LARGEST = 3, 10, 40
-"""Cells in a corner: at least, at first, at most."""
+SMALLEST, FIRST = 5, 10
+"""Cells in a corner: at least, and at first."""
 
-MOST_COLUMNS = 60_000
+MOST_COLUMNS = 200_000
 """Columns of a corner; with more it becomes smaller."""
 
 SECONDS = 1.5
@@ -73,7 +73,7 @@ class Corners:
             elif easy and size >= len(self._all):
                 return  # that was the whole plan
             else:
-                size = min(LARGEST, size + 1) if easy else max(SMALLEST, size - 1)
+                size = min(len(self._all), size + 1 + size // 8) if easy else max(SMALLEST, size - size // 6)
 
     def _corner(self, now: Mapping[Cell, ChosenDay], size: int, *, by_day: bool) -> frozenset[Cell]:
         """Cells that may exchange stops: near in time, or near on the map to one day's stops."""

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from domain.planning.columns_groups import Rows
-from domain.planning.master import Bound, Master, rounded
+from domain.planning.master import ROUNDING, Bound, Master, rounded
 from domain.planning.master_choice import Choice, Chooser, Limits
 from domain.planning.master_cuts import violated
 
-FINAL = 6_000
+FINAL = 8_000
 """With more columns no choice is proven in useful time; then corners of the plan are improved first."""
 
 FINAL_SHARE = 0.7
@@ -17,6 +17,9 @@ FINAL_SHARE = 0.7
 
 PART = 1_000
 """Columns of a choice that cannot have all that matter."""
+
+PART_SHARE = 0.15
+"""The part of the time left that such a choice may take."""
 
 MOST_NODES = 300
 """Nodes of one choice where the clock limits nothing."""
@@ -88,14 +91,15 @@ class Ladder:
         return self._bound is not None and len(self._needed(self._bound, cost)) <= most
 
     def finish(self) -> None:
-        """Choose among all columns that matter, if these are few enough.
+        """Choose among all columns that matter, or among the most promising if these are many.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
         self.watch.pause()
-        if self._bound is not None and not self.proven and self.few(self.best.cost):
-            self._choose(self._bound, FINAL, FINAL_SHARE)
+        if self._bound is not None and not self.proven:
+            few = self.few(self.best.cost)
+            self._choose(self._bound, FINAL if few else PART, FINAL_SHARE if few else PART_SHARE)
 
     def choose(self) -> None:
         """The relaxation, and one choice among all columns that matter, or a part of them.
@@ -111,7 +115,7 @@ class Ladder:
     @staticmethod
     def _needed(bound: Bound, cost: float) -> Rows:
         """The columns that a plan cheaper than `cost` could have; costs are whole minutes."""
-        return np.flatnonzero(bound.reduced <= cost - 1 - bound.lower)
+        return np.flatnonzero(bound.reduced <= cost - 1 - bound.lower + 2 * ROUNDING)
 
     def first_plan(self) -> Bound:
         """The relaxation and one dive from it; in good time, even if the relaxation is not solved to the end by then.
