@@ -16,13 +16,17 @@ class Turn(NamedTuple):
     number: int
     of: int
 
+    def has(self, day: date) -> bool:
+        """Whether it is one of the vehicle's own days."""
+        return day.toordinal() % self.of == self.number
+
 
 @dataclass(frozen=True)
 class Asking:
     """A stop before it is one: whom it is for, where, when it is wished for and what it needs.
 
     `likes` is the vehicle it was meant for. Where others need the same person or site, only `home` calls at it, on
-    the days of its `turn`.
+    the days of its `turn`, and never on days `taken` by a stop of another vehicle.
     """
 
     id: str
@@ -36,6 +40,7 @@ class Asking:
     likes: UUID | None = None
     home: UUID | None = None
     turn: Turn | None = None
+    taken: frozenset[date] = frozenset()
 
     @property
     def stands_on(self) -> date | None:

@@ -31,7 +31,7 @@ def closers(asking: Asking, world: World) -> Iterator[Closer]:
         yield Closer(
             N_("Days of other vehicles with the same people or site: {count} ({days})"),
             (),
-            lambda day, _: day.toordinal() % turn.of != turn.number and day != asking.stands_on,
+            lambda day, _: day in asking.taken or (not turn.has(day) and day != asking.stands_on),
         )
     for name in asking.equipment:
         yield from _equipment_closer(name, world)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from domain.region.fold import fold
@@ -14,8 +15,8 @@ def kept_apart(asking: Sequence[Asking], world: World) -> list[Asking]:
     """The stops, bound to one vehicle where another does not fit the site, or where they share a person or a site.
 
     The planner knows nothing of people and sites: with one vehicle they follow one after another by themselves, with
-    several each vehicle of such a group gets days of its own. Stops of a vehicle that is out are not bound for what
-    they share, as others must be able to step in.
+    several each vehicle of such a group gets days of its own, and those on which one of its stops stands now. Another
+    vehicle steps in for one that is out.
     """
     if len(world.fleet) < 2:  # noqa: PLR2004 - one vehicle cannot be in two places
         return list(asking)
@@ -30,30 +31,39 @@ def _is_tight(each: Asking, world: World) -> bool:
 
 
 def _bound(asking: Sequence[Asking], world: World) -> Iterable[tuple[str, Asking]]:
-    for group in _groups(each for each in asking if not _is_hit(each, world)):
+    for group in _groups(asking):
         homes = {each.id: _home(each, world) for each in group}
         vehicles = sorted(set(homes.values()), key=str)
+        standing = [(each.stands_on, homes[each.id]) for each in group if each.stands_on is not None]
         for each in group:
-            turn = Turn(vehicles.index(homes[each.id]), len(vehicles))
-            yield each.id, replace(each, home=homes[each.id], turn=turn)
+            home = homes[each.id]
+            turn = Turn(vehicles.index(home), len(vehicles))
+            taken = frozenset(day for day, other in standing if other != home)
+            kept = frozenset() if _is_hit(each, world) else frozenset({each.stands_on})
+            yield each.id, replace(each, home=home, turn=turn, taken=taken - kept)
 
 
 def _is_hit(each: Asking, world: World) -> bool:
-    day = each.stands_on
-    return day is not None and any(
-        out.vehicle_id == each.subject.vehicle_id and out.first <= day <= out.last for out in world.wish.out
-    )
+    """Whether the vehicle that should call at a stop is out then."""
+    return each.stands_on is not None and each.subject.vehicle_id in _out_on(each.stands_on, world)
+
+
+def _out_on(day: date, world: World) -> frozenset[UUID]:
+    return frozenset(out.vehicle_id for out in world.wish.out if out.first <= day <= out.last)
 
 
 def _home(each: Asking, world: World) -> UUID:
     """The vehicle that calls at a stop: the one it has or was meant for, else the first that can.
 
-    It must bring what is needed and should fit the site.
+    It must bring what is needed, should fit the site, and steps in on a day on which the one it has is out.
     """
     needed = [world.carriers.get(fold(name), frozenset()) for name in each.equipment]
     equipped = [row.id for row in world.fleet if all(row.id in carriers for carriers in needed)]
     able = [vehicle for vehicle in equipped if vehicle in world.fitting(each.site_id)] or equipped
     wanted = each.subject.vehicle_id
+    if each.stands_on is not None and _is_hit(each, world):
+        out = _out_on(each.stands_on, world)
+        return next((vehicle for vehicle in able if vehicle not in out), able[0] if able else world.fleet[0].id)
     if wanted in world.vehicle_ids and (wanted in able or not able):
         return wanted
     return able[0] if able else world.fleet[0].id

@@ -12,7 +12,7 @@ from domain.terms import AssignmentRole, EventKind, EventState, Grade, PermitSta
 from domain.usecases import conflicts, fleet
 from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_person, make_site, make_tour, make_vehicle
 from tests.domain.usecases.proposing import MONDAY, accept, ask, days, stop_of
-from tests.domain.usecases.touring import place
+from tests.domain.usecases.touring import make_stop, place
 
 
 @pytest.fixture
@@ -84,7 +84,22 @@ def test_others_may_step_in_for_a_vehicle_that_is_out(ws, equipped):
     place(ws, day, stop)
     assert stop_of(ask(ws, tour_id=tour_id), stop).need == {"Präventionsmobil"}
     hit = ask(ws, tour_id=tour_id, out=(VehicleOut(bus, MONDAY, MONDAY),))
-    assert stop_of(hit, stop).need == set()
+    assert stop_of(hit, stop).need == {"Kleinbus"}
+    assert 0 in days(stop_of(hit, stop)), "on the very day"
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_day_on_which_one_of_them_stands_is_no_day_of_another_vehicle(ws, equipped, number):
+    (bus, _van), (_simulator, bikes) = equipped
+    lead = (AssignmentDraft(make_person(ws), AssignmentRole.lead),)
+    day = MONDAY + timedelta(days=number)
+    tour_id, (day_id,) = make_tour(ws, bus, first=day)
+    standing = make_stop(ws, "Halt", day=day, start="10:00", end="12:00", ags=KOETHEN, assignments=lead)
+    place(ws, day_id, standing)
+    wanted = undated(ws, "Fahrrad", equipment_ids=(bikes,), assignments=lead)
+    case = ask(ws, tour_id=tour_id)
+    assert number in days(stop_of(case, standing))
+    assert number not in days(stop_of(case, wanted))
 
 
 def test_a_vehicle_that_does_not_fit_the_site_stays_away(ws):
