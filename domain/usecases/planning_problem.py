@@ -12,6 +12,7 @@ from domain.planning.case import PlanningCase
 from domain.planning.plan import LeftOut, Reason, Sentence
 from domain.rows.proposals import PlanningWish
 from domain.rows.requests import RequestRow
+from domain.rules.validation import fields as fields_of
 from domain.store.session import Session
 from domain.terms import PartnerCategory
 from domain.usecases import releases
@@ -19,7 +20,7 @@ from domain.usecases.planning_problem_cells import assembled
 from domain.usecases.planning_problem_rivals import kept_apart
 from domain.usecases.planning_problem_stops import Ready, asking_event, asking_request, ready
 from domain.usecases.planning_problem_world import world
-from domain.usecases.records import get
+from domain.usecases.records import get, refuse
 
 LONGEST_PERIOD = 366
 """Days that can be planned at once."""
@@ -34,7 +35,7 @@ def planning_problem(session: Session, wish: PlanningWish) -> PlanningCase:
     from where they stand.
 
     Raises:
-        InvalidInputError: the period is upside down or longer than `LONGEST_PERIOD` days.
+        InvalidInputError: the period is upside down, longer than `LONGEST_PERIOD` days or in no year people plan in.
         NotFoundError: a vehicle or the tour is gone.
     """
     _refuse(session, wish)
@@ -48,6 +49,7 @@ def planning_problem(session: Session, wish: PlanningWish) -> PlanningCase:
 
 
 def _refuse(session: Session, wish: PlanningWish) -> None:
+    refuse([*fields_of.day("first", wish.first), *fields_of.day("last", wish.last)])
     if wish.last < wish.first:
         raise InvalidInputError(Problem("last", N_("The last day lies before the first.")))
     if (wish.last - wish.first).days >= LONGEST_PERIOD:

@@ -42,6 +42,9 @@ def present_tour(session: Session, wish: PlanningWish) -> UUID | None:
 def accept_plan(session: Session, case: PlanningCase, plan: Plan) -> UUID | None:
     """Make the plan a draft tour, or the wished tour be like the plan; its id, None if nothing was planned.
 
+    Days on which their vehicle is on another tour already stay there; if all are, no tour is made, and the id is that
+    of the first of those tours.
+
     Requests that are planned become tentative events; only what changed is written. A stop of the tour that the plan
     leaves out loses its date. A confirmed stop that gets another time is tentative again, because its host has not
     said yes to that. Requests left out keep the reason. What the wish says to have happened is stored with it:
@@ -65,7 +68,16 @@ def accept_plan(session: Session, case: PlanningCase, plan: Plan) -> UUID | None
     for day_id in sorted(touched):
         _put_in_order(session, day_id)
     _drop_emptied(session, tour_id, touched)
-    return tour_id
+    return _kept(session, tour_id, touched) if case.wish.tour_id is None else tour_id
+
+
+def _kept(session: Session, made: UUID, touched: Iterable[UUID]) -> UUID:
+    """The tour that was made or, when it got no day, the one whose days the plan filled."""
+    days = session.exec(select(TourDay).where(col(TourDay.id).in_(touched)).order_by(col(TourDay.day))).all()
+    if any(day.tour_id == made for day in days):
+        return made
+    remove(session, Tour, [made])
+    return days[0].tour_id
 
 
 def _refuse_stale(session: Session, case: PlanningCase) -> None:

@@ -243,6 +243,9 @@ def test_impossible_wishes_are_refused_in_words(ws, vehicle):
         ask(ws, first=SATURDAY, last=MONDAY)
     with pytest.raises(InvalidInputError):
         ask(ws, last=MONDAY + timedelta(days=366))
+    for year in (1, 9999):
+        with pytest.raises(InvalidInputError):
+            ask(ws, first=date(year, 12, 1), last=date(year, 12, 31))
     ws.run("Delete", fleet.delete, [vehicle])
     with pytest.raises(NotFoundError):
         ask(ws, vehicle_ids=(vehicle,))

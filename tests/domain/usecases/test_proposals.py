@@ -248,3 +248,11 @@ def test_what_a_stop_goes_without_is_no_longer_noted_as_needed(ws, vehicle):
     assert str(second) not in again.problem.stop_of
     event_id = ws.ask(requests.detail, second).event_id
     assert again.problem.stop_of[str(event_id)].need == set()
+
+
+def test_a_plan_that_only_fills_days_of_another_tour_makes_no_empty_one(ws, vehicle):
+    wanted = request(ws)
+    other, _days = make_tour(ws, vehicle, first=MONDAY)
+    case = ask(ws)
+    assert accept(ws, case, placed(case, (vehicle, 0, [wanted]))) == other
+    assert [row.id for row in ws.ask(tour_rows.list_rows)] == [other]
