@@ -1,5 +1,6 @@
 """Two plans side by side: what moves, what it saves or costs, and who must be told."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -131,6 +132,24 @@ def plan_cost(problem: Problem, routes: Iterable[Route]) -> int:
         + problem.coverage * len(districts - _districts(problem, used))
         + _nights(problem, used)
     )
+
+
+def detours(problem: Problem, routes: Iterable[Route]) -> Mapping[str, int]:
+    """The minutes at the wheel that each stop adds to its day: the drive with it less that past it."""
+    found: dict[str, int] = {}
+    for route in routes:
+        known = [stop for stop in route.stops if stop in problem.stop_of]
+        places = [route.origin, *(problem.stop_of[stop].place for stop in known), route.destination]
+        for stop, before, place, behind in zip(known, places, places[1:], places[2:], strict=False):
+            legs = problem.minutes[before][place] + problem.minutes[place][behind]
+            found[stop] = legs - problem.minutes[before][behind]
+    return found
+
+
+def visits_by_district(problem: Problem, routes: Iterable[Route]) -> Mapping[str, int]:
+    """How many stops each district gets; one without a stop is not named."""
+    known = problem.stop_of
+    return Counter(known[stop].district for route in routes for stop in route.stops if stop in known)
 
 
 def _nights(problem: Problem, routes: Iterable[Route]) -> int:

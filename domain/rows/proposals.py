@@ -92,7 +92,8 @@ class Subject:
 
     `minutes` is the whole stay with `set_up` before and `tear_down` behind the opening times. `starts_at` is the
     opening as it stands now, `vehicle_id` the vehicle that comes then; both None while it is not planned.
-    `fixed` stays where it is. `version` is that of the event, else of the request, as the plan saw it.
+    `fixed` stays where it is. `version` is that of the event, else of the request, as the plan saw it. `host` asked for
+    it, about `topic`; both are empty where no request says so.
     """
 
     title: str
@@ -111,6 +112,8 @@ class Subject:
     ends_at: datetime | None = None
     vehicle_id: UUID | None = None
     fixed: bool = False
+    host: str = ""
+    topic: str = ""
 
     @property
     def kreis_ags(self) -> str | None:

@@ -57,6 +57,8 @@ def asking_request(row: RequestRow, category: PartnerCategory | None) -> Asking:
         ags=draft.ags,
         request_id=row.id,
         priority=draft.priority,
+        host=draft.requester,
+        topic=draft.topic,
     )
     where = Waypoint(draft.ags) if draft.ags else None
     return Asking(str(row.id), subject, draft, where, is_school(draft, category), draft.equipment)
@@ -95,6 +97,8 @@ def asking_event(each: Movable, world: World) -> Asking:
         starts_at=seen.span.start if seen.span else None,
         ends_at=seen.span.end if seen.span else None,
         vehicle_id=event.vehicle_id,
+        host=wish.requester if row else "",
+        topic=wish.topic,
     )
     names = {piece.id: piece.name for piece in world.pieces}
     return Asking(

@@ -115,6 +115,10 @@ class Segmented(QWidget):
         """The key of the chosen value."""
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 
+    def chosen(self) -> QAbstractButton:
+        """The part of the control that takes the keyboard: the chosen value."""
+        return self._segments[self.value()]
+
     def set_value(self, key: str) -> None:
         """Choose a value without telling."""
         self._segments[key].setChecked(True)

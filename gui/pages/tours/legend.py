@@ -74,6 +74,9 @@ class Sums(QWidget):
             row.addWidget(figure)
             row.addWidget(unit)
             row.addSpacing(theme.GAP_ROW)
+        self.worth = labels.ElidedText(tone="muted")
+        self.worth.hide()
+        row.addWidget(self.worth)
         row.addWidget(_Signs(), 1)
         self.show_broken(None)
 
@@ -90,6 +93,11 @@ class Sums(QWidget):
         for (figure, unit), figure_text, unit_text in zip(shown, self._figures, self._units, strict=True):
             figure_text.setText(figure)
             unit_text.setText(unit)
+
+    def show_worth(self, words_: str) -> None:
+        """Say how good the tour is; empty: nothing is known of that."""
+        self.worth.setText(words_)
+        self.worth.setVisible(bool(words_))
 
     def show_broken(self, count: int | None) -> None:
         """Show how many rules are broken; None while that is not known yet."""

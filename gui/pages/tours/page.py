@@ -20,6 +20,7 @@ from gui.pages.tours.board_card import BoardCard
 from gui.pages.tours.plan import Block, Lane
 from gui.pages.tours.price_book import PriceBook
 from gui.pages.tours.side import STOPS, WAITING, TourSide
+from gui.pages.tours.worth import Worth, standing
 from gui.texts import _, ngettext
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ToursPage(Page):
         self.picked: UUID | None = None
         self.waiting: dict[UUID, RequestRow] = {}
         self.case: PlanningCase | None = None
+        self.worth: Worth | None = None
         self.card = BoardCard()
         self.board, self.panel = self.card.board, self.card.panel
         self.board.chip.setParent(self)
@@ -125,10 +127,18 @@ class ToursPage(Page):
         self.map.show_tour(days, self.board.plan)
         self.list.show_plan(self.board.plan)
         self._show_counts(days)
+        self.card.sums.show_worth(self.worth.of(self.detail) if self.worth else "")
         self.pick(self.picked if self.found(self.picked)[1] else next(iter(self.board.plan.stops()), None))
         self.head_changed.emit()
         if days:
             self.desk.ask_later(self._on_conflicts, conflicts.all_findings)
+
+    def show_proposed(self, tour_id: UUID, said: str) -> None:
+        """Show a tour that was proposed, and what is said of it as long as it stands like that."""
+        self.show_record(tour_id)
+        if self.detail is not None:
+            self.worth = Worth(said, tour_id, standing(self.detail))
+            self.card.sums.show_worth(self.worth.of(self.detail))
 
     def _nearest(self) -> UUID | None:
         """The tour that is under way or comes next, else the latest."""
@@ -179,7 +189,9 @@ class ToursPage(Page):
     def show_reasons(self, explained: reasons.Explained) -> None:
         """Say of each of them why it has no place, and what would help."""
         self.case = explained[0]
-        self.left_out.show_asks(reasons.with_reasons(waiting.asks(self.waiting.values()), explained))
+        asks = reasons.with_reasons(waiting.asks(self.waiting.values()), explained)
+        self.left_out.show_asks(asks)
+        self.tabs.set_count(WAITING, len(asks))
 
     def _on_findings(self, findings: tuple[Finding, ...]) -> None:
         if all(self.picked in {finding.event_id, *finding.others} for finding in findings):

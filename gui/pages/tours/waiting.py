@@ -60,20 +60,35 @@ def held_of(row: RequestRow) -> Held:
     return Held(row.id, words, draft.kind, draft.duration_minutes or _USUAL_STAY, is_request=True)
 
 
-def on_pulled(page: ToursPage, record: UUID, spot: QPoint) -> None:
-    """Let a request follow the mouse that pulls it out of the list."""
+def held_waiting(page: ToursPage, record: UUID) -> Held | None:
+    """A row of the list as something that is carried: a request, or an event that has no day."""
     row = page.waiting.get(record)
     if row is not None:
-        page.board.carry_from(held_of(row), spot)
+        return held_of(row)
+    subject = page.case.subjects.get(str(record)) if page.case is not None else None
+    return Held(record, subject.town or subject.title, subject.kind, subject.minutes) if subject is not None else None
+
+
+def on_opened(page: ToursPage, record: UUID) -> None:
+    """Show the request, or the event, on its page."""
+    page.asked_for.emit("requests" if record in page.waiting else "events", record)
+
+
+def on_pulled(page: ToursPage, record: UUID, spot: QPoint) -> None:
+    """Let a request or an event follow the mouse that pulls it out of the list."""
+    held = held_waiting(page, record)
+    if held is not None:
+        page.board.carry_from(held, spot)
 
 
 def on_menu(page: ToursPage, record: UUID, spot: QPoint) -> None:
-    """Show what can be done with a request."""
-    row = page.waiting.get(record)
-    if row is None:
+    """Show what can be done with a request or an event that waits."""
+    held = held_waiting(page, record)
+    if held is None:
         return
     menu = QMenu(page)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(_("Put into the tour …")).triggered.connect(partial(deeds.choose_place, page, held_of(row)))
-    menu.addAction(_("Open request")).triggered.connect(partial(page.asked_for.emit, "requests", record))
+    menu.addAction(_("Put into the tour …")).triggered.connect(partial(deeds.choose_place, page, held))
+    words = _("Open request") if held.is_request else _("Open event")
+    menu.addAction(words).triggered.connect(partial(on_opened, page, record))
     menu.popup(spot)

@@ -38,7 +38,7 @@ def connect(page: ToursPage) -> None:
     board.menu_asked.connect(partial(asked.on_menu, page))
     board.drive_opened.connect(partial(asked.on_drive, page))
     left_out.drag_asked.connect(partial(waiting.on_pulled, page))
-    left_out.opened.connect(lambda record: page.asked_for.emit("requests", record))
+    left_out.opened.connect(partial(waiting.on_opened, page))
     left_out.menu_asked.connect(partial(waiting.on_menu, page))
     left_out.way_asked.connect(lambda ask: reasons.take_way(page, ask))
 

@@ -1,19 +1,20 @@
 """Planning in one dialog: wish, wait, compare, take over; nothing is stored before the last."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.overriding import override
-from domain.planning.plan import Effort, LeftOut, Plan, Progress, Relaxation
-from domain.rows.proposals import PlanningWish, Relaxed, ToTell
+from domain.planning.plan import Effort, Relaxation
+from domain.rows.proposals import Relaxed
 from domain.rows.steps import Label
 from gui.desk import Desk
 from gui.dialogs.dialog import Dialog
@@ -23,20 +24,19 @@ from gui.pages.tours.proposal.lines import Group
 from gui.pages.tours.proposal.result import ResultView
 from gui.pages.tours.proposal.running import RunningView, plan_quality
 from gui.pages.tours.proposal.wish_form import WishForm
-from gui.texts import _, current, ngettext
+from gui.pages.tours.proposal.work import Proposal, planned
+from gui.texts import _, current
+from gui.widgets.problem_line import ProblemLine
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from domain.planning.case import PlanningCase
-    from domain.planning.compare import Comparison
-    from domain.workspace import Workspace
     from gui.tasks import Ticket
 
-_WIDTH, _HEIGHT = 1040, 640
+_WIDTH, _HEIGHT = 1180, 664
 
 
-class _Stage(IntEnum):
+class Stage(IntEnum):
     """Which part of the dialog is in front."""
 
     wish = 0
@@ -44,21 +44,11 @@ class _Stage(IntEnum):
     result = 2
 
 
-@dataclass(frozen=True)
-class Proposal:
-    """What the engine found, held against the present plan."""
-
-    case: "PlanningCase"
-    plan: Plan
-    comparison: "Comparison"
-    left_out: tuple[LeftOut, ...]
-    to_tell: tuple[ToTell, ...]
-
-
 class _Postman(QObject):
-    """Brings progress from the pool's thread to the dialog; lives as long as the dialog."""
+    """Brings news from the pool's thread to the dialog; lives as long as the dialog."""
 
     told = Signal(object)  # Progress
+    broke = Signal()  # the planner has a bug, which the crash report tells about
 
 
 class PlanningDialog(Dialog):
@@ -74,23 +64,28 @@ class PlanningDialog(Dialog):
         self._ticket: Ticket | None = None
         self._relaxed: tuple[Relaxed, ...] = ()
         self.proposal: Proposal | None = None
-        self.running, self.found = RunningView(), ResultView()
+        self.running, self.found, self.trouble = RunningView(), ResultView(), ProblemLine()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(form)
         self.stack = QStackedWidget()
         for part in (area, self.running, self.found):
             self.stack.addWidget(part)
         self.content.addWidget(self.stack, 1)
+        self.content.addWidget(self.trouble)
         self.back = self.add_button(_("Change wishes"), icon="chevron-left")
         self._postman = _Postman(self)
         self._postman.told.connect(self.running.show_progress, Qt.ConnectionType.QueuedConnection)
+        self._postman.broke.connect(self._on_back, Qt.ConnectionType.QueuedConnection)
         self.running.take_asked.connect(self._on_enough)
         self.found.relax_asked.connect(self._on_relax)
         self.back.clicked.connect(self._on_back)
+        self.cancel.clicked.disconnect()
+        self.cancel.clicked.connect(self._on_cancel)
         self.primary.clicked.connect(self._on_primary)
-        self._show(_Stage.wish)
+        self._show(Stage.wish)
 
     def start(self, relaxed: Relaxed | None = None) -> None:
         """Plan what the form says, if it can be understood; `relaxed`: a wish taken less strictly."""
@@ -99,72 +94,93 @@ class PlanningDialog(Dialog):
         wish = self._form.wish()
         if wish is None:
             return
-        self._cancel()
-        self._enough = Event()
+        self._stop()
+        self._enough = enough = Event()
         seconds = self._form.seconds()
         self.running.begin(seconds)
-        self._show(_Stage.running)
-        workspace, report, enough = self._desk.workspace, self._postman.told.emit, self._enough
+        self._show(Stage.running)
+        workspace, report = self._desk.workspace, self._postman.told.emit
         effort, wish = Effort(seconds), replace(wish, relaxed=(*wish.relaxed, *self._relaxed))
+
+        def work(ticket: "Ticket") -> Proposal:
+            return planned(workspace, wish, effort, report, lambda: enough.is_set() or ticket.is_cancelled)
+
         self._ticket = self._desk.tasks.start(
-            lambda ticket: _plan(workspace, wish, effort, report, lambda: enough.is_set() or ticket.is_cancelled),
-            self._on_planned,
-            self._on_trouble,
-            key="planning",
+            _telling_bugs(work, self._postman.broke.emit), self._on_planned, self._on_trouble, key="planning"
         )
 
     @override
     def done(self, result: int) -> None:
-        self._cancel()
+        self._stop()
         super().done(result)
 
-    def _cancel(self) -> None:
+    @override
+    def reject(self) -> None:
+        if self.cancel.isEnabled():  # what is being taken over is not half taken over
+            super().reject()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _stop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
             self._ticket = None
 
-    def _show(self, stage: _Stage) -> None:
+    def _show(self, stage: Stage, trouble: str = "") -> None:
+        """Bring a part to the front and the keyboard to where it goes on."""
         self.stack.setCurrentIndex(stage)
-        self.back.setVisible(stage is not _Stage.wish)
-        self.primary.setVisible(stage is not _Stage.running)
-        self.primary.setText(_("Take over as a draft") if stage is _Stage.result else _("Plan"))
+        self.trouble.show_words(trouble)
+        self.back.setVisible(stage is Stage.result)
+        self.primary.setVisible(stage is not Stage.running)
+        self.primary.setText(_("Take over as a draft") if stage is Stage.result else _("Plan"))
+        self.primary.setAccessibleDescription(trouble)
+        self.primary.setEnabled(True)
         self.primary.updateGeometry()
+        following = {Stage.wish: self._form.first_field(), Stage.running: self.cancel, Stage.result: self.primary}
+        following[stage].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_enough(self) -> None:
         self._enough.set()
         self.running.end()
 
     def _on_back(self) -> None:
-        self._cancel()
+        self._stop()
         self._relaxed = ()
-        self._show(_Stage.wish)
+        self._show(Stage.wish)
+
+    def _on_cancel(self) -> None:
+        """While it plans, only planning ends."""
+        if self.stack.currentIndex() == Stage.running:
+            self._on_back()
+        else:
+            self.reject()
 
     def _on_relax(self, way: Relaxation) -> None:
-        proposal = self.proposal
-        if proposal is not None:
-            self.start(proposal.case.relaxed(way))
+        if self.proposal is not None:
+            self.start(self.proposal.case.relaxed(way))
 
     def _on_planned(self, proposal: Proposal) -> None:
         self._ticket = None
         self.proposal = proposal
-        case, comparison = proposal.case, proposal.comparison
-        found = lines.change_lines(case, comparison)
-        found[Group.left_out] = lines.left_out_lines(case, proposal.left_out)
-        found[Group.to_tell] = lines.told_lines(proposal.to_tell)
-        total = comparison.after.planned + len(proposal.left_out)
-        figures = lines.figure_lines(comparison.before, comparison.after, total)
-        self.found.show_result(plan_quality(proposal.plan), figures, found)
-        self._show(_Stage.result)
-        self.primary.setEnabled(any(found[group] for group in (Group.moved, Group.added, Group.dropped)))
-        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = plan_quality(proposal.plan)
+        self.found.show_result((said, self._form.said()), proposal)
+        self._show(Stage.result)
+        self.primary.setAccessibleDescription(said)
+        if not proposal.changes:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.primary.setEnabled(False)
 
     def _on_trouble(self, trouble: LandaufError) -> None:
         self._ticket = None
-        self._show(_Stage.wish)
-        self._desk.tell(current().error(trouble))
+        self._show(Stage.wish, current().error(trouble))
 
     def _on_primary(self) -> None:
-        if self.stack.currentIndex() == _Stage.result and self.proposal is not None:
+        if self.stack.currentIndex() == Stage.result and self.proposal is not None:
             self._take_over(self.proposal)
         else:
             self.start()
@@ -173,58 +189,47 @@ class PlanningDialog(Dialog):
         from domain.usecases import proposals
 
         label, workspace = Label(N_("Take over the proposed tour")), self._desk.workspace
-        self.primary.setEnabled(False)
+        for button in (self.primary, self.back, self.cancel):
+            button.setEnabled(False)
         self._desk.tasks.start(
             lambda _ticket: workspace.run(label, proposals.accept_plan, proposal.case, proposal.plan),
             self._on_taken,
-            self._on_trouble,
+            self._on_refused,
             progress=_("Taking over the proposed tour"),
         )
 
+    def _on_refused(self, trouble: LandaufError) -> None:
+        """The file is no longer as it was planned: the list stays to be read, and can be planned again."""
+        self.proposal = None
+        self.back.setEnabled(True)
+        self.cancel.setEnabled(True)
+        self._show(Stage.result, current().error(trouble))
+        self.primary.setText(_("Plan again"))
+
     def _on_taken(self, tour_id: "UUID | None") -> None:
+        self.cancel.setEnabled(True)
         if tour_id is not None:
             self.taken.emit(tour_id)
         self.accept()
-        planned = len(self.proposal.case.planned(self.proposal.plan)) if self.proposal is not None else 0
-        words = ngettext("{count} tour stop planned", "{count} tour stops planned", planned)
-        self._desk.tell(words.format(count=planned), undoable=True)
+        told = (Group.added, Group.moved, Group.dropped, Group.to_tell)
+        said = lines.counted(told, {group: len(self.found.models[group].rows()) for group in told})
+        self._desk.tell(_("Taken over: {changes}").format(changes=said) if said else _("Taken over"), undoable=True)
 
 
-def _plan(
-    workspace: "Workspace",
-    wish: PlanningWish,
-    effort: Effort,
-    report: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
-) -> Proposal:
-    """In the pool's thread: the problem from the file, the plan from the engine's process, held against the present."""
-    from domain.planning.compare import compare
-    from domain.planning.present import present_routes
-    from domain.planning.run import run
-    from domain.usecases import planning_problem, replanning
+def _telling_bugs(work: Callable[["Ticket"], Proposal], broke: Callable[[], None]) -> Callable[["Ticket"], Proposal]:
+    """The same work; `broke` is called if it ends in a bug, which is no answer and no trouble."""
 
-    case = workspace.ask(planning_problem.planning_problem, _settled(workspace, wish))
-    plan = run(case.problem, effort, report, cancelled)
-    return Proposal(
-        case,
-        plan,
-        compare(case.problem, present_routes(case), plan.routes),
-        tuple(case.left_out(plan)),
-        workspace.ask(replanning.to_tell, case, plan),
-    )
+    def watched(ticket: "Ticket") -> Proposal:
+        is_told = False
+        try:
+            answer = work(ticket)
+            is_told = True
+        except LandaufError:
+            is_told = True
+            raise
+        finally:
+            if not is_told:
+                broke()
+        return answer
 
-
-def _settled(workspace: "Workspace", wish: PlanningWish) -> PlanningWish:
-    """A wish that says what happened to a tour: which confirmed stops are hit by it, only the file knows."""
-    from domain.usecases import replanning
-
-    if wish.tour_id is None or not (wish.out or wish.cancelled):
-        return wish
-    return workspace.ask(
-        replanning.replanning_wish,
-        wish.tour_id,
-        out=wish.out,
-        cancelled=wish.cancelled,
-        relaxed=wish.relaxed,
-        stability=wish.stability,
-    )
+    return watched

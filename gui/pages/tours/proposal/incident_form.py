@@ -33,6 +33,7 @@ class IncidentForm(QWidget):
     def __init__(self, vehicles: Sequence[VehicleRow], stops: Mapping[UUID, str], today: Callable[[], date]) -> None:
         super().__init__()
         self._loaded: PlanningWish | None = None
+        self._stops = stops
         self.what = Segmented([(OUT, _("A vehicle is out")), (CANCELLED, _("A stop is cancelled"))], name=_("Incident"))
         self.vehicle = Combo(_("Vehicle"))
         for row in vehicles:
@@ -72,8 +73,8 @@ class IncidentForm(QWidget):
         self._add(_("What has happened"), self.what)
         self._add(_("Vehicle"), self.vehicle)
         self._add(_("Days"), self._days)
-        self._add(_("Reason"), self.purpose)
         self._add(_("Stops"), self.stops)
+        self._add(_("Reason"), self.purpose)
         self._grid.addWidget(self.problem, self._grid.rowCount(), 1)
         self._add(_("Stability"), self.stability)
         self._add(_("Time to plan"), self.effort)
@@ -112,6 +113,19 @@ class IncidentForm(QWidget):
         if first is None or last is None or not isinstance(vehicle, UUID):
             return None
         return replace(wish, out=(VehicleOut(vehicle, first, last, self.purpose.text().strip()),))
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.what.chosen()
+
+    def said(self) -> str:
+        """What has happened, in one line."""
+        if self.what.value() == CANCELLED:
+            names = ", ".join(self._stops[each] for each in self.stops.values() if isinstance(each, UUID))
+            return _("Cancelled: {stops}").format(stops=names)
+        first, last = self.first.day(), self.last.day()
+        days = current().day_range(first, last) if first and last else ""
+        return _("{vehicle} is out: {days}").format(vehicle=self.vehicle.currentText(), days=days)
 
     def seconds(self) -> float:
         """How long may be planned."""

@@ -1,19 +1,20 @@
 """What a proposal changes, as lines of a table."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.planning.compare import Change, Comparison, Figures, Visit
-from domain.planning.plan import LeftOut, Relaxation, Sentence
+from domain.planning.compare import Change, Figures, Visit, detours
+from domain.planning.plan import LeftOut, Relaxation, Route, Sentence
 from domain.rows.proposals import ToTell
 from gui.pages.tours import words
 from gui.texts import _, current
 
 if TYPE_CHECKING:
     from domain.planning.case import PlanningCase
+    from gui.pages.tours.proposal.work import Proposal
 
 
 Told = tuple[str, str]
@@ -31,11 +32,15 @@ class Group(StrEnum):
     left_out = auto()
     to_tell = auto()
     unchanged = auto()
+    outside = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One stop in a list: who, where, when and with which vehicle before and after; or why not, and what would help."""
+    """One stop in a list: who, where, when and with which vehicle before and after; or why not, and what would help.
+
+    `drive` are the minutes at the wheel that the change adds.
+    """
 
     id: UUID
     title: str
@@ -43,6 +48,8 @@ class Line:
     kreis_ags: str | None
     before: Told
     after: Told
+    drive: str = ""
+    why: Told = NOTHING
     relaxations: tuple[Relaxation, ...] = ()
 
 
@@ -57,23 +64,57 @@ class FigureLine:
     is_better: bool | None
 
 
-def change_lines(case: "PlanningCase", comparison: Comparison) -> dict[Group, tuple[Line, ...]]:
-    """The stops by what becomes of them."""
+def of_proposal(proposal: "Proposal") -> dict[Group, tuple[Line, ...]]:
+    """All lists of a proposal."""
+    case, held = proposal.case, proposal.comparison
+    now, then = (detours(case.problem, routes) for routes in (proposal.present, proposal.plan.routes))
+    left_out = tuple(_left_line(case, each) for each in proposal.left_out)
+    reasons = {str(line.id): line.why for line in left_out}
 
     def lines(changes: Sequence[Change]) -> tuple[Line, ...]:
-        return tuple(_line(case, each.stop, _when(case, each.before), _when(case, each.after)) for each in changes)
+        return tuple(
+            replace(
+                _line(case, each.stop, _when(case, each.before), _when(case, each.after)),
+                drive=_minutes(then.get(each.stop, 0) - now.get(each.stop, 0)),
+                why=reasons.get(each.stop, NOTHING),
+            )
+            for each in changes
+        )
 
+    visits = {stop: Visit(route.cell, start) for route in proposal.plan.routes for stop, start in _calls(route)}
     return {
-        Group.moved: lines((*comparison.moved, *comparison.retimed)),
-        Group.added: lines(comparison.added),
-        Group.dropped: lines(comparison.dropped),
-        Group.unchanged: tuple(_line(case, stop, NOTHING, NOTHING) for stop in comparison.unchanged),
+        Group.moved: lines((*held.moved, *held.retimed)),
+        Group.added: lines(held.added),
+        Group.dropped: lines(held.dropped),
+        Group.left_out: left_out,
+        Group.to_tell: told_lines(proposal.to_tell),
+        Group.unchanged: tuple(_line(case, stop, NOTHING, _when(case, visits.get(stop))) for stop in held.unchanged),
+        Group.outside: tuple(_left_line(case, each) for each in proposal.outside),
     }
 
 
-def left_out_lines(case: "PlanningCase", left_out: Sequence[LeftOut]) -> tuple[Line, ...]:
-    """The stops that are not planned, the reason first, then the nearest way out."""
-    return tuple(_left_line(case, each) for each in left_out)
+def group_name(group: Group) -> str:
+    """What a list is called."""
+    return {
+        Group.moved: _("Moved"),
+        Group.added: _("New"),
+        Group.dropped: _("Dropped"),
+        Group.left_out: _("Not planned"),
+        Group.to_tell: _("To be told"),
+        Group.unchanged: _("As before"),
+        Group.outside: _("Other period"),
+    }[group]
+
+
+def counted(groups: Iterable[Group], counts: Mapping[Group, int]) -> str:
+    """The lists that hold something, with how much: "New 3 · Moved 2"."""
+    return " · ".join(f"{group_name(group)} {current().number(counts[group])}" for group in groups if counts[group])
+
+
+def as_text(lines: Iterable[Line]) -> str:
+    """A list to be pasted into a letter or mail: a line for each stop, its parts set apart by tabs."""
+    parts = ((line.title, line.place, *line.before, *line.after, *line.why, line.drive) for line in lines)
+    return "\n".join("\t".join(" ".join(part.split()) for part in each if part) for each in parts)
 
 
 def told_lines(people: Sequence[ToTell]) -> tuple[Line, ...]:
@@ -123,12 +164,21 @@ def _line(case: "PlanningCase", stop: str, before: Told, after: Told) -> Line:
     subject = case.subjects.get(stop)
     if subject is None:
         return Line(UUID(stop), _("Another appointment"), "", None, before, after)
-    return Line(UUID(stop), subject.title, subject.town, subject.kreis_ags, before, after)
+    place = " · ".join(part for part in (subject.town, subject.topic if subject.host else "") if part)
+    return Line(UUID(stop), subject.host or subject.title, place, subject.kreis_ags, before, after)
 
 
 def _left_line(case: "PlanningCase", left: LeftOut) -> Line:
     why, help_ = " ".join(map(sentence, left.sentences)), "; ".join(sentence(way.sentence) for way in left.relaxations)
-    return replace(_line(case, left.stop, NOTHING, (why, help_)), relaxations=left.relaxations)
+    return replace(_line(case, left.stop, NOTHING, NOTHING), why=(why, help_), relaxations=left.relaxations)
+
+
+def _calls(route: Route) -> Iterator[tuple[str, int]]:
+    return zip(route.stops, route.starts, strict=True)
+
+
+def _minutes(added: int) -> str:
+    return _("{minutes} min").format(minutes=_signed(current().number, added))
 
 
 def _when(case: "PlanningCase", visit: Visit | None) -> Told:

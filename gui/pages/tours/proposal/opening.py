@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.rows.proposals import PlanningWish
 from gui.pages.tours import words
 from gui.pages.tours.proposal.dialog import PlanningDialog
 from gui.pages.tours.proposal.incident_form import IncidentForm
+from gui.pages.tours.proposal.running import plan_quality
 from gui.pages.tours.proposal.wish_form import WishForm
 from gui.texts import _, current
 
@@ -29,9 +31,7 @@ def propose(page: ToursPage, relaxed: Relaxed | None = None, wish: PlanningWish 
     form = WishForm(vehicles, page.today)
     shown = page.detail.row.id if page.detail else None
     form.load(wish or page.desk.ask(present_plan.usual_wish, shown))
-    dialog = PlanningDialog(_("Propose tour"), form, page.desk, page.window())
-    dialog.taken.connect(page.show_record)
-    dialog.open()
+    dialog = _open(_("Propose tour"), form, page)
     if relaxed is not None:
         dialog.start(relaxed)
     return dialog
@@ -51,10 +51,20 @@ def replan(page: ToursPage) -> PlanningDialog | None:
     first = lane.row.day if lane else min(days)
     wish = PlanningWish(first, max(days), (vehicle,), tour_id=detail.row.id)
     form.load(wish, block.id if block is not None else None)
-    dialog = PlanningDialog(_("Re-plan tour"), form, page.desk, page.window())
-    dialog.taken.connect(page.show_record)
+    return _open(_("Re-plan tour"), form, page)
+
+
+def _open(title: str, form: WishForm | IncidentForm, page: ToursPage) -> PlanningDialog:
+    dialog = PlanningDialog(title, form, page.desk, page.window())
+    dialog.taken.connect(partial(_show, page, dialog))
     dialog.open()
     return dialog
+
+
+def _show(page: ToursPage, dialog: PlanningDialog, tour_id: UUID) -> None:
+    """Show the tour that was taken over, with what the planner says of it."""
+    if dialog.proposal is not None:
+        page.show_proposed(tour_id, plan_quality(dialog.proposal.plan))
 
 
 def _stops(page: ToursPage) -> dict[UUID, str]:

@@ -2,66 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.planning.plan import Relaxation
 from gui import theme
 from gui.models.table import Cell, Column, RowTableModel
-from gui.pages.tours.proposal.lines import FigureLine, Group, Line, Told, sentence
+from gui.pages.tours.proposal import lines as told
+from gui.pages.tours.proposal.figures import FiguresCard
+from gui.pages.tours.proposal.lines import Group, Line, Told, group_name, sentence
+from gui.pages.tours.proposal.work import Proposal
 from gui.texts import _
 from gui.widgets import labels
 from gui.widgets.badge import kreis_badge
 from gui.widgets.button import Button, Weight
-from gui.widgets.card import Card
 from gui.widgets.choice import Segmented
 from gui.widgets.empty import EmptyState
 from gui.widgets.flow import FlowLayout
 from gui.widgets.table import TableView
 
-_FIGURES_WIDTH = 340
-
-
-class FiguresCard(Card):
-    """The figures of both plans side by side, and how good the proposal is."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Comparison"))
-        self.quality = labels.Text(font=theme.text_font(theme.MEDIUM), wrap=True)
-        self.area = QGridLayout()
-        self.area.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP)
-        self.area.setHorizontalSpacing(theme.GAP)
-        self.area.setVerticalSpacing(theme.GAP_SMALL)
-        self.area.setColumnStretch(0, 1)
-        column = QVBoxLayout()
-        column.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, 0)
-        column.addWidget(self.quality)
-        self.body.addLayout(column)
-        self.body.addLayout(self.area)
-        self.body.addStretch(1)
-
-    def show_figures(self, quality: str, figures: Sequence[FigureLine]) -> None:
-        """Fill the grid; better is green with a tick in words for screen readers, worse stays plain."""
-        self.quality.setText(quality)
-        while (item := self.area.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for column, head in enumerate(("", _("now"), _("proposal"), "")):
-            self._put(0, column, labels.note(head))
-        for row, line in enumerate(figures, start=1):
-            difference = labels.Text(line.difference, font=theme.text_font(theme.MEDIUM))
-            difference.set_tone({True: "done", False: "gold", None: "muted"}[line.is_better])
-            for column, widget in enumerate(
-                (labels.Text(line.words), labels.Text(line.before, tone="muted"), labels.Text(line.after), difference)
-            ):
-                self._put(row, column, widget)
-            difference.setAccessibleName(f"{line.words}: {line.before}, {line.after}, {line.difference}")
-
-    def _put(self, row: int, column: int, widget: QWidget) -> None:
-        side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-        self.area.addWidget(widget, row, column, side)
+_EXPLAINED = frozenset({Group.left_out, Group.dropped, Group.outside})
+"""Lists whose lines say why, and what would help."""
 
 
 class ResultView(QWidget):
@@ -72,7 +36,6 @@ class ResultView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.figures = FiguresCard()
-        self.figures.setFixedWidth(_FIGURES_WIDTH)
         self._lines: Mapping[Group, Sequence[Line]] = {}
         self.groups = Segmented([("", "")], name=_("Stops"))
         self.models = {group: RowTableModel(_columns(group), key=lambda line: line.id, parent=self) for group in Group}
@@ -81,10 +44,15 @@ class ResultView(QWidget):
         for group, table in self.tables.items():
             self.stack.addWidget(table)
             table.current_changed.connect(lambda _record, group=group: self._show_ways(group))
+        self.copy = Button(icon="copy", tip=_("Copy this list as text"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._on_copy)
         self.why = labels.Text(wrap=True)
         self.ways = QWidget()
         self._flow = FlowLayout(self.ways)
         self._bar = QHBoxLayout()
+        self._bar.addStretch(1)
+        self._bar.addWidget(self.copy)
         right = QVBoxLayout()
         right.setSpacing(theme.GAP_SMALL)
         right.addLayout(self._bar)
@@ -97,9 +65,25 @@ class ResultView(QWidget):
         row.addWidget(self.figures)
         row.addLayout(right, 1)
 
-    def show_result(self, quality: str, figures: Sequence[FigureLine], lines: Mapping[Group, Sequence[Line]]) -> None:
-        """Fill figures and lists; the first list that has lines comes to the front."""
-        self.figures.show_figures(quality, figures)
+    def show_result(self, head: tuple[str, str], proposal: Proposal) -> None:
+        """Fill figures and lists; the first list that has lines comes to the front.
+
+        `head` says how good the proposal is and what was asked for.
+        """
+        from domain.planning.compare import visits_by_district
+
+        held, problem = proposal.comparison, proposal.case.problem
+        self.figures.show_quality(*head)
+        self.figures.show_figures(
+            told.figure_lines(held.before, held.after, held.after.planned + len(proposal.left_out))
+        )
+        self.figures.show_districts(
+            visits_by_district(problem, proposal.present), visits_by_district(problem, proposal.plan.routes)
+        )
+        self.show_lists(told.of_proposal(proposal))
+
+    def show_lists(self, lines: Mapping[Group, Sequence[Line]]) -> None:
+        """Fill the lists."""
         self._lines = lines
         for group, model in self.models.items():
             model.set_rows(tuple(lines.get(group, ())))
@@ -111,8 +95,8 @@ class ResultView(QWidget):
             [(group.value, f"{group_name(group)} {len(lines.get(group, ()))}") for group in shown], name=_("Stops")
         )
         self.groups.picked.connect(lambda key: self.show_group(Group(key)))
-        self._bar.addWidget(self.groups)
-        self._bar.addStretch(1)
+        self._bar.insertWidget(0, self.groups)
+        self._order_focus()
         self.show_group(shown[0])
 
     def show_group(self, group: Group) -> None:
@@ -121,14 +105,26 @@ class ResultView(QWidget):
         self.stack.setCurrentWidget(self.tables[group])
         self._show_ways(group)
 
+    def _order_focus(self) -> None:
+        """Tab goes from left to right: the map, which list, the list; the switch is made anew for each proposal."""
+        following: list[QWidget] = [self.figures.map, *self.groups.findChildren(QAbstractButton), self.copy]
+        following += self.tables.values()
+        for before, behind in pairwise(following):
+            QWidget.setTabOrder(before, behind)
+
+    def _on_copy(self) -> None:
+        """The list in front goes to the clipboard."""
+        group = Group(self.groups.value())
+        QGuiApplication.clipboard().setText(told.as_text(self._lines.get(group, ())))
+
     def _show_ways(self, group: Group) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        record = self.tables[group].current_id() if group is Group.left_out else None
+        record = self.tables[group].current_id() if group in _EXPLAINED else None
         line = next((each for each in self._lines.get(group, ()) if each.id == record), None)
-        self.why.setText(line.after[0] if line else "")
+        self.why.setText(line.why[0] if line else "")
         self.why.setVisible(line is not None)
         for way in line.relaxations if line else ():
             self._flow.addWidget(self._button(way))
@@ -142,18 +138,6 @@ class ResultView(QWidget):
         return button
 
 
-def group_name(group: Group) -> str:
-    """What a list is called."""
-    return {
-        Group.moved: _("Moved"),
-        Group.added: _("New"),
-        Group.dropped: _("Dropped"),
-        Group.left_out: _("Not planned"),
-        Group.to_tell: _("To be told"),
-        Group.unchanged: _("As before"),
-    }[group]
-
-
 def _table(group: Group, model: RowTableModel[Line]) -> TableView:
     table = TableView(model, group_name(group))
     table.set_two_lines()
@@ -164,18 +148,25 @@ def _table(group: Group, model: RowTableModel[Line]) -> TableView:
 def _columns(group: Group) -> list[Column[Line]]:
     who: Column[Line] = Column(_("Tour stop"), lambda line: Cell(line.title, second=line.place, is_first=True))
     district: Column[Line] = Column(
-        _("District"), lambda line: Cell(badge=kreis_badge(line.kreis_ags) if line.kreis_ags else None), width=72
+        _("District"), lambda line: Cell(badge=kreis_badge(line.kreis_ags) if line.kreis_ags else None), width=64
     )
-    if group is Group.left_out:
-        return [replace(who, width=220), district, Column(_("Why not"), lambda line: _cell(line.after))]
-    if group is Group.to_tell:
-        change: Column[Line] = Column(_("Change"), lambda line: _cell(line.after), width=200)
-        return [who, change, Column(_("Contact"), lambda line: _cell(line.before), width=220)]
-    before: Column[Line] = Column(_("Until now"), lambda line: _cell(line.before, "muted"), width=168)
-    after: Column[Line] = Column(_("Proposal"), lambda line: _cell(line.after), width=168)
-    columns = {Group.moved: [before, after], Group.added: [after], Group.dropped: [before], Group.unchanged: []}
-    return [who, district, *columns[group]]
+    before: Column[Line] = Column(_("Until now"), lambda line: _cell(line.before, "muted"), width=152)
+    after: Column[Line] = Column(_("Proposal"), lambda line: _cell(line.after), width=152)
+    drive: Column[Line] = Column(_("Drive"), lambda line: Cell(line.drive), width=88, is_right=True)
+    why: Column[Line] = Column(_("Why not"), lambda line: _cell(line.why))
+    change: Column[Line] = Column(_("Change"), lambda line: _cell(line.after), width=200)
+    contact: Column[Line] = Column(_("Contact"), lambda line: _cell(line.before), width=220)
+    narrow = replace(who, width=260)
+    return {
+        Group.moved: [who, district, before, after, drive],
+        Group.added: [who, district, after, drive],
+        Group.dropped: [narrow, district, before, why],
+        Group.left_out: [narrow, district, why],
+        Group.to_tell: [who, change, contact],
+        Group.unchanged: [who, district, after],
+        Group.outside: [narrow, district, why],
+    }[group]
 
 
-def _cell(told: Told, tone: str = "text") -> Cell:
-    return Cell(told[0], second=told[1], tone=tone)
+def _cell(pair: Told, tone: str = "text") -> Cell:
+    return Cell(pair[0], second=pair[1], tone=tone)

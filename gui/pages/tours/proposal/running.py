@@ -2,8 +2,8 @@
 
 import math
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.i18n import N_
@@ -22,6 +22,7 @@ PHASES = {
     Phase.choosing: N_("Choosing the best days …"),
 }
 _BAR_HEIGHT = 6
+_BEAT_MS = 250
 
 
 class RunningView(QWidget):
@@ -51,25 +52,50 @@ class RunningView(QWidget):
         column.addLayout(row)
         column.addStretch(3)
         self._seconds = 1.0
+        self._engine_seconds = 0.0
+        self._is_ending = False
+        self._since = QElapsedTimer()
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._show_clock)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._beat.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._beat.stop()
 
     def begin(self, seconds: float) -> None:
         """Planning begins and may take so long."""
         self._seconds = seconds
+        self._is_ending = False
+        self._since.start()
         self.show_progress(Progress(Phase.preparing, 0.0))
 
     def show_progress(self, progress: Progress) -> None:
         """Say where planning is; the button waits for the first plan."""
-        self.phase.setText(_(PHASES[progress.phase]))
+        if not self._is_ending:
+            self.phase.setText(_(PHASES[progress.phase]))
+            self.take.setEnabled(progress.cost is not None)
         self.quality.setText(quality(progress.cost, progress.bound))
-        self.take.setEnabled(progress.cost is not None)
-        shown = _("{seconds} of at most {limit} seconds")
-        limit = current().number(round(self._seconds))
-        self.clock.setText(shown.format(seconds=current().number(round(progress.seconds)), limit=limit))
-        self.bar.set_share(progress.seconds / self._seconds)
+        self._engine_seconds = progress.seconds
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        """How long it has taken since it was asked for; the engine's own clock starts later and ticks seldom."""
+        passed = min(self._seconds, max(self._engine_seconds, self._since.elapsed() / 1000))
+        limit, shown = current().number(round(self._seconds)), _("{seconds} of at most {limit} seconds")
+        self.clock.setText(shown.format(seconds=current().number(int(passed)), limit=limit))
+        self.bar.set_share(passed / self._seconds)
         self.bar.setAccessibleName(f"{self.phase.text()} {self.clock.text()}")
 
     def end(self) -> None:
         """The best plan so far was asked for; it comes in a moment."""
+        self._is_ending = True
         self.take.setEnabled(False)
         self.phase.setText(_("Bringing the best plan so far …"))
 

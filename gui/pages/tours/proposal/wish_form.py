@@ -86,6 +86,7 @@ class WishForm(QWidget):
     def __init__(self, vehicles: Sequence[VehicleRow], today: Callable[[], date]) -> None:
         super().__init__()
         self._loaded: PlanningWish | None = None
+        self._today = today
         self.first, self.last = DateField(_("From"), today), DateField(_("Until"), today)
         self.vehicles = ChipField(_("Vehicles"))
         self._vehicles = {row.id: row for row in vehicles}
@@ -160,6 +161,15 @@ class WishForm(QWidget):
             priorities=self.priorities.value(),
         )
 
+    def first_field(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.first
+
+    def said(self) -> str:
+        """The wish in one line: the period."""
+        first, last = self.first.day(), self.last.day()
+        return current().day_range(first, last) if first and last else ""
+
     def seconds(self) -> float:
         """How long may be planned."""
         return float(self.effort.value())
@@ -169,6 +179,8 @@ class WishForm(QWidget):
             return Problem("first", N_("Enter the first and the last day of the period."))
         if last < first:
             return Problem("last", N_("The last day lies before the first."))
+        if last <= self._today():
+            return Problem("last", N_("Only days from tomorrow on can be planned."))
         if not self.vehicles.values():
             return Problem("vehicles", N_("Choose at least one vehicle."))
         return None
