@@ -112,12 +112,18 @@ def _lacking(problem: Problem, stop: PlanningStop) -> Iterator[Found]:
     carriers = [vehicle for vehicle in problem.vehicles if stop.need <= vehicle.equipment]
     missing = stop.need - frozenset[str]().union(*(vehicle.equipment for vehicle in problem.vehicles))
     if not carriers and missing:
-        yield Reason.no_equipment, sentence(N_("“{equipment}” is on no vehicle."), equipment=_listed(missing))
+        nowhere = N_("“{equipment}” is on none of the vehicles to plan.")
+        yield Reason.no_equipment, sentence(nowhere, equipment=_listed(missing))
     elif not carriers:
-        together = N_("No vehicle carries all of “{equipment}”.")
-        yield Reason.no_equipment, sentence(together, equipment=_listed(stop.need))
+        together = N_("None of the vehicles to plan carries all of “{equipment}”.")
+        yield Reason.no_equipment, sentence(together, equipment=_listed(_things(problem, stop)))
     else:
         yield from _not_out(problem, stop, carriers)
+
+
+def _things(problem: Problem, stop: PlanningStop) -> frozenset[str]:
+    """The equipment a stop needs, without the name of the vehicle it may be bound to."""
+    return stop.need - {vehicle.name for vehicle in problem.vehicles} - {vehicle.id for vehicle in problem.vehicles}
 
 
 def _not_out(problem: Problem, stop: PlanningStop, carriers: Sequence[PlanningVehicle]) -> Iterator[Found]:
@@ -127,9 +133,13 @@ def _not_out(problem: Problem, stop: PlanningStop, carriers: Sequence[PlanningVe
         return
     others_out = frozenset[int]().union(*(vehicle.days for vehicle in problem.vehicles)).intersection(resting)
     days = when(problem, resting)
-    if others_out:
+    things = _things(problem, stop)
+    if others_out and things:
         bare = N_("No vehicle with “{equipment}” is out {when}.")
-        yield Reason.no_equipment, sentence(bare, equipment=_listed(stop.need), when=days)
+        yield Reason.no_equipment, sentence(bare, equipment=_listed(things), when=days)
+    elif others_out:
+        only = N_("{vehicle} is not out {when}, and only it can come.")
+        yield Reason.no_equipment, sentence(only, vehicle=vehicle_name(problem, carriers[0].id), when=days)
     elif len(problem.vehicles) == 1:
         name = vehicle_name(problem, problem.vehicles[0].id)
         yield Reason.no_date, sentence(N_("{vehicle} is not out {when}."), vehicle=name, when=days)
@@ -177,21 +187,24 @@ def _tell_drive(case: Case, days: Iterable[int]) -> Found:
 
 
 def _tell_shift(case: Case, days: Iterable[int]) -> Found:
+    """Too late at the stop, or else at home; the reason is the way only if it would fit without it."""
     there, back = case.ways
-    shift = N_(
-        "{vehicle} is out from {opens} to {closes} at most: with {there} there and {back} back the stay of {stay} does "
-        "not fit into its hours {when}."
-    )
-    told = sentence(
-        shift,
-        vehicle=vehicle_name(case.problem, case.vehicle.id),
-        opens=_clock(case.vehicle.opens),
-        closes=_clock(case.vehicle.closes),
-        there=Minutes(there),
-        back=Minutes(back),
-        stay=Minutes(case.stop.duration),
-        when=when(case.problem, days),
-    )
+    start = max(case.window.opens, case.vehicle.opens + there)
+    last = case.window.closes - case.stop.duration
+    fields = {
+        "vehicle": vehicle_name(case.problem, case.vehicle.id),
+        "stay": Minutes(case.stop.duration),
+        "when": when(case.problem, days),
+    }
+    if start > last:
+        late = N_(
+            "{vehicle} can be there by {arrives} at the earliest; the stay of {stay} must begin by {last} {when}."
+        )
+        told = sentence(late, **fields, arrives=_clock(start), last=_clock(last))
+    else:
+        home = N_("{vehicle} must be back by {closes}; after the stay of {stay} it would be {returns} {when}.")
+        returns = _clock(start + case.stop.duration + back)
+        told = sentence(home, **fields, closes=_clock(case.vehicle.closes), returns=returns)
     begins, ends = max(case.window.opens, case.vehicle.opens), min(case.window.closes, case.vehicle.closes)
     return Reason.too_long if ends - begins < case.stop.duration else Reason.too_far, told
 

@@ -65,13 +65,19 @@ def test_days_without_dates_bear_their_number_and_many_are_counted():
 
 def test_equipment_that_no_vehicle_carries_is_named():
     left = only(problem([stop("A", need=frozenset({"bike", "sim"}))]))
-    assert (left.reason, text(left)) == (Reason.no_equipment, "“bike” is on no vehicle.")
+    assert (left.reason, text(left)) == (
+        Reason.no_equipment,
+        "“bike” is on none of the vehicles to plan.",
+    )
 
 
 def test_equipment_that_no_vehicle_carries_together_is_named():
     vehicles = [vehicle("bus"), vehicle("van", equipment={"bike"})]
     left = only(problem([stop("A", need=frozenset({"bike", "sim"}))], vehicles))
-    assert (left.reason, text(left)) == (Reason.no_equipment, "No vehicle carries all of “bike, sim”.")
+    assert (left.reason, text(left)) == (
+        Reason.no_equipment,
+        "None of the vehicles to plan carries all of “bike, sim”.",
+    )
 
 
 def test_carrier_that_rests_while_others_are_out_is_a_matter_of_equipment():
@@ -101,10 +107,23 @@ def test_duty_longer_than_allowed_names_both():
     assert offers(left) == ["Stay 30 min less"]
 
 
-def test_hours_before_the_vehicle_can_be_there_are_told():
-    left = only(problem([stop("A", windows=((0, 360, 520),))], minutes=((0, 60), (60, 0))))
-    assert left.reason is Reason.too_far
-    assert text(left).startswith("bus is out from 06:30 to 19:00 at most: with 1 h there and 1 h back")
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        ((360, 520), "bus can be there by 07:30 at the earliest; the stay of 2 h must begin by 06:40 on day 0."),
+        ((1000, 1140), "bus must be back by 19:00; after the stay of 2 h it would be 19:40 on day 0."),
+    ],
+)
+def test_hours_too_early_or_too_late_for_the_way_are_told(hours, told):
+    left = only(problem([stop("A", windows=((0, *hours),))], minutes=((0, 60), (60, 0))))
+    assert (left.reason, text(left)) == (Reason.too_far, told)
+
+
+def test_stop_bound_to_one_vehicle_that_rests_names_it():
+    vehicles = [vehicle(equipment={"bus"}, days=(1,)), vehicle("van")]
+    assert text(only(problem([stop("A", need=frozenset({"bus"}))], vehicles))) == (
+        "bus is not out on day 0, and only it can come."
+    )
 
 
 # --- fixed stops
