@@ -25,8 +25,8 @@ MOST_COLUMNS = 1_000_000
 LISTING_SHARE, LISTING_SECONDS, LISTING_MOST = 0.2, 1.5, 0.4
 """The part of the time that listing may take; so many seconds in any case, if they are not more than another part."""
 
-LATER_SHARE = 0.05
-"""The part of time and columns that is kept for each group of cells still to come."""
+LATER_SHARE, LATER_MOST = 0.05, 0.5
+"""The part of time and columns that is kept for each group of cells still to come, at most so much for all."""
 
 CORNER_SHARES = (0.2, 0.3, 0.5, 1.0)
 """The parts of the time left in which corners are improved, before one choice among all that matters and another."""
@@ -91,7 +91,7 @@ class Exact:
         todo = groups(self.candidates.problem, self._cells, self._roads)
         for at, group in enumerate(todo):
             # A part is kept for each of the groups to come: none is without any sets.
-            kept = LATER_SHARE * (len(todo) - at - 1)
+            kept = min(LATER_MOST, LATER_SHARE * (len(todo) - at - 1))
             stop_at = until and max(self._watch.seconds, until) - kept * max(0.0, until - self._watch.seconds)
             sets, all_of_them = listed(group, int(room * (max(0.5, 1 - kept))), partial(self._pause, stop_at))
             room -= int(np.bitwise_count(sets.mask).sum())

@@ -1,6 +1,6 @@
 """Improves a plan corner by corner: some of its days are planned anew, exactly, while all others stay."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from random import Random
 
 from domain.planning.candidates import Candidates
@@ -35,7 +35,7 @@ Take = Callable[[Sequence[ChosenDay], int], None]
 
 
 class Corners:
-    """Plans corners anew; those with nights away stay as they are."""
+    """Plans corners anew."""
 
     def __init__(
         self, candidates: Candidates, cells: Mapping[str, Sequence[Cell]], roads: Roads, watch: Watch, seed: int
@@ -77,16 +77,14 @@ class Corners:
 
     def _corner(self, now: Mapping[Cell, ChosenDay], size: int, *, by_day: bool) -> frozenset[Cell]:
         """Cells that may exchange stops: near in time, or near on the map to one day's stops."""
-        free = [cell for cell in self._all if cell not in now or not now[cell].away]
-        if not free:
-            return frozenset()
+        free = self._all
         seed = free[int(self._random.random() * len(free))]
         if by_day:
             order = sorted(free, key=lambda cell: (abs(cell.day - seed.day), self._random.random()))
         else:
             apart = {cell: self._apart(now, seed, cell) * (HALF + self._random.random()) for cell in free}
             order = sorted(free, key=lambda cell: (cell != seed, apart[cell], cell))
-        return frozenset(order[:size])
+        return frozenset(_with_nights(now, order[:size]))
 
     def _apart(self, now: Mapping[Cell, ChosenDay], one: Cell, other: Cell) -> float:
         """The fewest drive minutes between stops of two days; from the depot where a day is empty."""
@@ -133,3 +131,18 @@ class Corners:
         """The fixed stops, by number, that do not clash and are not served elsewhere."""
         kept = {stop for stops in self._candidates.fixed.values() for stop in stops} - elsewhere
         return frozenset(at for at, stop in enumerate(self._problem.stops) if stop.id in kept)
+
+
+def _with_nights(now: Mapping[Cell, ChosenDay], cells: Sequence[Cell]) -> Iterator[Cell]:
+    """These cells, and the days behind and before their nights away: both halves change together or not at all."""
+    todo, done = list(cells), set[Cell]()
+    while todo:
+        cell = todo.pop()
+        if cell in done:
+            continue
+        done.add(cell)
+        yield cell
+        if cell in now and now[cell].destination is not None:
+            todo.append(Cell(cell.vehicle, cell.day + 1))
+        if cell in now and now[cell].origin is not None:
+            todo.append(Cell(cell.vehicle, cell.day - 1))

@@ -30,6 +30,9 @@ ROUNDING = 1e-4
 SURE = 0.9
 """A dive takes columns above this weight at once."""
 
+NIGHT_SLACK = 5_000.0
+"""Price of a vehicle that ends a day where it does not begin the next one; a relaxation may, a plan may not."""
+
 SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
 
 FORCED = 100_000.0
@@ -85,6 +88,7 @@ class Master:
         self._highs.addRows(self.rows.count, lower, upper, 0, none, nothing, np.zeros(0))
         slacks = slack_rows(self.rows)
         self._add(self.slack_cost, np.arange(len(slacks), dtype=np.int32), slacks, np.ones(len(slacks)))
+        self._add_night_slacks()
         begins = np.flatnonzero(np.diff(columns.cell_of, prepend=np.int16(-1)))
         self._begins = begins.astype(np.int32)
         self._cells = columns.cell_of[begins]
@@ -108,7 +112,7 @@ class Master:
         self.rows.add_cuts(triples)
         entered = np.array(self.entered, dtype=np.int32)
         for members in self.rows.cut_columns[begin:]:
-            hit = np.flatnonzero(np.isin(entered, members)).astype(np.int32) + len(self.slack_cost)
+            hit = np.flatnonzero(np.isin(entered, members)).astype(np.int32) + self._offset
             self._highs.addRow(-highspy.kHighsInf, 1.0, len(hit), hit, np.ones(len(hit)))
 
     def solve(self, until: float | None = None) -> Bound:
@@ -155,7 +159,7 @@ class Master:
         finally:
             for column in taken:
                 self._fix(column, 0.0)
-        return tuple(taken)
+        return self.rows.balanced(taken)
 
     def _free(self, column: int, stops: Flags, cells: Flags) -> bool:
         """Whether neither the cell nor a stop of this column is used."""
@@ -179,7 +183,7 @@ class Master:
         stops[-1] = False
 
     def _fix(self, column: int, lower: float) -> None:
-        at = self._place[column] + len(self.slack_cost)
+        at = self._place[column] + self._offset
         self._highs.changeColBounds(at, lower, highspy.kHighsInf)
 
     def _run(self) -> tuple[float, Floats]:
@@ -227,9 +231,17 @@ class Master:
 
     def _weights(self) -> dict[int, float]:
         """How much of each column the relaxation uses."""
-        values = np.array(self._highs.getSolution().col_value)[len(self.slack_cost) :]
+        values = np.array(self._highs.getSolution().col_value)[self._offset :]
         used = np.flatnonzero(values > TINY)
         return {self.entered[at]: float(values[at]) for at in used}
+
+    def _add_night_slacks(self) -> None:
+        """Let nights be out of balance at a high price, so that a dive always has somewhere to go."""
+        nights = np.arange(self.rows.first_night, self.rows.first_cut, dtype=np.int32)
+        starts = np.arange(len(nights), dtype=np.int32)
+        for sign in (1.0, -1.0):
+            self._add(np.full(len(nights), NIGHT_SLACK), starts, nights, np.full(len(nights), sign))
+        self._offset = len(self.slack_cost) + 2 * len(nights)
 
     def _add(self, costs: Floats, starts: Ints, rows: Ints, values: Floats) -> None:
         many = len(costs)

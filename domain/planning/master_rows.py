@@ -1,5 +1,6 @@
 """The rows of the master problem: what every choice of columns must keep, and how much of it a column uses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -176,6 +177,17 @@ class Rows:
     def _night_rows(self, columns: Ints) -> Ints:
         nights = self._night_of[columns]
         return np.where(nights >= 0, nights + self.first_night, -1)
+
+    def balanced(self, columns: Sequence[int]) -> tuple[int, ...]:
+        """These columns without those that end or begin at a night for which the other half is missing."""
+        kept = list(columns)
+        while self.nights:
+            ends, begins = ({int(each) for each in half if each >= 0} for half in self._night_of[kept].T)
+            odd = ends ^ begins
+            if not odd:
+                break
+            kept = [each for each in kept if odd.isdisjoint(self._night_of[each].tolist())]
+        return tuple(kept)
 
     def _cut_rows(self, columns: Ints) -> Ints:
         found = np.full((len(columns), len(self.triples)), -1, dtype=np.int32)
