@@ -19,10 +19,10 @@ MOST_SETS = 60_000
 RUIN_SHARE, LIST_SHARE, PRICE_SHARE = 0.08, 0.3, 0.25
 """Parts of the time left in which the first plan is improved, sets are listed, and prices found."""
 
-MANY = 5
+MANY = 3.5
 """Stops a day from which there are too many sets of them to list."""
 
-BETWEEN_LOOKS = 8
+BETWEEN_LOOKS = 2
 """Steps between two looks at the clock."""
 
 PRICE_STEPS = 200
@@ -49,7 +49,7 @@ class Search:
         self._watch = watch
         self._model = Model(candidates)
         self._dice = Random(seed)  # noqa: S311 - a search, not a secret
-        self._ruin = Ruin(self._model, self._dice)
+        self._ruin = Ruin(self._model, self._dice, watch.over)
         self.best, self.cost = self._model.chosen(self._ruin.best), self._ruin.best_cost
         watch.tell(self.cost)
 

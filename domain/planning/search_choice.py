@@ -156,10 +156,11 @@ class Choice:
         room = PER_CELL * len(offers)
         rare = dict.fromkeys(bits(uncovered), PER_STOP)
         reduced = table.reduced(prices.stops)
+        dearest = DEAREST + max(prices.cells, default=0.0)
         found = [
             (cost - prices.cells[cell], at, cell)
             for at, cost in enumerate(reduced)
-            if cost <= DEAREST or uncovered & table.sets[at].stops
+            if cost <= dearest or uncovered & table.sets[at].stops
             for cell in bits(table.sets[at].cells)
             if cost - prices.cells[cell] <= DEAREST or uncovered & table.sets[at].stops
         ]

@@ -1,7 +1,6 @@
 """What each stop is worth: prices at which days would choose stops by themselves (Lagrange multipliers)."""
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from domain.planning.search_sets import DaySet, bits
@@ -40,17 +39,19 @@ class SetTable:
 
     def __init__(self, sets: Sequence[DaySet]) -> None:
         """`self.sets` are ordered by size and, within a size, by the cells they fit."""
-        self.sets = sorted(sets, key=lambda each: (min(len(each.members), LARGE), each.cells))
-        plain: list[list[tuple[int, ...]]] = [[] for _ in range(LARGE)]
-        for each in self.sets:
-            if len(each.members) < LARGE:
-                plain[len(each.members)].append((each.cost, *each.members))
-        self._plain = plain
-        self._large = [each for each in self.sets if len(each.members) >= LARGE]
+        runs: dict[tuple[int, int], list[DaySet]] = {}
+        for each in sets:
+            runs.setdefault((min(len(each.members), LARGE), each.cells), []).append(each)
+        self.sets: list[DaySet] = []
         self._runs: list[tuple[int, int, int]] = []
-        for (_, cells), run in groupby(self.sets, key=lambda each: (min(len(each.members), LARGE), each.cells)):
-            begin = self._runs[-1][1] if self._runs else 0
-            self._runs.append((begin, begin + sum(1 for _ in run), cells))
+        self._plain: list[list[tuple[int, ...]]] = [[] for _ in range(LARGE)]
+        for size, cells in sorted(runs):
+            run = runs[size, cells]
+            self._runs.append((len(self.sets), len(self.sets) + len(run), cells))
+            self.sets += run
+            if size < LARGE:
+                self._plain[size] += [(each.cost, *each.members) for each in run]
+        self._large = [each for each in self.sets if len(each.members) >= LARGE]
 
     def reduced(self, prices: Sequence[float]) -> list[float]:
         """What each of `self.sets` costs after the prices of its stops; by size, which takes a third of the time."""

@@ -1,6 +1,6 @@
 """The first plan and its first improvements: a corner is torn down, its stops are put back where they cost least."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import log
 from random import Random
 
@@ -30,8 +30,8 @@ class Ruin:
     The best plan so far is in `best` (the stops of each cell), its price in `best_cost`.
     """
 
-    def __init__(self, model: Model, random: Random) -> None:
-        """The fixed stops are planned, the others inserted from the highest prize to the lowest."""
+    def __init__(self, model: Model, random: Random, over: Callable[[], bool]) -> None:
+        """The fixed stops are planned, the others inserted from the highest prize to the lowest until it is `over`."""
         self._model = model
         self._random = random
         self._stops: list[tuple[int, ...]] = [()] * len(model.cells)
@@ -47,6 +47,8 @@ class Ruin:
         held = {stop for fixed in model.fixed for stop in fixed}
         self._free = [stop for stop, options in enumerate(model.options) if options and stop not in held]
         for stop in sorted(self._free, key=lambda each: (-model.prizes[each], len(model.options[each]), each)):
+            if over():
+                break
             self._insert(stop, model.options[stop], 0.0)
         self.best_cost, self.best = self.cost, list(self._stops)
 

@@ -1,11 +1,13 @@
 """Lists the sets of stops that a day can hold: each once, with all the cells it fits."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from domain.planning.day import KindCosts
 from domain.planning.day_labels import Ids
 from domain.planning.search_model import Mask, Model, with_stay
+
+PAIR = 2
 
 
 class DaySet(NamedTuple):
@@ -30,12 +32,11 @@ class Node(NamedTuple):
 
 
 class Grown(NamedTuple):
-    """A set that may grow: its stays, the numbers of its nodes, and the nodes that go with each of them."""
+    """A set that may grow: its stays, the numbers of its nodes, and the cells that they share."""
 
     ids: Ids
     nodes: tuple[int, ...]
     cells: Mask
-    partners: Mask
 
 
 def bits(mask: Mask) -> Iterator[int]:
@@ -79,38 +80,35 @@ def _levels(costs: KindCosts, nodes: Sequence[Node], day_cost: int, over: Callab
     """The sets of one kind of day, size by size."""
     partners: list[Mask] = [0] * len(nodes)
     level = [
-        Grown((node.stay,), (at,), node.cells, -1)
-        for at, node in enumerate(nodes)
-        if costs.drive((node.stay,)) is not None
+        Grown((node.stay,), (at,), node.cells) for at, node in enumerate(nodes) if costs.drive((node.stay,)) is not None
     ]
-    while level:
-        yield [_day_set(costs, nodes, grown, day_cost) for grown in level]
-        longer: list[Grown] = []
+    sets = [_day_set(costs, nodes, grown, day_cost) for grown in level]
+    while sets:
+        yield sets
+        sets, longer = [], []
         for grown in level:
-            if over():
-                return
-            last = grown.nodes[-1]
-            after = range(last + 1, len(nodes)) if grown.partners < 0 else bits(grown.partners)
-            for at in after:
-                node = nodes[at]
-                cells = grown.cells & node.cells
-                if not cells or node.stop == nodes[last].stop:
-                    continue
-                ids = with_stay(grown.ids, node.stay)
-                if costs.drive(ids) is None:
-                    continue
-                if grown.partners < 0:
-                    partners[last] |= 1 << at
-                longer.append(Grown(ids, (*grown.nodes, at), cells, at))
-        level = [each._replace(partners=_partners(each, partners)) for each in longer]
+            for at in _later(grown, nodes, partners):
+                ids = with_stay(grown.ids, nodes[at].stay)
+                if over():
+                    return
+                if costs.drive(ids) is not None:
+                    longer.append(Grown(ids, (*grown.nodes, at), grown.cells & nodes[at].cells))
+                    sets.append(_day_set(costs, nodes, longer[-1], day_cost))
+                    if len(ids) == PAIR:
+                        partners[grown.nodes[0]] |= 1 << at
+        level = longer
 
 
-def _partners(grown: Grown, partners: Sequence[Mask]) -> Mask:
-    """The later nodes that go with all of a set in pairs."""
-    common = partners[grown.nodes[0]]
-    for node in grown.nodes[1:]:
-        common &= partners[node]
-    return common
+def _later(grown: Grown, nodes: Sequence[Node], partners: Sequence[Mask]) -> Iterator[int]:
+    """The later nodes that share a cell with a set, and go with each of its nodes if pairs are known."""
+    first, last = grown.nodes[0], grown.nodes[-1]
+    after: Iterable[int] = range(last + 1, len(nodes))
+    if len(grown.nodes) > 1:
+        common = partners[first]
+        for node in grown.nodes[1:]:
+            common &= partners[node]
+        after = bits(common)
+    return (at for at in after if grown.cells & nodes[at].cells and nodes[at].stop != nodes[last].stop)
 
 
 def _day_set(costs: KindCosts, nodes: Sequence[Node], grown: Grown, day_cost: int) -> DaySet:
