@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.planning.compare import Visit, compare, figures, plan_cost
+from domain.planning.compare import Visit, compare, detours, figures, plan_cost, visits_by_district
 from domain.planning.day import Days
 from domain.planning.problem import Cell, FixedStop, Night
 from tests.domain.planning.small_problems import planned, problem, problems, stop, vehicle
@@ -120,3 +120,18 @@ def test_every_stop_of_both_plans_is_listed_once_and_nothing_changes_against_its
     assert found.added_cost == plan_cost(of, other) - plan_cost(of, one)
     same = compare(of, one, one)
     assert (same.moved, same.retimed, same.added, same.dropped, same.added_cost) == ((), (), (), (), 0)
+
+
+def test_a_detour_is_the_drive_that_a_stop_alone_causes():
+    of = made()
+    (alone,) = routes(of, d0="B")
+    assert detours(of, [alone]) == {"B": alone.drive}
+    (both,) = routes(of, d0="AB")
+    without = {"A": alone, "B": routes(of, d0="A")[0]}
+    assert detours(of, [both]) == {stop: both.drive - rest.drive for stop, rest in without.items()}
+
+
+def test_stops_are_counted_by_district():
+    of = made()
+    assert visits_by_district(of, routes(of, d0="AC", d1="B")) == {of.stop_of["A"].district: 2, "SK": 1}
+    assert visits_by_district(of, ()) == {}

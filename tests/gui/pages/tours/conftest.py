@@ -1,12 +1,16 @@
 """A tour of two days and a page that shows it."""
 
+from datetime import date
+
 import pytest
 
 from gui.page import ALL_TABLES
 from gui.pages.tours.page import ToursPage
+from gui.pages.tours.proposal import opening
 from tests.builders import (
     HALLE,
     KOETHEN,
+    make_request,
     make_tour,
     make_vehicle,
 )
@@ -38,3 +42,19 @@ def opened(qtbot, desk, settle):
         return page
 
     return show
+
+
+@pytest.fixture
+def asked(ws):
+    """Two requests for one vehicle: one that can be served, one for a time at night."""
+    make_vehicle(ws)
+    span = {"duration_minutes": 180, "earliest": date(2027, 5, 11), "latest": date(2027, 5, 12)}
+    served = make_request(ws, "Stadt Köthen", ags=KOETHEN, **span)
+    never = make_request(ws, "Nachtclub Halle", ags=HALLE, from_minute=1260, to_minute=1440, **span)
+    return served, never
+
+
+@pytest.fixture
+def dialog(asked, opened):
+    """The dialog for a proposal, just opened."""
+    return opening.propose(opened())

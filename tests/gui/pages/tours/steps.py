@@ -40,6 +40,19 @@ def dialog(page, kind):
     return page.window().findChild(kind)
 
 
+def plan(qtbot, dialog, settle):
+    """Ask for a plan and wait for it."""
+    dialog.proposal = None
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.proposal is not None, timeout=30_000)
+    settle()
+
+
+def listed(dialog, group):
+    """Who is in a list of the proposal."""
+    return [line.title for line in dialog.found.models[group].rows()]
+
+
 def type_into(qtbot, widget, text):
     widget.setFocus()
     widget.selectAll()
