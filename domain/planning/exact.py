@@ -10,7 +10,7 @@ from domain.planning.chosen import ChosenDay
 from domain.planning.columns import Columns, columns
 from domain.planning.columns_groups import Group, Roads, groups
 from domain.planning.columns_sets import Sets, TooManyError, listed
-from domain.planning.exact_corners import Corners
+from domain.planning.exact_corners import ALWAYS, Corners
 from domain.planning.exact_ladder import PART, Ladder
 from domain.planning.master import Master
 from domain.planning.master_choice import Chooser
@@ -28,8 +28,11 @@ LISTING_SHARE, LISTING_SECONDS, LISTING_MOST = 0.2, 1.5, 0.4
 LATER_SHARE, LATER_MOST = 0.05, 0.5
 """The part of time and columns that is kept for each group of cells still to come, at most so much for all."""
 
-CORNER_SHARES = (0.2, 0.3, 0.5, 1.0)
-"""The parts of the time left in which corners are improved, before one choice among all that matters and another."""
+CORNERS = ((30, 0.3), (60, 0.3), (120, 0.5), (ALWAYS, 1.0))
+"""How many corners are tried before one choice among all that matters and the next, and in which part of the time left.
+
+Mostly the number counts: so the same seed gives the same plan wherever the optimum is proven in good time.
+"""
 
 POOL_SHARE = 0.4
 """The part of the time left in which the pool grows, if not all days can be listed."""
@@ -72,12 +75,12 @@ class Exact:
     def _improve(self, ladder: Ladder) -> None:
         """Corners for a while, the choice among all that matters where that is little, and so on."""
         corners = Corners(self.candidates, self._cells, self._roads, self._watch, self._seed)
-        for share in CORNER_SHARES:
+        for rounds, share in CORNERS:
             if ladder.exact:
                 return
             if not ladder.few(self.cost, PART):
                 until = self._watch.seconds + share * self._watch.left if self._watch.timed else None
-                corners.search(self.best, self._take, until)
+                corners.search(self.best, self._take, rounds, until)
             ladder.begin(self._known(ladder.table))
             ladder.finish()
 

@@ -27,7 +27,10 @@ SHARE = 0.15
 """The part of the time left that one corner may take."""
 
 ROUNDS = 60
-"""Corners where the clock limits nothing."""
+"""Corners at a time where the clock limits nothing."""
+
+ALWAYS = 10**9
+"""As many corners as the time allows."""
 
 HALF = 0.5
 
@@ -51,15 +54,15 @@ class Corners:
         self._seed = seed
         self._size = FIRST
 
-    def search(self, days: Sequence[ChosenDay], take: Take, until: float | None) -> None:
-        """Improve these days until the second `until` of the run; `take` is told each better plan and its cost.
+    def search(self, days: Sequence[ChosenDay], take: Take, rounds: int, until: float | None) -> None:
+        """Improve `rounds` corners, or until second `until` of the run; `take` is told each better plan and its cost.
 
         Raises:
             StoppedError: the time is up, or it was cancelled.
         """
         now = {day.cell: day for day in days}
         size = self._size
-        for turn in range(ROUNDS if not self._watch.timed else 10**9):
+        for turn in range(rounds if self._watch.timed else min(rounds, ROUNDS)):
             self._watch.pause()
             if self._watch.passed(until):
                 return

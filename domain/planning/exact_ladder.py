@@ -24,10 +24,10 @@ PART_SHARE = 0.15
 MOST_NODES = 300
 """Nodes of one choice where the clock limits nothing."""
 
-DIVES = (0.1, 0.03, 0.2, 0.01)
+DIVES = (0.1, 0.03, 0.2)
 """The part of the columns in use that a dive takes at least at a time; which is best differs from case to case."""
 
-DIVES_SHARE = 0.05
+DIVES_SHARE = 0.1
 """After this part of the time left no further dive begins."""
 
 DIVE_BY = 0.4

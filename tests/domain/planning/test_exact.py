@@ -103,7 +103,7 @@ def test_corners_improve_a_bad_plan_and_keep_its_rules():
     start = [ChosenDay(cell, (each,)) for cell, each in bad.items()]
     took = []
     corners = Corners(found, found.cells, Roads.of(made), clock, 1)
-    corners.search(start, lambda better, cost: took.append((tuple(better), cost)), None)
+    corners.search(start, lambda better, cost: took.append((tuple(better), cost)), 60, None)
     costs = [total(days, start), *[cost for _, cost in took]]
     assert costs == sorted(costs, reverse=True)
     assert costs[-1] < 1.02 * 18_991
