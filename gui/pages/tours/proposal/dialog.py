@@ -103,7 +103,7 @@ class PlanningDialog(Dialog):
         effort, wish = Effort(seconds), replace(wish, relaxed=(*wish.relaxed, *self._relaxed))
 
         def work(ticket: "Ticket") -> Proposal:
-            return planned(workspace, wish, effort, report, lambda: enough.is_set() or ticket.is_cancelled)
+            return planned(workspace, wish, effort, report, lambda: _is_enough(enough, ticket))
 
         self._ticket = self._desk.tasks.start(
             _telling_bugs(work, self._postman.broke.emit), self._on_planned, self._on_trouble, key="planning"
@@ -191,6 +191,7 @@ class PlanningDialog(Dialog):
         label, workspace = Label(N_("Take over the proposed tour")), self._desk.workspace
         for button in (self.primary, self.back, self.cancel):
             button.setEnabled(False)
+        self.primary.setText(_("Taking over …"))
         self._desk.tasks.start(
             lambda _ticket: workspace.run(label, proposals.accept_plan, proposal.case, proposal.plan),
             self._on_taken,
@@ -214,6 +215,17 @@ class PlanningDialog(Dialog):
         told = (Group.added, Group.moved, Group.dropped, Group.to_tell)
         said = lines.counted(told, {group: len(self.found.models[group].rows()) for group in told})
         self._desk.tell(_("Taken over: {changes}").format(changes=said) if said else _("Taken over"), undoable=True)
+
+
+def _is_enough(enough: Event, ticket: "Ticket") -> bool:
+    """Whether the best plan so far is wanted.
+
+    Raises:
+        LandaufError: no plan is wanted any more; leaves the planner at once, and nobody hears of it.
+    """
+    if ticket.is_cancelled:
+        raise LandaufError(N_("Planning was ended."))
+    return enough.is_set()
 
 
 def _telling_bugs(work: Callable[["Ticket"], Proposal], broke: Callable[[], None]) -> Callable[["Ticket"], Proposal]:

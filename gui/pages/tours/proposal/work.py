@@ -45,7 +45,7 @@ def planned(
     """Plan what is wished; sleeps until the engine's process has answered.
 
     Raises:
-        LandaufError: the wish cannot be planned, or the engine refused it or died.
+        LandaufError: the wish cannot be planned, or the engine refused it or died; what `cancelled` raises.
     """
     from domain.planning.compare import compare
     from domain.planning.present import present_routes
@@ -53,6 +53,7 @@ def planned(
     from domain.usecases import planning_problem, replanning
 
     case = workspace.ask(planning_problem.planning_problem, _settled(workspace, wish))
+    cancelled()  # may say by an error that nobody waits any more
     plan = run(case.problem, effort, report, cancelled)
     present, apart = present_routes(case), {left.stop for left in case.apart if left.reason is Reason.no_date}
     left_out = tuple(case.left_out(plan))
