@@ -1,7 +1,7 @@
 """Estimates road distance and drive time between places, with corrections by people who drove them."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.region.gemeinden import gemeinde
@@ -160,6 +160,20 @@ class TravelTable:
             return estimated
         kilometres = estimated.kilometres if correction.kilometres is None else correction.kilometres
         return Leg(correction.minutes, kilometres, is_corrected=True)
+
+    def matrix(self, spots: Sequence[Waypoint]) -> list[list[int]]:
+        """Drive minutes from each spot to each other, and between two stops that share one, as by `leg_between`.
+
+        Raises:
+            NotFoundError: there is no such Gemeinde.
+        """
+        rows = [[0] * len(spots) for _ in spots]
+        for at, start in enumerate(spots):
+            for to, end in enumerate(spots[: at + 1]):
+                there = self.leg_between(start, end).minutes
+                one_way = {(start.ags, end.ags), (end.ags, start.ags)} & self._corrections.keys()
+                rows[at][to], rows[to][at] = there, self.leg_between(end, start).minutes if one_way else there
+        return rows
 
     def minutes(self, start_ags: str, end_ags: str) -> int:
         """The drive time between two Gemeinden in minutes."""

@@ -52,12 +52,15 @@ class Places:
         """No place is known yet."""
         self._world = world
         self._found: list[Place] = []
-        self._drives: dict[tuple[Waypoint, Waypoint], int] = {}
+        self._on_site: dict[UUID, list[int]] = {}
 
     def add(self, place: Place) -> int:
         """The index of a further place."""
         self._found.append(place)
-        return len(self._found) - 1
+        index = len(self._found) - 1
+        if place.site_id is not None:
+            self._on_site.setdefault(place.site_id, []).append(index)
+        return index
 
     @property
     def coordinates(self) -> tuple[tuple[float, float], ...]:
@@ -66,19 +69,26 @@ class Places:
         return tuple((found.lat, found.lon) if found else (0.0, 0.0) for found in positions)
 
     def minutes(self) -> tuple[tuple[int, ...], ...]:
-        """The drive from every place to every other; none from a place to itself."""
-        return tuple(
-            tuple(0 if a == b else self._drive(start, end) for b, end in enumerate(self._found))
-            for a, start in enumerate(self._found)
-        )
+        """The drive from every place to every other; none from a place to itself.
 
-    def _drive(self, start: Place, end: Place) -> int:
-        if start.spot is None or end.spot is None or (start.site_id is not None and start.site_id == end.site_id):
-            return 0
-        pair = start.spot, end.spot
-        if pair not in self._drives:
-            self._drives[pair] = self._world.travel.leg_between(*pair).minutes
-        return self._drives[pair]
+        Many stops are in the same Gemeinde: each pair of spots is looked up once.
+        """
+        spots = list(dict.fromkeys(place.spot for place in self._found if place.spot is not None))
+        number = {spot: index for index, spot in enumerate(spots)}
+        at = [number[place.spot] if place.spot is not None else len(spots) for place in self._found]
+        drives = [[*row, 0] for row in self._world.travel.matrix(spots)]
+        drives.append([0] * (len(spots) + 1))
+        rows = [[row[end] for end in at] for row in drives]
+        return tuple(tuple(self._at_home(start, rows[spot])) for start, spot in enumerate(at))
+
+    def _at_home(self, start: int, drives: list[int]) -> list[int]:
+        """The drives from a place, none to itself and to others on the same site."""
+        own = list(drives)
+        own[start] = 0
+        site_id = self._found[start].site_id
+        for end in self._on_site.get(site_id, ()) if site_id else ():
+            own[end] = 0
+        return own
 
 
 def assembled(
@@ -89,21 +99,39 @@ def assembled(
     `released` is where events stand in the newest plan version.
     """
     places = Places(world)
-    vehicles = [_vehicle(world, row, places) for row in world.fleet]
-    standing = [each for row in world.fleet for each in _standing(world, row, places)]
     free = [each for each in asked if each.asking.id not in apart]
     nights = {places.add(Place(Waypoint(ags))): ags for ags in _night_towns(world)}
+    standing, frame = _frame(world, places, nights)
     published = dict(_published(world, free, released))
+    problem = replace(
+        frame,
+        stops=(*frame.stops, *(_placed(each, places) for each in free)),
+        places=places.coordinates,
+        published={stop: cell for stop, (cell, _start) in published.items()},
+        published_starts={stop: start for stop, (_cell, start) in published.items()},
+    )
+    return PlanningCase(
+        wish=world.wish,
+        problem=replace(problem, minutes=places.minutes()),
+        subjects=_subjects(asked, standing),
+        apart=tuple(apart.values()),
+        notes={each.asking.id: each.notes for each in free if each.notes},
+        nights=nights,
+    )
+
+
+def _frame(world: World, places: Places, nights: Mapping[int, str]) -> tuple[list[Standing], Problem]:
+    """What stands already, and the problem before anybody asks for a stop."""
+    vehicles = tuple(_vehicle(world, row, places) for row in world.fleet)
+    standing = [each for row in world.fleet for each in _standing(world, row, places)]
     problem = Problem(
         name=f"{world.wish.first.isoformat()}..{world.wish.last.isoformat()}",
-        vehicles=tuple(vehicles),
-        stops=(*(each.stop for each in standing), *(_placed(each, places) for each in free)),
+        vehicles=vehicles,
+        stops=tuple(each.stop for each in standing),
         places=places.coordinates,
         minutes=places.minutes(),
         day_cost=DAY_COST,
         fixed=tuple(each.fixed for each in standing),
-        published={stop: cell for stop, (cell, _start) in published.items()},
-        published_starts={stop: start for stop, (_cell, start) in published.items()},
         move_cost=MOVE_COSTS[world.wish.stability],
         breaks=world.context.duty.breaks,
         coverage=COVERAGE_COSTS[world.wish.coverage],
@@ -112,14 +140,7 @@ def assembled(
         nights=tuple(_nights(world, vehicles, nights)),
         dates={number: day.isoformat() for number, day in enumerate(days_of(world.period))},
     )
-    return PlanningCase(
-        wish=world.wish,
-        problem=_possible(problem),
-        subjects=_subjects(asked, standing),
-        apart=tuple(apart.values()),
-        notes={each.asking.id: each.notes for each in free if each.notes},
-        nights=nights,
-    )
+    return standing, _possible(problem)
 
 
 def _subjects(asked: Iterable[Ready], standing: Iterable[Standing]) -> dict[str, Subject]:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from domain.i18n import N_
 from domain.region.fold import fold
-from domain.region.holidays import SATURDAY, is_school_day, public_holiday_on
 from domain.rows.partners import SiteDraft
+from domain.rules.conflicts.calendar import is_school_free
 from domain.terms import PermitState
 from domain.usecases.planning_problem_asking import Asking
 from domain.usecases.planning_problem_days import Closer, is_free_day
@@ -20,7 +20,7 @@ def closers(asking: Asking, world: World) -> Iterator[Closer]:
     """Every reason why a day falls out, the plainest first."""
     yield Closer(N_("Days that are over: {count} ({days})"), (), lambda day, _: day <= world.today)
     if asking.at_school:
-        yield Closer(N_("Days without school: {count} ({days})"), (), lambda day, _: is_school_closed(day))
+        yield Closer(N_("Days without school: {count} ({days})"), (), lambda day, _: is_school_free(world.context, day))
     else:
         yield Closer(N_("Sundays and public holidays: {count} ({days})"), (), is_free_day)
     yield from _site_closers(asking, world)
@@ -35,12 +35,6 @@ def closers(asking: Asking, world: World) -> Iterator[Closer]:
         )
     for name in asking.equipment:
         yield from _equipment_closer(name, world)
-
-
-def is_school_closed(day: date) -> bool:
-    """Whether no school is open; where no holidays are known, on weekends and public holidays."""
-    known = is_school_day(day)
-    return day.weekday() >= SATURDAY or public_holiday_on(day) is not None if known is None else not known
 
 
 def _site_closers(asking: Asking, world: World) -> Iterator[Closer]:

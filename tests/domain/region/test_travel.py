@@ -110,3 +110,11 @@ def test_correction_of_gemeinden_holds_for_their_sites():
 def test_unknown_gemeinde_is_refused():
     with pytest.raises(NotFoundError, match="09162000"):
         TravelTable().minutes(MAGDEBURG, "09162000")
+
+
+@given(start=st.sampled_from(KEYS), end=st.sampled_from(KEYS))
+def test_matrix_says_what_each_drive_says(start, end):
+    overrides = [TravelOverride(KEYS[0], KEYS[1], 85, both_ways=False), TravelOverride(KEYS[2], KEYS[1], 75)]
+    table = TravelTable(overrides=overrides)
+    spots = [Waypoint(start), Waypoint(end, Point(51.9, 11.5)), *(Waypoint(key) for key in KEYS[:3])]
+    assert table.matrix(spots) == [[table.leg_between(a, b).minutes for b in spots] for a in spots]
