@@ -57,10 +57,9 @@ class Places:
     def add(self, place: Place) -> int:
         """The index of a further place."""
         self._found.append(place)
-        index = len(self._found) - 1
         if place.site_id is not None:
-            self._on_site.setdefault(place.site_id, []).append(index)
-        return index
+            self._on_site.setdefault(place.site_id, []).append(len(self._found) - 1)
+        return len(self._found) - 1
 
     @property
     def coordinates(self) -> tuple[tuple[float, float], ...]:
@@ -83,10 +82,9 @@ class Places:
 
     def _at_home(self, start: int, drives: list[int]) -> list[int]:
         """The drives from a place, none to itself and to others on the same site."""
-        own = list(drives)
+        own, site_id = list(drives), self._found[start].site_id
         own[start] = 0
-        site_id = self._found[start].site_id
-        for end in self._on_site.get(site_id, ()) if site_id else ():
+        for end in self._on_site[site_id] if site_id else ():
             own[end] = 0
         return own
 
