@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from domain.planning.candidates import Candidates, candidates
-from domain.planning.chosen import ChosenDay
+from domain.planning.chosen import ChosenDay, total
 from domain.planning.compare import plan_cost
 from domain.planning.day import Days
 from domain.planning.explain import left_out
@@ -33,6 +33,7 @@ def solve(
     watch.tell()
     days = Days(problem)
     found = candidates(problem, days)
+    watch.tell(cost=total(days, (ChosenDay(cell, stops) for cell, stops in found.fixed.items())))
     search = Search(found, watch, effort.seed)
     exact = _exact() if effort.engine is Engine.exact else None
     if exact is None:
