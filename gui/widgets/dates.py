@@ -14,7 +14,7 @@ from gui.typed import parse_date, parse_time
 from gui.widgets import labels, paint
 from gui.widgets.field import Field
 
-_DATE_WIDTH = 140
+_DATE_WIDTH = 148
 _TIME_WIDTH = 80
 _ICON_AREA = 32
 _STEP_MINUTES = 15

@@ -4,29 +4,25 @@ import os
 import subprocess
 import sys
 from datetime import date
-from pathlib import Path
 
 import icalendar
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from domain import i18n, outgoing
+from domain import outgoing
 from domain.rows.filters import EventFilter
 from domain.rows.printing import PrintChoice
 from domain.terms import Audience, EventState
 from domain.usecases import conflicts, event_rows, events, partners, requests, settings
 from domain.workspace import Workspace
-from gui import local_state, texts, theme
-from gui.app import Program
-from gui.dialogs.import_table import ImportDialog
-from gui.local_state import LocalState
+from gui import texts, theme
 from gui.pages.partners.form import PartnerDialog
 from tests.builders import dump, make_partner
 from tests.gui.typing import type_text
+from tests.journeys.steps import CONTROL, command, press, settle, take_over
 
-ROOT = Path(__file__).resolve().parents[2]
-LEFT, CONTROL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PARTNERS = (
     "name,type,street,postcode,town\n"
     "Bürgerhaus Köthen,Verein,Markt 1,06366,Köthen (Anhalt)\n"
@@ -39,59 +35,6 @@ REQUESTS = (
 ASCENSION = date(2027, 5, 6)
 
 
-@pytest.fixture(autouse=True)
-def fixed_day(monkeypatch):
-    """28 April 2027, 14:32 in Berlin, for this process and those it starts."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1808915520")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-
-
-@pytest.fixture
-def path(tmp_path, clock):
-    made = tmp_path / "plan.landauf"
-    Workspace.create(made, clock=clock, author="Kühne", device="Laptop 7").close()
-    return made
-
-
-@pytest.fixture
-def program(qapp, path, qtbot):
-    """The running program with its window on an empty file; in the end it is closed, the look put back."""
-    made = Program(qapp, LocalState(local_state.config_folder()))
-    made.start(path)
-    qtbot.waitUntil(lambda: made.desk is not None and made._crashes is not None, timeout=20_000)
-    made.window.activateWindow()
-    settle(made, qtbot)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    texts.use(i18n.language())
-    theme.install(qapp, "light")
-
-
-def settle(program, qtbot):
-    qtbot.waitUntil(lambda: not program.desk.tasks.is_busy, timeout=20_000)
-
-
-def press(qtbot, program, key, modifier=CONTROL):
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, key, modifier)
-    settle(program, qtbot)
-
-
-def take_over(qtbot, program, action, source):
-    """Read a table through the menu: file, preview, take over."""
-    program.window.actions_.trigger(action)
-    chooser = program.window.findChild(QFileDialog)
-    chooser.fileSelected.emit(str(source))
-    chooser.close()
-    dialog = program.window.findChild(ImportDialog)
-    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
-    qtbot.mouseClick(dialog.primary, LEFT)
-    qtbot.waitUntil(lambda: not program.window.findChildren(ImportDialog), timeout=20_000)
-    settle(program, qtbot)
-
-
 def find(qtbot, program, typed):
     """Open the box that finds everything and type."""
     qtbot.keyClick(program.window, Qt.Key.Key_K, CONTROL)
@@ -99,14 +42,6 @@ def find(qtbot, program, typed):
     type_text(box.field, typed)
     settle(program, qtbot)
     return box
-
-
-def command(*arguments):
-    """Another program on the same machine: the command line."""
-    done = subprocess.run(
-        [sys.executable, "-m", "gui", *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0, done.stderr
 
 
 def test_first_start_on_an_empty_file_says_what_to_do(program):

@@ -13,7 +13,7 @@ from gui.widgets import labels
 from gui.widgets.card import Card
 from gui.widgets.hexagon_map import Cell, Fill, HexagonMap
 
-_WIDTH = 340
+_WIDTH = 360
 _NAMED = 3
 """As many districts are called by their names; more by their codes, as the list beside does."""
 

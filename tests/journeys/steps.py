@@ -1,0 +1,44 @@
+"""What people do in stories: keys, menus, the command line."""
+
+import subprocess
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from gui.dialogs.import_table import ImportDialog
+
+LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+def settle(program, qtbot):
+    qtbot.waitUntil(lambda: not program.desk.tasks.is_busy, timeout=20_000)
+
+
+def press(qtbot, program, key, modifier=CONTROL):
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, key, modifier)
+    settle(program, qtbot)
+
+
+def take_over(qtbot, program, action, source):
+    """Read a table through the menu: file, preview, take over."""
+    program.window.actions_.trigger(action)
+    chooser = program.window.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(source))
+    chooser.close()
+    dialog = program.window.findChild(ImportDialog)
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+    qtbot.mouseClick(dialog.primary, LEFT)
+    qtbot.waitUntil(lambda: not program.window.findChildren(ImportDialog), timeout=20_000)
+    settle(program, qtbot)
+
+
+def command(*arguments):
+    """Another program on the same machine: the command line; what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "gui", *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
