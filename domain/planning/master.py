@@ -10,6 +10,7 @@ from domain.planning.columns import Columns, Floats
 from domain.planning.columns_groups import Flags, Ints
 from domain.planning.day import Days
 from domain.planning.master_rows import Rows, Triple
+from domain.planning.master_taken import Taken
 from domain.planning.watch import StoppedError, Watch
 
 PER_CELL = 6
@@ -141,46 +142,22 @@ class Master:
         Raises:
             StoppedError: the time is up or it was cancelled.
         """
-        taken: list[int] = []
-        used = np.zeros(self.rows.stops + 1, dtype=np.bool_), np.zeros(max(1, self.rows.cells), dtype=np.bool_)
+        taken = Taken(self.columns)
         weights = bound.weights
         try:
             while weights:
-                for column in _surest(weights, share):
-                    if self._free(column, *used):
-                        taken.append(column)
-                        self._fix(column, 1.0)
-                        self._use(column, *used)
+                for column in filter(taken.free, _surest(weights, share)):
+                    taken.take(column)
+                    self._fix(column, 1.0)
                 worth, _ = self._worth(duals := self._run()[1])
-                worth[self._blocked(*used)] = np.inf
+                worth[taken.blocked()] = np.inf
                 self.enter(self._wanted(worth, duals))
                 self._run()
-                weights = {each: weight for each, weight in self._weights().items() if self._free(each, *used)}
+                weights = {column: weight for column, weight in self._weights().items() if taken.free(column)}
         finally:
-            for column in taken:
+            for column in taken.columns:
                 self._fix(column, 0.0)
-        return self.rows.balanced(taken)
-
-    def _free(self, column: int, stops: Flags, cells: Flags) -> bool:
-        """Whether neither the cell nor a stop of this column is used."""
-        table = self.columns
-        return not (cells[table.cell_of[column]] or stops[table.stops[table.set_of[column]]].any())
-
-    def _blocked(self, stops: Flags, cells: Flags) -> Flags:
-        """The columns of which the cell or a stop is used."""
-        table = self.columns
-        served: Flags = stops[table.stops[:, 0]]
-        for place in range(1, table.stops.shape[1]):
-            served |= stops[table.stops[:, place]]
-        blocked: Flags = served[table.set_of] | cells[table.cell_of]
-        return blocked
-
-    def _use(self, column: int, stops: Flags, cells: Flags) -> None:
-        """Mark the cell and the stops of this column as used; the padding never is."""
-        table = self.columns
-        cells[table.cell_of[column]] = True
-        stops[table.stops[table.set_of[column]]] = True
-        stops[-1] = False
+        return self.rows.balanced(taken.columns)
 
     def _fix(self, column: int, lower: float) -> None:
         at = self._place[column] + self._offset
