@@ -9,7 +9,6 @@ from domain.cli.optimise import effort_arguments, quality, solved
 from domain.errors import NotFoundError
 from domain.i18n import N_
 from domain.planning.plan import Effort
-from domain.region.fold import fold
 from domain.rows.proposals import PlanningWish
 from domain.rows.steps import Label
 
@@ -76,18 +75,9 @@ def _vehicles(workspace: Workspace, names: list[str]) -> tuple[UUID, ...]:
     """The vehicles of these names, all where none is named."""
     from domain.usecases import fleet
 
-    rows = workspace.ask(fleet.list_rows)
-    if not rows:
+    if not workspace.ask(fleet.list_rows):
         raise NotFoundError(N_("There is no vehicle yet. Add one, or import a list: landauf import vehicles"))
-    known = {fold(row.draft.name): row.id for row in rows}
-    for name in names:
-        if fold(name) not in known:
-            raise NotFoundError(
-                N_("There is no vehicle “{name}”; there are: {names}."),
-                name=name,
-                names=", ".join(row.draft.name for row in rows),
-            )
-    return tuple(known[fold(name)] for name in names)
+    return tuple(workspace.ask(fleet.find_vehicle, name) for name in names)
 
 
 def _document(case: PlanningCase, plan: Plan, tour_id: UUID | None, language: Language) -> dict[str, Any]:

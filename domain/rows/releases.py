@@ -104,7 +104,8 @@ class SheetNote:
 class SheetRow:
     """A printed sheet: which document about what, from which version (None = before any), with which code.
 
-    `heading` is the document's English title, `title` and `day` say what it is about. `is_gone` tells that it can no longer be printed at all.
+    `heading` is the document's English title, `title` and `day` say what it is about. `is_gone` tells that it can no
+    longer be printed at all.
     """
 
     id: UUID

@@ -92,14 +92,14 @@ def equipment(session: Session) -> list[EquipmentRow]:
 
 
 def find_vehicle(session: Session, name: str) -> UUID:
-    """The vehicle of this name, in whatever capitals.
+    """The vehicle of this name, in whatever capitals and with or without umlauts.
 
     Raises:
         NotFoundError: there is none.
     """
     rows = list_rows(session)
     for row in rows:
-        if row.draft.name.casefold() == name.strip().casefold():
+        if fold(row.draft.name) == fold(name):
             return row.id
     known = ", ".join(row.draft.name for row in rows) or "–"
     raise NotFoundError(N_("There is no vehicle “{name}”; there are: {names}."), name=name, names=known)

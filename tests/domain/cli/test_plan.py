@@ -165,7 +165,8 @@ def test_nothing_to_plan_is_no_tour_and_no_step(made, opened):
         (("--from", "2027-05-10", "--to", "2027-05-09"), "letzte Tag"),
         (("--from", "2027-05-10", "--to", "2029-05-09"), "höchstens"),
         (("--from", "2027-05-10", "--to", "2027-05-12", "--vehicle", "Panzer"), "Panzer"),
-        (("--from", "0001-01-01", "--to", "9999-12-31"), "höchstens"),
+        (("--from", "0001-01-01", "--to", "9999-12-31"), "Jahr von"),
+        (("--from", "9999-12-01", "--to", "9999-12-31"), "Jahr von"),
     ],
 )
 def test_what_cannot_be_planned_is_refused_in_one_line(made, opened, options, told):
@@ -176,6 +177,13 @@ def test_what_cannot_be_planned_is_refused_in_one_line(made, opened, options, to
     assert (answer.code, answer.out) == (1, "")
     assert told in answer.err
     assert answer.err.count("\n") == 1
+
+
+def test_a_vehicle_is_known_by_its_name_however_it_is_written(made, opened):
+    with opened() as ws:
+        make_vehicle(ws)
+        make_request(ws, ags=KOETHEN)
+    assert made("plan", *PERIOD, "--vehicle", " PRAVENTIONSMOBIL", "--json").json["planned"] == 1
 
 
 def test_without_a_vehicle_the_way_to_one_is_told(made):
