@@ -1,4 +1,4 @@
-"""Pictures of every page, of a drag and of the component sheet in both themes: python -m gui.screenshots [OUT]."""
+"""Pictures of every page, a drag, the planning dialogs and our components in both themes: python -m gui.screenshots."""
 
 import os
 import sys
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from gui.desk import Desk
+    from gui.pages.tours.page import ToursPage
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -78,8 +79,47 @@ def _pages(out: Path) -> Iterator[str]:
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
+            for name, part in _planning(desk):
+                yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
+
+
+def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The dialogs of the tours page: the wish, the wait, each list of a proposal, and what has happened to a tour."""
+    from domain.planning.plan import Phase, Progress
+    from gui.pages.tours.proposal import opening
+    from gui.pages.tours.proposal.dialog import Stage
+
+    page = _tours_page()
+    dialog = opening.propose(page)
+    if dialog is not None:
+        _settle(desk)
+        yield "propose-1-wish", dialog
+        dialog.running.begin(20)
+        dialog.running.show_progress(Progress(Phase.choosing, 7.3, 19_000, 18_950.0))
+        dialog.stage(Stage.running)
+        yield "propose-2-running", dialog
+        dialog.start()
+        _settle(desk)
+        for group in dialog.found.shown():
+            dialog.found.show_group(group)
+            yield f"propose-3-{group}", dialog
+        dialog.close()
+    incident = opening.replan(page)
+    if incident is not None:
+        _settle(desk)
+        yield "replan-1-incident", incident
+        incident.start()
+        _settle(desk)
+        yield "replan-2-result", incident
+        incident.close()
+
+
+def _tours_page() -> "ToursPage":
+    from gui.pages.tours.page import ToursPage
+
+    return next(widget for widget in _app().allWidgets() if isinstance(widget, ToursPage))
 
 
 @contextmanager
@@ -87,9 +127,8 @@ def _dragging(desk: "Desk") -> Iterator[None]:
     """The longest tour while one of its stops is dragged over a place beside the best one."""
     from domain.usecases import tour_rows
     from gui.pages.tours import deeds
-    from gui.pages.tours.page import ToursPage
 
-    page = next(widget for widget in _app().allWidgets() if isinstance(widget, ToursPage))
+    page = _tours_page()
     page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
     _settle(desk)
     board = page.board

@@ -85,7 +85,7 @@ class PlanningDialog(Dialog):
         self.cancel.clicked.disconnect()
         self.cancel.clicked.connect(self._on_cancel)
         self.primary.clicked.connect(self._on_primary)
-        self._show(Stage.wish)
+        self.stage(Stage.wish)
 
     def start(self, relaxed: Relaxed | None = None) -> None:
         """Plan what the form says, if it can be understood; `relaxed`: a wish taken less strictly."""
@@ -98,7 +98,7 @@ class PlanningDialog(Dialog):
         self._enough = enough = Event()
         seconds = self._form.seconds()
         self.running.begin(seconds)
-        self._show(Stage.running)
+        self.stage(Stage.running)
         workspace, report = self._desk.workspace, self._postman.told.emit
         effort, wish = Effort(seconds), replace(wish, relaxed=(*wish.relaxed, *self._relaxed))
 
@@ -131,7 +131,7 @@ class PlanningDialog(Dialog):
             self._ticket.cancel()
             self._ticket = None
 
-    def _show(self, stage: Stage, trouble: str = "") -> None:
+    def stage(self, stage: Stage, trouble: str = "") -> None:
         """Bring a part to the front and the keyboard to where it goes on."""
         self.stack.setCurrentIndex(stage)
         self.trouble.show_words(trouble)
@@ -151,7 +151,7 @@ class PlanningDialog(Dialog):
     def _on_back(self) -> None:
         self._stop()
         self._relaxed = ()
-        self._show(Stage.wish)
+        self.stage(Stage.wish)
 
     def _on_cancel(self) -> None:
         """While it plans, only planning ends."""
@@ -169,7 +169,7 @@ class PlanningDialog(Dialog):
         self.proposal = proposal
         said = plan_quality(proposal.plan)
         self.found.show_result((said, self._form.said()), proposal)
-        self._show(Stage.result)
+        self.stage(Stage.result)
         self.primary.setAccessibleDescription(said)
         if not proposal.changes:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,7 +177,7 @@ class PlanningDialog(Dialog):
 
     def _on_trouble(self, trouble: LandaufError) -> None:
         self._ticket = None
-        self._show(Stage.wish, current().error(trouble))
+        self.stage(Stage.wish, current().error(trouble))
 
     def _on_primary(self) -> None:
         if self.stack.currentIndex() == Stage.result and self.proposal is not None:
@@ -204,7 +204,7 @@ class PlanningDialog(Dialog):
         self.proposal = None
         self.back.setEnabled(True)
         self.cancel.setEnabled(True)
-        self._show(Stage.result, current().error(trouble))
+        self.stage(Stage.result, current().error(trouble))
         self.primary.setText(_("Plan again"))
 
     def _on_taken(self, tour_id: "UUID | None") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -74,7 +75,7 @@ def of_proposal(proposal: "Proposal") -> dict[Group, tuple[Line, ...]]:
     def lines(changes: Sequence[Change]) -> tuple[Line, ...]:
         return tuple(
             replace(
-                _line(case, each.stop, _when(case, each.before), _when(case, each.after)),
+                _line(case, each.stop, _when(case, each.stop, each.before), _when(case, each.stop, each.after)),
                 drive=_minutes(then.get(each.stop, 0) - now.get(each.stop, 0)),
                 why=reasons.get(each.stop, NOTHING),
             )
@@ -88,7 +89,9 @@ def of_proposal(proposal: "Proposal") -> dict[Group, tuple[Line, ...]]:
         Group.dropped: lines(held.dropped),
         Group.left_out: left_out,
         Group.to_tell: told_lines(proposal.to_tell),
-        Group.unchanged: tuple(_line(case, stop, NOTHING, _when(case, visits.get(stop))) for stop in held.unchanged),
+        Group.unchanged: tuple(
+            _line(case, stop, NOTHING, _when(case, stop, visits.get(stop))) for stop in held.unchanged
+        ),
         Group.outside: tuple(_left_line(case, each) for each in proposal.outside),
     }
 
@@ -126,7 +129,7 @@ def told_lines(people: Sequence[ToTell]) -> tuple[Line, ...]:
             place=each.town,
             kreis_ags=None,
             before=(" · ".join(_reach(each)) or _("no contact known"), each.contact),
-            after=(_told_after(each), _("until now {when}").format(when=current().moment(each.before))),
+            after=(_told_after(each), _("until now {when}").format(when=_moment(each.before))),
         )
         for each in people
     )
@@ -156,7 +159,7 @@ def _reach(person: ToTell) -> Iterator[str]:
 def _told_after(person: ToTell) -> str:
     if person.after is None:
         return _("no longer planned")
-    moment = current().moment(person.after)
+    moment = _moment(person.after)
     return _("{moment}, other vehicle").format(moment=moment) if person.vehicle_only else moment
 
 
@@ -181,13 +184,18 @@ def _minutes(added: int) -> str:
     return _("{minutes} min").format(minutes=_signed(current().number, added))
 
 
-def _when(case: "PlanningCase", visit: Visit | None) -> Told:
-    """Day and hour at which the stay begins, and the vehicle: "Mo 10. Mai, 09:00", "Präventionsmobil"."""
+def _when(case: "PlanningCase", stop: str, visit: Visit | None) -> Told:
+    """Day and hour at which the stop opens, and the vehicle: "Mo 10. Mai, 09:00", "Präventionsmobil"."""
     if visit is None:
         return NOTHING
-    vehicle = case.problem.vehicle_of.get(visit.cell.vehicle)
+    vehicle, subject = case.problem.vehicle_of.get(visit.cell.vehicle), case.subjects.get(stop)
+    hour, minute = divmod(visit.start + (subject.set_up if subject else 0), 60)
     day = current().short_day(case.date_of(visit.cell.day))
-    return f"{day}, {visit.start // 60:02d}:{visit.start % 60:02d}", vehicle.name if vehicle else ""
+    return f"{day}, {hour:02d}:{minute:02d}", vehicle.name if vehicle else ""
+
+
+def _moment(when: datetime) -> str:
+    return f"{current().short_day(when.date())}, {current().clock(when)}"
 
 
 def _figure(name: str, before: int, after: int, *, more_is_better: bool | None = None) -> FigureLine:

@@ -87,7 +87,7 @@ class ResultView(QWidget):
         self._lines = lines
         for group, model in self.models.items():
             model.set_rows(tuple(lines.get(group, ())))
-        shown = [group for group in Group if lines.get(group)] or [Group.added]
+        shown = self.shown() or [Group.added]
         self._bar.removeWidget(self.groups)
         self.groups.hide()
         self.groups.deleteLater()
@@ -98,6 +98,10 @@ class ResultView(QWidget):
         self._bar.insertWidget(0, self.groups)
         self._order_focus()
         self.show_group(shown[0])
+
+    def shown(self) -> list[Group]:
+        """The lists that hold something."""
+        return [group for group in Group if self._lines.get(group)]
 
     def show_group(self, group: Group) -> None:
         """Bring a list to the front."""
@@ -154,8 +158,8 @@ def _columns(group: Group) -> list[Column[Line]]:
     after: Column[Line] = Column(_("Proposal"), lambda line: _cell(line.after), width=152)
     drive: Column[Line] = Column(_("Drive"), lambda line: Cell(line.drive), width=88, is_right=True)
     why: Column[Line] = Column(_("Why not"), lambda line: _cell(line.why))
-    change: Column[Line] = Column(_("Change"), lambda line: _cell(line.after), width=200)
-    contact: Column[Line] = Column(_("Contact"), lambda line: _cell(line.before), width=220)
+    change: Column[Line] = Column(_("Change"), lambda line: _cell(line.after), width=190)
+    contact: Column[Line] = Column(_("Contact"), lambda line: _cell(line.before), width=280)
     narrow = replace(who, width=260)
     return {
         Group.moved: [who, district, before, after, drive],

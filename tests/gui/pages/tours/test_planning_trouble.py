@@ -65,7 +65,7 @@ def test_a_planner_that_is_killed_leaves_the_wishes_and_a_line(qtbot, dialog, se
 
 
 def test_a_bug_of_the_planner_does_not_leave_the_dialog_waiting(qtbot, dialog):
-    dialog._show(Stage.running)
+    dialog.stage(Stage.running)
     dialog._postman.broke.emit()
     qtbot.waitUntil(lambda: stage(dialog) is Stage.wish)
 

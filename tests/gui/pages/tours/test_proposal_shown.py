@@ -104,3 +104,13 @@ def test_who_is_not_planned_is_listed_with_the_reason(qtbot, dialog, settle):
     table = dialog.found.tables[Group.left_out]
     table.select(table.rows.id_at(0))
     assert dialog.found.why.text()
+
+
+def test_hours_are_those_at_which_a_stop_opens_as_on_the_board(qtbot, tour, opened, settle):
+    page = opened()
+    dialog = opening.propose(page)
+    plan(qtbot, dialog, settle)
+    block = page.board.plan.find(tour[2][0])[1]
+    shown = {line.title: line.after[0] for line in dialog.found.models[Group.unchanged].rows()}
+    assert shown["Markt Köthen"].endswith(", 09:00")
+    assert block.opens == 9 * 60
