@@ -62,7 +62,11 @@ class LeftOutList(QScrollArea):
         self._rows: list[LeftOutRow] = []
 
     def show_asks(self, asks: Sequence[Ask]) -> None:
-        """Show these, the first on top."""
+        """Show these, the first on top; rows that stay keep the keyboard."""
+        if [row.ask.id for row in self._rows] == [ask.id for ask in asks]:
+            for row, ask in zip(self._rows, asks, strict=True):
+                row.show_ask(ask)
+            return
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -70,6 +74,7 @@ class LeftOutList(QScrollArea):
         self._rows = [LeftOutRow(ask, self) for ask in asks]
         for position, row in enumerate(self._rows):
             self._column.insertWidget(position, row)
+            row.show()
 
     def rows(self) -> list["LeftOutRow"]:
         """The rows from top to bottom."""
@@ -94,10 +99,16 @@ class LeftOutRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMouseTracking(True)
+        self.show_ask(ask)
+
+    def show_ask(self, ask: Ask) -> None:
+        """Say this of somebody who asks."""
+        self.ask = ask
         self.setFixedHeight(_ROW if ask.way_words else _ROW - _LINE)
         self.setAccessibleName(", ".join(part for part in (ask.title, ask.place) if part))
         self.setAccessibleDescription(". ".join(part for part in (ask.reason, ask.way_words) if part))
         self.setToolTip("\n".join(part for part in (ask.title, ask.place, ask.reason, ask.way_words) if part))
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,5 +1,6 @@
 """Who is in no tour: rows with reason and way out, by mouse and by keyboard."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -73,3 +74,12 @@ def test_pulling_a_row_asks_for_a_drag(qtbot, asks):
 def test_new_rows_replace_the_old(asks):
     asks.show_asks([])
     assert asks.rows() == []
+
+
+def test_a_reason_that_arrives_later_leaves_the_keyboard_where_it_is(asks):
+    first, second = asks.rows()
+    second.setFocus()
+    asks.show_asks([first.ask, replace(second.ask, way_words="Sa 22. Mai frei")])
+    assert asks.rows() == [first, second]
+    assert second.hasFocus()
+    assert "Sa 22. Mai frei" in second.accessibleDescription()
