@@ -82,7 +82,7 @@ class Master:
         self.watch = watch
         self._highs = highs_quiet()
         self._highs.setOptionValue("simplex_strategy", 1)
-        self._highs.cbSimplexInterrupt.subscribe(self._interrupt)
+        self._highs.cbSimplexInterrupt.subscribe(lambda event: event.interrupt(watch.over()))
         lower, upper = self.rows.bounds
         nothing = np.zeros(0, dtype=np.int32)
         none = np.zeros(self.rows.count, dtype=np.int32)
@@ -224,9 +224,6 @@ class Master:
         many = len(costs)
         most = np.full(many, highspy.kHighsInf)
         self._highs.addCols(many, costs, np.zeros(many), most, len(rows), starts.astype(np.int32), rows, values)
-
-    def _interrupt(self, event: highspy.HighsCallbackEvent) -> None:
-        event.interrupt(self.watch.over())
 
 
 def _surest(weights: Mapping[int, float], share: float) -> list[int]:
