@@ -1,9 +1,10 @@
 """Chips: several values side by side, each with a cross, and the field that adds more."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QSizePolicy, QWidget
 
 from domain.overriding import override
@@ -65,6 +66,17 @@ class Chip(QAbstractButton):
             icons.draw(painter, "close", spot, look.strong)
 
 
+class _Adder(Field):
+    """The field that adds a value; Enter on what was typed goes no further, to the dialog's main button."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(self.text().strip())
+        super().keyPressEvent(event)
+        if is_enter:
+            event.accept()
+
+
 class ChipField(QWidget):
     """Several values of a given choice; typing in the field offers those that fit, Enter takes the first."""
 
@@ -76,7 +88,7 @@ class ChipField(QWidget):
         self._choice: dict[str, object] = {}
         self._values: list[object] = []
         self._words: dict[object, str] = {}
-        self.adder = Field(leading="plus", name=_("{name}: add").format(name=name))
+        self.adder = _Adder(leading="plus", name=_("{name}: add").format(name=name))
         self.adder.setPlaceholderText(_("Add"))
         self.adder.setFixedWidth(120)
         self._model = QStringListModel(self)
@@ -111,8 +123,24 @@ class ChipField(QWidget):
             chip.removed.connect(lambda key=key: self._remove(key))
             self._flow.insert(position, chip)
             chip.show()
+        self._order_focus()
         self._offer()
         self.updateGeometry()
+
+    def _order_focus(self) -> None:
+        """Tab goes from chip to chip and then to the field, though chips are made later."""
+        chips: list[QWidget] = list(self.chips())
+        before = self.adder.previousInFocusChain()
+        while before is not None and (before in chips or before.focusPolicy() == Qt.FocusPolicy.NoFocus):
+            before = before.previousInFocusChain()
+        following = chips if before is None or before is self.adder else [before, *chips]
+        for first, second in pairwise(following):
+            QWidget.setTabOrder(first, second)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_focus()  # a form that was put into a window meanwhile has lost it
 
     def chips(self) -> list[Chip]:
         """The chips from left to right."""
@@ -137,5 +165,6 @@ class ChipField(QWidget):
 
     def _remove(self, key: object) -> None:
         self.set_values([other for other in self._values if other != key])
+        self.adder.setFocus(Qt.FocusReason.OtherFocusReason)
         self.values_changed.emit(self.values())
         self.adder.setFocus()

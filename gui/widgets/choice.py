@@ -110,6 +110,7 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             row.addWidget(segment)
         self._group.buttonClicked.connect(self._on_clicked)
+        self._lead_tab()
 
     def value(self) -> str:
         """The key of the chosen value."""
@@ -122,6 +123,13 @@ class Segmented(QWidget):
     def set_value(self, key: str) -> None:
         """Choose a value without telling."""
         self._segments[key].setChecked(True)
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Tab stops at the chosen value only; arrows go on from there."""
+        for segment in self._segments.values():
+            stops = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(stops)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,6 +143,7 @@ class Segmented(QWidget):
         chosen.click()
 
     def _on_clicked(self, _segment: QAbstractButton) -> None:
+        self._lead_tab()
         self.picked.emit(self.value())
 
 

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from domain.terms import EventKind
+from gui.dialogs.dialog import Dialog
 from gui.widgets.chips import ChipField
 from gui.widgets.choice import CheckBox, RadioButton, Segmented
 from gui.widgets.combo import Combo
+from gui.widgets.field import Field
 from gui.widgets.filter_button import FilterButton
 
 TOPICS = {1: "Sicherheitsgefühl", 2: "Bahnhof", 3: "Einbruchschutz"}
@@ -63,9 +65,61 @@ def test_a_chip_is_removed_by_keyboard(chips, qtbot, key):
     assert told.args == [(2,)]
 
 
+def test_enter_on_a_typed_value_does_not_press_the_dialogs_button(qtbot):
+    dialog = Dialog("Planen", "Los")
+    qtbot.addWidget(dialog)
+    chips = ChipField("Themen")
+    chips.set_choice(TOPICS)
+    dialog.content.addWidget(chips)
+    pressed = []
+    dialog.primary.clicked.connect(lambda: pressed.append(1))
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    qtbot.keyClicks(chips.adder, "bahn")
+    chips.adder.completer().popup().hide()
+    qtbot.keyClick(chips.adder, Qt.Key.Key_Return)
+    assert (chips.values(), pressed) == ((2,), [])
+    qtbot.keyClick(chips.adder, Qt.Key.Key_Return)
+    assert pressed == [1]
+
+
+def test_tab_goes_over_the_chips_to_the_field(qtbot):
+    dialog = Dialog("Planen", "Los")
+    qtbot.addWidget(dialog)
+    before, chips = Field(name="Davor"), ChipField("Themen")
+    chips.set_choice(TOPICS)
+    chips.set_values((1,))
+    dialog.content.addWidget(before)
+    dialog.content.addWidget(chips)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    chips.set_values((1, 2))
+    before.setFocus()
+    passed = []
+    for _key in range(3):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget())
+    assert passed == [*chips.chips(), chips.adder]
+    chips.chips()[1].removed.emit()
+    assert chips.adder.hasFocus()
+
+
 def test_a_chip_says_what_a_click_does(chips):
     chips.set_values((2,))
     assert chips.chips()[0].accessibleName() == "Bahnhof entfernen"
+
+
+def test_tab_stops_at_the_chosen_segment_only(segments):
+    def stops():
+        return [
+            each.text()
+            for each in segments.findChildren(QAbstractButton)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+
+    assert stops() == ["Tag"]
+    segments.set_value("week")
+    assert stops() == ["Woche"]
 
 
 def test_arrows_choose_the_next_segment(segments, qtbot):
