@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -77,8 +78,14 @@ def test_folder_holds_one_workspace_and_what_came_out_of_it(folder):
 
 def test_every_file_is_named_with_what_it_holds(called):
     folder, lines = called
-    assert {line.partition(": ")[0] for line in lines} == {str(folder / name) for name in FILES}
-    assert all(line.partition(": ")[2] for line in lines)
+    named = [line for line in lines if line.startswith(str(folder))]
+    assert {line.partition(": ")[0] for line in named} == {str(folder / name) for name in FILES}
+    assert all(line.partition(": ")[2] for line in named)
+
+
+def test_the_proposed_tour_is_told(called):
+    (told,) = [line for line in called[1] if not line.startswith(str(called[0]))]
+    assert re.fullmatch(r"Tourvorschlag „Tour .+“: \d+ Halte an \d+ Tagen, \d+ Anfragen ohne Platz", told)
 
 
 def test_internal_calendar_holds_every_dated_event_and_the_public_one_only_public_ones(folder, capsys):

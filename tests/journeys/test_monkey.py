@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from domain import demo
 from domain.errors import LandaufError
@@ -61,7 +62,8 @@ class Monkey:
         QTest.keyClick(QApplication.focusWidget() or self._front(), key, modifier)
 
     def _click(self):
-        found = [each for each in self._front().findChildren(QWidget) if each.isVisible() and each.width() > 2]
+        there = filter(isValid, self._front().findChildren(QWidget))  # rubbish collection may take some on the way
+        found = [each for each in there if each.isVisible() and each.width() > 2]
         target = self.chance.choice(found or [self._front()])
         spot = QPoint(self.chance.randrange(target.width()), self.chance.randrange(max(1, target.height())))
         self.did.append(f"click {type(target).__name__} {target.accessibleName()!r} at {spot.toTuple()}")
