@@ -1,6 +1,6 @@
 """What is known when a tour is planned: vehicles and their days, what is taken, and what may still move."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -129,7 +129,7 @@ class World:
                 found[key] = (*found.get(key, ()), each)
         return found
 
-    def is_away(self, person_id: UUID, day: date, with_vehicles: Iterable[UUID] = ()) -> bool:
+    def is_away(self, person_id: UUID, day: date, with_vehicles: Collection[UUID | None] = ()) -> bool:
         """Whether a person is absent that day, or needed at an event without one of these vehicles."""
         person = self.context.staff.get(person_id)
         if person is not None and is_absent(person, DaySpan(day, day)):
@@ -233,9 +233,10 @@ def _movable(
         .order_by(col(Event.id))
     )
     cancelled = {each.event_id for each in wish.cancelled}
+    stored: Iterable[tuple[Event, UUID | None]] = session.exec(query)
     events = {
         event.id: event
-        for event, tour_id in session.exec(query)
+        for event, tour_id in stored
         if event.id not in cancelled and tour_id in {None, wish.tour_id}
         if event.starts_at is None or tour_id is not None or event.id in wish.released
     }

@@ -71,9 +71,7 @@ def test_a_stop_with_other_hours_on_another_day_is_in_one_set_for_each():
 
 
 def test_a_cell_with_a_fixed_stop_has_no_day_without_it():
-    made = problem(
-        [stop("asked", 1, 60), stop("fixed", 2, 60)], fixed=(FixedStop("fixed", MONDAY, 600),)
-    )
+    made = problem([stop("asked", 1, 60), stop("fixed", 2, 60)], fixed=(FixedStop("fixed", MONDAY, 600),))
     assert {stops for cell, stops in listed_days(table_of(made)) if cell == MONDAY} == {
         frozenset({"fixed"}), frozenset({"asked", "fixed"})
     }  # fmt: skip
