@@ -28,8 +28,8 @@ __all__ = [
 
 pytest_plugins = ["pytester"]
 
-hypothesis.settings.register_profile("desk", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, database=None)
+hypothesis.settings.register_profile("desk", deadline=None, max_examples=40)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True, database=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 

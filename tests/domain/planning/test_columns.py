@@ -25,7 +25,7 @@ def listed_days(table):
     return {(table.cell(at), frozenset(table.ids(at))): at for at in range(len(table))}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems())
 def test_the_columns_are_the_sets_that_days_allow_at_the_same_cost(made):
     days = Days(made)

@@ -108,7 +108,7 @@ def test_wishes_and_moves_have_their_price():
     assert plan_cost(of, routes(of, d0="A")) == 60 + 40 + 2 * 900 + 30 + 7 + 5
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems(), st.data())
 def test_every_stop_of_both_plans_is_listed_once_and_nothing_changes_against_itself(of, data):
     one = planned(of, Days(of))

@@ -179,7 +179,7 @@ def starts_of(made: Problem, order, step: int):
     return further(0, made.vehicles[0].opens, made.vehicles[0].depot)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(problems(most=3, step=15))
 def test_a_set_fits_with_its_breaks_exactly_if_some_times_keep_the_rule(made):
     possible = []

@@ -235,7 +235,7 @@ def test_cheapest_relaxation_comes_first():
 # --- all of them
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems())
 def test_every_stop_left_out_is_explained_once_and_no_other(made):
     routes = planned(made, Days(made))
@@ -247,7 +247,7 @@ def test_every_stop_left_out_is_explained_once_and_no_other(made):
         assert each.sentences
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems())
 def test_relaxation_makes_the_stop_fit_beside_all_others_for_its_price(made):
     days = Days(made)
@@ -266,7 +266,7 @@ def test_relaxation_makes_the_stop_fit_beside_all_others_for_its_price(made):
             assert offer.price - changed.stop_of[each.stop].prize in prices
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems())
 def test_exchange_fits_and_costs_what_is_said(made):
     days = Days(made)
@@ -281,7 +281,7 @@ def test_exchange_fits_and_costs_what_is_said(made):
         assert plan_cost(made, [*others, route]) - plan_cost(made, routes) == each.price
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems())
 def test_exchange_is_no_dearer_than_room_that_is_there_anyway(made):
     made = replace(made, breaks=(), coverage=0)

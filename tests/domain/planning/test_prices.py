@@ -165,7 +165,7 @@ def drive(made, present):
     return total
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems(), st.data())
 def test_added_minutes_are_the_difference_of_the_plans_drive(made, data):
     if not made.stops:
@@ -181,7 +181,7 @@ def test_added_minutes_are_the_difference_of_the_plans_drive(made, data):
         assert price.added_drive == drive(made, after) - drive(made, present)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(problems(), st.data())
 def test_what_fits_can_be_driven_and_what_breaks_cannot(made, data):
     if not made.stops:

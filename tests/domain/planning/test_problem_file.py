@@ -222,7 +222,7 @@ PATHS = [path for path in paths(FULL) if path and path[0] not in {"minutes", "pl
 PATHS += [("minutes",), ("minutes", 3), ("minutes", 3, 4), ("places", 2, 1)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(PATHS), values())
 def test_any_value_anywhere_is_taken_or_refused(path, value):
     document = changed(*path, to=value, of=FULL)
