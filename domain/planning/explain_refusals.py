@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from domain.i18n import N_
-from domain.planning.explain_words import sentence, vehicle_name, when
+from domain.planning.explain_words import sentence, things, vehicle_name, when
 from domain.planning.plan import Reason, Sentence
 from domain.planning.problem import Cell, PlanningStop, PlanningVehicle, Problem, Window
 from domain.planning.spans import Span, chain, garage
@@ -116,14 +116,9 @@ def _lacking(problem: Problem, stop: PlanningStop) -> Iterator[Found]:
         yield Reason.no_equipment, sentence(nowhere, equipment=_listed(missing))
     elif not carriers:
         together = N_("None of the vehicles to plan carries all of “{equipment}”.")
-        yield Reason.no_equipment, sentence(together, equipment=_listed(_things(problem, stop)))
+        yield Reason.no_equipment, sentence(together, equipment=_listed(things(problem, stop.need)))
     else:
         yield from _not_out(problem, stop, carriers)
-
-
-def _things(problem: Problem, stop: PlanningStop) -> frozenset[str]:
-    """The equipment a stop needs, without the name of the vehicle it may be bound to."""
-    return stop.need - {vehicle.name for vehicle in problem.vehicles} - {vehicle.id for vehicle in problem.vehicles}
 
 
 def _not_out(problem: Problem, stop: PlanningStop, carriers: Sequence[PlanningVehicle]) -> Iterator[Found]:
@@ -133,10 +128,10 @@ def _not_out(problem: Problem, stop: PlanningStop, carriers: Sequence[PlanningVe
         return
     others_out = frozenset[int]().union(*(vehicle.days for vehicle in problem.vehicles)).intersection(resting)
     days = when(problem, resting)
-    things = _things(problem, stop)
-    if others_out and things:
+    wanted = things(problem, stop.need)
+    if others_out and wanted:
         bare = N_("No vehicle with “{equipment}” is out {when}.")
-        yield Reason.no_equipment, sentence(bare, equipment=_listed(things), when=days)
+        yield Reason.no_equipment, sentence(bare, equipment=_listed(wanted), when=days)
     elif others_out:
         only = N_("{vehicle} is not out {when}, and only it can come.")
         yield Reason.no_equipment, sentence(only, vehicle=vehicle_name(problem, carriers[0].id), when=days)

@@ -65,3 +65,8 @@ def listed(names: Sequence[str]) -> str | Phrase:
 @lru_cache(maxsize=1024)
 def _date(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def things(problem: Problem, need: frozenset[str]) -> frozenset[str]:
+    """The equipment among what a stop needs, without the name of the vehicle that it may be bound to."""
+    return need - {vehicle.name for vehicle in problem.vehicles} - {vehicle.id for vehicle in problem.vehicles}

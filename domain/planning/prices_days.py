@@ -8,7 +8,7 @@ from itertools import pairwise
 from domain.i18n import N_
 from domain.planning.day_labels import Kind, Stay
 from domain.planning.day_times import Breaks, day_times
-from domain.planning.explain_words import sentence, stop_name, vehicle_name, when
+from domain.planning.explain_words import sentence, stop_name, things, vehicle_name, when
 from domain.planning.plan import Sentence
 from domain.planning.problem import Cell, PlanningStop, Problem
 from domain.planning.spans import Minutes as Matrix
@@ -128,8 +128,14 @@ def refusals(problem: Problem, stop: PlanningStop, cell: Cell) -> Iterator[Breac
         named = {"vehicle": vehicle_name(problem, cell.vehicle)}
         yield Breach(BrokenRule.vehicle, sentence(N_("{vehicle} is not out"), **named))
     if not stop.need <= vehicle.equipment:
-        missing = ", ".join(sorted(stop.need - vehicle.equipment))
-        yield Breach(BrokenRule.equipment, sentence(N_("Without {equipment}"), equipment=missing))
+        yield Breach(BrokenRule.equipment, _lacking(problem, stop.need - vehicle.equipment))
+
+
+def _lacking(problem: Problem, missing: frozenset[str]) -> Sentence:
+    """What a vehicle lacks: equipment, or to be the one vehicle that the stop is bound to."""
+    if equipment := things(problem, missing):
+        return sentence(N_("Without {equipment}"), equipment=", ".join(sorted(equipment)))
+    return sentence(N_("Only with {vehicle}"), vehicle=", ".join(sorted(missing)))
 
 
 def _rested(day: DrivenDay, kind: Kind, minutes: Matrix, breaks: Breaks) -> DrivenDay:

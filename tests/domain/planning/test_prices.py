@@ -82,6 +82,14 @@ def test_wishes_explain_and_do_not_forbid():
     assert (found.added_drive, found.start) == (60, 480)
 
 
+def test_a_stop_bound_to_one_vehicle_lacks_no_equipment_in_another():
+    vehicles = [vehicle("bus", equipment=frozenset({"bus", "bike"})), vehicle("van", equipment=frozenset({"van"}))]
+    bound = problem([stop("A", need=frozenset({"bus"})), stop("B", need=frozenset({"bus", "bike"}))], vehicles)
+    van = Cell("van", 0)
+    assert words(prices(bound, {})[van]) == ["Only with bus"]
+    assert words(prices(bound, {}, "B")[van]) == ["Without bike"]
+
+
 def test_fixed_stop_names_where_it_belongs():
     made = problem([stop("A", windows=WEEK)], fixed=(FixedStop("A", MONDAY, 600),))
     found = prices(made, {MONDAY: ["A"]})
