@@ -15,7 +15,7 @@ from domain.documents.kit.text import clean, one_line
 from domain.documents.kit.theme import MM, Style, Theme
 from domain.documents.sites import site_facts
 from domain.i18n import Language
-from domain.labels import LABELS, label
+from domain.labels import label
 from domain.region.kreise import Kreis
 from domain.rows.events import EventRow
 from domain.rows.partners import SiteDraft
@@ -243,7 +243,7 @@ def _requests(requests: Sequence[RequestRow], language: Language, theme: Theme) 
     lines = []
     for request in requests[:_REQUESTS]:
         draft = request.draft
-        wish = " – ".join(part for part in (language.gettext(LABELS[draft.kind]), one_line(draft.topic)) if part)
+        wish = " – ".join(part for part in (label(draft.kind, language), one_line(draft.topic)) if part)
         where = ", ".join(part for part in (one_line(draft.requester), one_line(draft.town)) if part)
         lines.append(f"{where}: {wish}")
     if not lines:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from domain.i18n import AVAILABLE, language
-from domain.labels import LABELS
+from domain.labels import name_of
 from domain.region.fold import fold
 from domain.terms import EventKind, PartnerCategory, Schulform
 
@@ -123,7 +123,7 @@ def _vocabulary(terms: type[Term], words: Mapping[Term, str]) -> dict[str, Term]
     known = {_key(term.value): term for term in terms}
     for code in AVAILABLE:
         for term in terms:
-            known.setdefault(_key(language(code).gettext(LABELS[term])), term)
+            known.setdefault(_key(language(code).gettext(name_of(term))), term)
     for term, listed in words.items():
         for word in listed.split(","):
             known.setdefault(_key(word), term)

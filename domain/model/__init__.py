@@ -1,6 +1,7 @@
 """The tables of a workspace (SQLModel), nothing else."""
 
 from domain.model.attachment import Attachment
+from domain.model.concern import Concern
 from domain.model.event import (
     AcceptedConflict,
     Assignment,
@@ -14,6 +15,7 @@ from domain.model.event import (
     EventTopic,
 )
 from domain.model.facts import FACT_TABLES
+from domain.model.meeting import AgendaItem, Membership, Resolution, Task
 from domain.model.partner import Contact, Partner, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
@@ -36,9 +38,11 @@ from domain.model.vocabulary import FormDraft, SavedFilter, Setting, TargetGroup
 __all__ = [
     "FACT_TABLES",
     "AcceptedConflict",
+    "AgendaItem",
     "Assignment",
     "Attachment",
     "Booking",
+    "Concern",
     "Contact",
     "Counter",
     "Equipment",
@@ -50,6 +54,7 @@ __all__ = [
     "EventTargetGroup",
     "EventTopic",
     "FormDraft",
+    "Membership",
     "Partner",
     "PlanEntry",
     "PlanVersion",
@@ -57,6 +62,7 @@ __all__ = [
     "Qualification",
     "Request",
     "RequestWish",
+    "Resolution",
     "SavedFilter",
     "Setting",
     "Site",
@@ -65,6 +71,7 @@ __all__ = [
     "StaffQualification",
     "Stop",
     "TargetGroup",
+    "Task",
     "Topic",
     "Tour",
     "TourDay",

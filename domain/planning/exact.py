@@ -91,10 +91,10 @@ class Exact:
         until = self._watch.seconds + span if self._watch.timed else None
         found: list[tuple[Group, Sets]] = []
         complete, room = True, MOST_COLUMNS
-        todo = groups(self.candidates.problem, self._cells, self._roads)
-        for at, group in enumerate(todo):
+        asked = groups(self.candidates.problem, self._cells, self._roads)
+        for at, group in enumerate(asked):
             # A part is kept for each of the groups to come: none is without any sets.
-            kept = min(LATER_MOST, LATER_SHARE * (len(todo) - at - 1))
+            kept = min(LATER_MOST, LATER_SHARE * (len(asked) - at - 1))
             stop_at = until and max(self._watch.seconds, until) - kept * max(0.0, until - self._watch.seconds)
             sets, all_of_them = listed(group, int(room * (max(0.5, 1 - kept))), partial(self._pause, stop_at))
             room -= int(np.bitwise_count(sets.mask).sum())

@@ -108,8 +108,8 @@ class Corners:
             for stop, options in self._cells.items()
             if stop not in elsewhere
         }
-        todo = groups(self._problem, cells, self._roads)
-        parts = [(group, *listed(group, MOST_COLUMNS // max(1, len(todo)), self._watch.pause)) for group in todo]
+        asked = groups(self._problem, cells, self._roads)
+        parts = [(group, *listed(group, MOST_COLUMNS // max(1, len(asked)), self._watch.pause)) for group in asked]
         complete = all(whole for _, _, whole in parts)
         table = columns(self._problem, [(group, sets) for group, sets, _ in parts], complete=complete)
         start = [table.find(now[cell]) for cell in sorted(corner) if cell in now]
@@ -138,14 +138,14 @@ class Corners:
 
 def _with_nights(now: Mapping[Cell, ChosenDay], cells: Sequence[Cell]) -> Iterator[Cell]:
     """These cells, and the days behind and before their nights away: both halves change together or not at all."""
-    todo, done = list(cells), set[Cell]()
-    while todo:
-        cell = todo.pop()
+    open_cells, done = list(cells), set[Cell]()
+    while open_cells:
+        cell = open_cells.pop()
         if cell in done:
             continue
         done.add(cell)
         yield cell
         if cell in now and now[cell].destination is not None:
-            todo.append(Cell(cell.vehicle, cell.day + 1))
+            open_cells.append(Cell(cell.vehicle, cell.day + 1))
         if cell in now and now[cell].origin is not None:
-            todo.append(Cell(cell.vehicle, cell.day - 1))
+            open_cells.append(Cell(cell.vehicle, cell.day - 1))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from domain.i18n import N_, Language
-from domain.labels import LABELS, label
+from domain.labels import has_name, label
 from domain.region.gemeinden import gemeinde, is_gemeinde
 from domain.rows.field_names import FIELD_NAMES
 from domain.rows.steps import FieldChange, HistoryEntry, HistoryLine
@@ -52,7 +52,7 @@ def _text(change: FieldChange, value: object, known: dict[UUID, str], language: 
             shown = _NOTHING
         case bool():
             shown = language.gettext("yes") if value else language.gettext("no")
-        case StrEnum() if value in LABELS:
+        case StrEnum() if has_name(value):
             shown = label(value, language)
         case UUID():
             shown = known.get(value, _NOTHING)

@@ -41,7 +41,7 @@ def test_every_term_has_a_label():
     enums = [enum for enum in vars(terms).values() if isinstance(enum, type) and issubclass(enum, StrEnum)]
     members = [member for enum in enums for member in enum]
     assert members
-    assert_none([repr(member) for member in members if not labels.LABELS.get(member)])
+    assert_none([repr(member) for member in members if not labels.has_name(member)])
 
 
 def test_visible_text_goes_through_the_catalogue():

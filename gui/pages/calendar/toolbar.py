@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from domain.labels import LABELS, label
+from domain.labels import label
 from domain.region.kreise import kreise
 from domain.terms import Audience, EventKind
 from gui import icons, theme
@@ -101,4 +101,4 @@ class Toolbar(QWidget):
 
 
 def _kinds() -> list[tuple[EventKind, str]]:
-    return [(kind, current().gettext(LABELS[kind])) for kind in EventKind]
+    return [(kind, label(kind, current())) for kind in EventKind]

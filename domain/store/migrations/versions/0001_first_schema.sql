@@ -11,6 +11,49 @@ CREATE TABLE attachment (
 	CONSTRAINT ck_attachment_key_is_sha256 CHECK (length(key) = 64)
 );
 
+CREATE TABLE concern (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	number VARCHAR(20) NOT NULL,
+	event_id CHAR(32),
+	kreis_ags VARCHAR(5),
+	ags VARCHAR(8),
+	raised_on DATE,
+	wording VARCHAR(2000) NOT NULL,
+	category VARCHAR(32) NOT NULL,
+	place_category VARCHAR(32) NOT NULL,
+	place VARCHAR(300) NOT NULL,
+	office_id CHAR(32),
+	office_name VARCHAR(300) NOT NULL,
+	due DATE,
+	state VARCHAR(32) NOT NULL,
+	answer VARCHAR(20000) NOT NULL,
+	answered_on DATE,
+	public_text VARCHAR(2000) NOT NULL,
+	state_reason VARCHAR(2000) NOT NULL,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_concern PRIMARY KEY (id),
+	CONSTRAINT ck_concern_wording_not_blank CHECK (trim(wording) <> ''),
+	CONSTRAINT uq_concern_number UNIQUE (number),
+	CONSTRAINT fk_concern_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL,
+	CONSTRAINT ck_concern_concerncategory CHECK (category IN ('presence', 'traffic', 'lighting', 'cleanliness', 'noise', 'burglary', 'violence', 'drugs', 'extremism', 'youth', 'seniors', 'online', 'other')),
+	CONSTRAINT ck_concern_placecategory CHECK (place_category IN ('centre', 'housing', 'commercial', 'public_transport', 'station', 'school', 'park', 'road', 'countryside', 'online', 'other')),
+	CONSTRAINT fk_concern_office_id FOREIGN KEY(office_id) REFERENCES partner (id) ON DELETE SET NULL,
+	CONSTRAINT ck_concern_concernstate CHECK (state IN ('open', 'forwarded', 'answered', 'closed', 'dropped'))
+);
+
+CREATE INDEX ix_concern_due ON concern (due);
+
+CREATE INDEX ix_concern_event_id ON concern (event_id);
+
+CREATE INDEX ix_concern_kreis_ags ON concern (kreis_ags);
+
+CREATE INDEX ix_concern_office_id ON concern (office_id);
+
+CREATE INDEX ix_concern_state ON concern (state);
+
 CREATE TABLE event (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -265,6 +308,94 @@ CREATE TABLE event_online (
 	CONSTRAINT pk_event_online PRIMARY KEY (event_id),
 	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
+
+CREATE TABLE agenda_item (
+	id CHAR(32) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	position INTEGER NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	minutes INTEGER,
+	speaker VARCHAR(300) NOT NULL,
+	discussion VARCHAR(20000) NOT NULL,
+	result VARCHAR(20000) NOT NULL,
+	concern_id CHAR(32),
+	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
+	CONSTRAINT ck_agenda_item_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT fk_agenda_item_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_agenda_item_concern_id FOREIGN KEY(concern_id) REFERENCES concern (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_agenda_item_concern_id ON agenda_item (concern_id);
+
+CREATE INDEX ix_agenda_item_event_id ON agenda_item (event_id);
+
+CREATE TABLE resolution (
+	id CHAR(32) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	position INTEGER NOT NULL,
+	wording VARCHAR(2000) NOT NULL,
+	votes VARCHAR(200) NOT NULL,
+	CONSTRAINT pk_resolution PRIMARY KEY (id),
+	CONSTRAINT ck_resolution_wording_not_blank CHECK (trim(wording) <> ''),
+	CONSTRAINT fk_resolution_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_resolution_event_id ON resolution (event_id);
+
+CREATE TABLE task (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	event_id CHAR(32),
+	council_id CHAR(32),
+	title VARCHAR(300) NOT NULL,
+	responsible VARCHAR(300) NOT NULL,
+	staff_id CHAR(32),
+	due DATE,
+	done_on DATE,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_task PRIMARY KEY (id),
+	CONSTRAINT ck_task_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT fk_task_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_task_council_id FOREIGN KEY(council_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_task_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_task_council_id ON task (council_id);
+
+CREATE INDEX ix_task_due ON task (due);
+
+CREATE INDEX ix_task_event_id ON task (event_id);
+
+CREATE INDEX ix_task_staff_id ON task (staff_id);
+
+CREATE TABLE membership (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	body_id CHAR(32) NOT NULL,
+	member_id CHAR(32) NOT NULL,
+	contact_id CHAR(32),
+	role VARCHAR(32) NOT NULL,
+	first_day DATE,
+	last_day DATE,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_membership PRIMARY KEY (id),
+	CONSTRAINT ck_membership_last_day_after_first CHECK (last_day is null or first_day is null or last_day >= first_day),
+	CONSTRAINT ck_membership_no_member_of_itself CHECK (body_id <> member_id),
+	CONSTRAINT fk_membership_body_id FOREIGN KEY(body_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_membership_member_id FOREIGN KEY(member_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_membership_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL,
+	CONSTRAINT ck_membership_membershiprole CHECK (role IN ('chair', 'deputy', 'secretary', 'member', 'adviser', 'guest'))
+);
+
+CREATE INDEX ix_membership_body_id ON membership (body_id);
+
+CREATE INDEX ix_membership_contact_id ON membership (contact_id);
+
+CREATE INDEX ix_membership_member_id ON membership (member_id);
 
 CREATE TABLE partner (
 	id CHAR(32) NOT NULL,

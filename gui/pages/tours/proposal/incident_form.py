@@ -5,88 +5,59 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from domain.errors import Problem
 from domain.i18n import N_
+from domain.overriding import override
 from domain.rows.proposals import Cancelled, PlanningWish, VehicleOut
 from domain.rows.tours import VehicleRow
 from domain.terms import Weight
-from gui import theme
-from gui.pages.tours.proposal.wish_form import EFFORTS, STABILITY, WeightChoice
+from gui.pages.tours.proposal.form import PlanningForm
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.chips import ChipField
 from gui.widgets.choice import Segmented
 from gui.widgets.combo import Combo
-from gui.widgets.dates import DateField
 from gui.widgets.field import Field
-from gui.widgets.problem_line import ProblemLine
 
 _FIELD_WIDTH = 420
 OUT, CANCELLED = "out", "cancelled"
 
 
-class IncidentForm(QWidget):
+class IncidentForm(PlanningForm):
     """Which vehicle is out and when, or which stops are cancelled; how firmly the rest stays where it is."""
 
     def __init__(self, vehicles: Sequence[VehicleRow], stops: Mapping[UUID, str], today: Callable[[], date]) -> None:
-        super().__init__()
-        self._loaded: PlanningWish | None = None
+        super().__init__(today)
         self._stops = stops
         self.what = Segmented([(OUT, _("A vehicle is out")), (CANCELLED, _("A stop is cancelled"))], name=_("Incident"))
         self.vehicle = Combo(_("Vehicle"))
         for row in vehicles:
             self.vehicle.add(row.id, row.draft.name)
-        self.first, self.last = DateField(_("From"), today), DateField(_("Until"), today)
         self.vehicle.setMaximumWidth(_FIELD_WIDTH)
         self.purpose = Field(name=_("Reason"))
         self.purpose.setPlaceholderText(_("e.g. workshop, no hall free"))
         self.purpose.setMaximumWidth(_FIELD_WIDTH)
         self.stops = ChipField(_("Cancelled stops"))
         self.stops.set_choice(dict(stops.items()))
-        self.stability = WeightChoice(_("Stability"), STABILITY)
-        self.effort = Segmented([(key, _(words)) for key, words in EFFORTS], name=_("Time to plan"))
-        self.effort.set_value("20")
-        self.problem = ProblemLine()
-        self._rows: dict[QWidget, QWidget] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.GAP)
-        self._grid.setVerticalSpacing(theme.GAP_ROW)
-        self._grid.setColumnStretch(1, 1)
         self._build()
         self.what.picked.connect(self._on_what)
         self._on_what(OUT)
 
     def _build(self) -> None:
-        self._days = QWidget()
-        row = QHBoxLayout(self._days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(self.first)
-        row.addWidget(labels.Text("–", tone="muted"))
-        row.addWidget(self.last)
-        row.addStretch(1)
+        self._days = self.period()
         note = _("Fixed stops stay, as few as possible move. The proposal lists who must be told.")
-        self._grid.addWidget(labels.Text(note, tone="muted", wrap=True), 0, 0, 1, 2)
-        self._add(_("What has happened"), self.what)
-        self._add(_("Vehicle"), self.vehicle)
-        self._add(_("Days"), self._days)
-        self._add(_("Stops"), self.stops)
-        self._add(_("Reason"), self.purpose)
-        self._grid.addWidget(self.problem, self._grid.rowCount(), 1)
-        self._add(_("Stability"), self.stability)
-        self._add(_("Time to plan"), self.effort)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
-
-    def _add(self, words: str, widget: QWidget) -> None:
-        row = self._grid.rowCount()
-        named = labels.Text(words, tone="muted")
-        named.setBuddy(widget)
-        self._grid.addWidget(named, row, 0)
-        self._grid.addWidget(widget, row, 1)
-        self._rows[widget] = named
+        self.grid.addWidget(labels.Text(note, tone="muted", wrap=True), 0, 0, 1, 2)
+        self.add(_("What has happened"), self.what)
+        self.add(_("Vehicle"), self.vehicle)
+        self.add(_("Days"), self._days)
+        self.add(_("Stops"), self.stops)
+        self.add(_("Reason"), self.purpose)
+        self.add_problem()
+        self.add(_("Stability"), self.stability)
+        self.add(_("Time to plan"), self.effort)
+        self.end()
 
     def load(self, wish: PlanningWish, picked: UUID | None = None) -> None:
         """Plan this tour anew; `picked` is the stop that was chosen on the page, offered as cancelled."""
@@ -98,6 +69,7 @@ class IncidentForm(QWidget):
             self.vehicle.set_value(wish.vehicle_ids[0])
         self.stops.set_values((picked,) if picked is not None else ())
 
+    @override
     def wish(self) -> PlanningWish | None:
         """What is to be planned anew, None while a field is missing; then the problem stands below it."""
         trouble = self._trouble()
@@ -127,10 +99,6 @@ class IncidentForm(QWidget):
         days = current().day_range(first, last) if first and last else ""
         return _("{vehicle} is out: {days}").format(vehicle=self.vehicle.currentText(), days=days)
 
-    def seconds(self) -> float:
-        """How long may be planned."""
-        return float(self.effort.value())
-
     def _trouble(self) -> Problem | None:
         first, last = self.first.day(), self.last.day()
         if self.what.value() == CANCELLED:
@@ -151,4 +119,4 @@ class IncidentForm(QWidget):
 
     def _show(self, widget: QWidget, *, is_shown: bool) -> None:
         widget.setVisible(is_shown)
-        self._rows[widget].setVisible(is_shown)
+        self.named[widget].setVisible(is_shown)

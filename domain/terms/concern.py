@@ -1,0 +1,31 @@
+"""Citizens' concerns."""
+
+from enum import StrEnum, auto
+
+
+class ConcernState(StrEnum):
+    """How far a citizen's concern (Anliegen) is."""
+
+    open = auto()
+    forwarded = auto()
+    answered = auto()
+    closed = auto()
+    dropped = auto()
+
+
+class ConcernCategory(StrEnum):
+    """What a citizen's concern is about."""
+
+    presence = auto()
+    traffic = auto()
+    lighting = auto()
+    cleanliness = auto()
+    noise = auto()
+    burglary = auto()
+    violence = auto()
+    drugs = auto()
+    extremism = auto()
+    youth = auto()
+    seniors = auto()
+    online = auto()
+    other = auto()

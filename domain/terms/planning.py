@@ -1,0 +1,29 @@
+"""Requests, tours, and how much a wish weighs."""
+
+from enum import StrEnum, auto
+
+
+class RequestState(StrEnum):
+    """Where a request stands in triage."""
+
+    open = auto()
+    accepted = auto()
+    declined = auto()
+    withdrawn = auto()
+
+
+class TourState(StrEnum):
+    """Whether a tour is a draft, agreed or over."""
+
+    draft = auto()
+    agreed = auto()
+    done = auto()
+
+
+class Weight(StrEnum):
+    """How much a person wants something of a plan; the order is the order of weight."""
+
+    off = auto()
+    usual = auto()
+    high = auto()
+    highest = auto()
