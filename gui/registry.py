@@ -31,9 +31,13 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("requests", N_("Requests"), "inbox", 0, "gui.pages.requests.page:RequestsPage", ("request",)),
     PageSpec("events", N_("Events"), "list", 1, "gui.pages.events.page:EventsPage", ("event",)),
     PageSpec("tours", N_("Tours"), "route", 1, "gui.pages.tours.page:ToursPage", ("tour",)),
+    PageSpec("dialogues", N_("Dialogues"), "speech", 1, "gui.pages.dialogues.page:DialoguesPage"),
+    PageSpec("councils", N_("Councils"), "table", 1, "gui.pages.councils.page:CouncilsPage"),
+    PageSpec("concerns", N_("Concerns"), "flag", 2, "gui.pages.concerns.page:ConcernsPage", ("concern",)),
     PageSpec("partners", N_("Partners"), "people", 2, "gui.pages.partners.page:PartnersPage", ("partner",)),
     PageSpec("sites", N_("Sites"), "pin", 2, "gui.pages.sites.page:SitesPage", ("site",)),
-    PageSpec("settings", N_("Settings"), "settings", 3, "gui.pages.settings.page:SettingsPage"),
+    PageSpec("coverage", N_("Coverage"), "hexagon", 3, "gui.pages.coverage.page:CoveragePage"),
+    PageSpec("settings", N_("Settings"), "settings", 4, "gui.pages.settings.page:SettingsPage"),
 )
 
 
