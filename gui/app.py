@@ -1,6 +1,5 @@
 """The program: the only place where clock, language, file, theme and window are put together."""
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -142,10 +141,10 @@ class Program(QObject):
     def _on_first_data(self) -> None:
         if self.quit_after == "first-data":
             os._exit(0)
-        from gui import crash
+        from gui import crash, rubbish
 
         self.window.finish()
-        gc.enable()  # `gui.__main__` keeps it off until here
+        rubbish.resume()  # `gui.__main__` keeps the collector off until here
         if self._crashes is None:
             self._crashes = crash.watch(lambda: self.window, local_state.config_folder())
         if self._instance is not None:

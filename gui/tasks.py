@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from domain.errors import LandaufError
+from gui.rubbish import Collector
 
 Answer = TypeVar("Answer")
 
@@ -41,12 +42,25 @@ class Ticket:
 
 @dataclass(eq=False)
 class _Task:
-    """One piece of work on its way through the pool; `deliver` is what remains to be done on the GUI thread."""
+    """One piece of work on its way through the pool; `attempt` gives what remains to be done on the GUI thread.
+
+    The GUI thread lets go of both: the last reference to a widget must not be dropped in a pool thread.
+    """
 
     ticket: Ticket
     key: str
     receiver: object
+    attempt: Callable[[], Callable[[], None]] | None
     deliver: Callable[[], None] | None = None
+
+    def run(self) -> None:
+        """Work, unless nobody waits any more."""
+        if self.attempt is not None and not self.ticket.is_cancelled:
+            self.deliver = self.attempt()
+
+    def let_go(self) -> None:
+        """Forget who waited for the answer."""
+        self.attempt = self.deliver = self.receiver = None
 
 
 class TaskRunner(QObject):
@@ -66,6 +80,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._open: list[_Task] = []
+        self._collector = Collector(self)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -84,15 +99,16 @@ class TaskRunner(QObject):
         """
         if key:
             self.cancel(key)
-        task = _Task(Ticket(progress, _report=self.progressed.emit), key, getattr(on_done, "__self__", None))
+        ticket = Ticket(progress, _report=self.progressed.emit)
+        attempt = partial(_attempt, partial(work, ticket), on_done, on_failed)
+        task = _Task(ticket, key, getattr(on_done, "__self__", None), attempt)
         self._open.append(task)
         if progress:
             self.started.emit(task.ticket)
 
         def run() -> None:
             try:
-                if not task.ticket.is_cancelled:
-                    task.deliver = _attempt(lambda: work(task.ticket), on_done, on_failed)
+                task.run()
             finally:
                 self._finished.emit(task)
 
@@ -117,6 +133,7 @@ class TaskRunner(QObject):
         self._pool.clear()
         self._pool.waitForDone(_PATIENCE_MS)
         self._open.clear()
+        self._collector.close()
 
     def _on_finished(self, task: _Task) -> None:
         if task not in self._open:
@@ -126,6 +143,7 @@ class TaskRunner(QObject):
             self.ended.emit(task.ticket)
         if task.deliver is not None and not task.ticket.is_cancelled and _is_there(task.receiver):
             task.deliver()
+        task.let_go()
 
 
 def _attempt(

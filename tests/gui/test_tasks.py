@@ -1,6 +1,7 @@
 """Work beside the GUI thread comes back on it, or is dropped."""
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QThread
@@ -128,3 +129,34 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(tasks, qtbot):
     delete(receiver)
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert answers == []
+
+
+def test_cycles_with_qt_objects_are_never_collected_in_a_pool_thread(tasks, qtbot):
+    from PySide6.QtCore import QObject
+
+    collected_in = []
+    for _number in range(200):
+        lost = QObject()
+        lost.itself = lost
+        weakref.finalize(lost, lambda: collected_in.append(threading.get_ident()))
+    del lost
+    tasks.start(lambda _ticket: len([[number] for number in range(200_000)]), lambda _answer: None)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    qtbot.waitUntil(lambda: len(collected_in) == 200)
+    assert set(collected_in) == {threading.get_ident()}
+
+
+def test_who_waited_is_forgotten_on_the_gui_thread(tasks, qtbot):
+    answers = []
+
+    class Receiver:
+        def take(self, answer):
+            answers.append(answer)
+
+    receiver = Receiver()
+    gone = weakref.ref(receiver)
+    tasks.start(lambda _ticket: 1, receiver.take)
+    del receiver
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert answers == [1]
+    assert gone() is None
