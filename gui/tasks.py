@@ -137,6 +137,7 @@ class TaskRunner(QObject):
 
     def _on_finished(self, task: _Task) -> None:
         if task not in self._open:
+            task.let_go()
             return
         self._open.remove(task)
         if task.ticket.label:

@@ -13,6 +13,7 @@ from tests.guards.home import homes, private_home, strange_time_zone
 from tests.guards.leaks import no_leaks
 from tests.guards.logs import ExpectedLogs, expected_logs
 from tests.guards.network import no_network
+from tests.guards.patience import qtbot
 
 __all__ = [
     "ExpectedLogs",
@@ -23,6 +24,7 @@ __all__ = [
     "no_leaks",
     "no_network",
     "private_home",
+    "qtbot",
     "strange_time_zone",
 ]
 
