@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.documents import parts
 from domain.documents.kit.flow import Block, Frame, Row, Stack
 from domain.documents.kit.metadata import About
-from domain.documents.kit.page import KeyFigure, Masthead, Sheet
+from domain.documents.kit.page import KeyFigure, Masthead, Sheet, on_one_page
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts, items
 from domain.documents.kit.text import clean, one_line
@@ -19,11 +19,11 @@ from domain.rows.published import PublishedEvent
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience
 
-_AIM, _MEASURES, _RESULT, _TIPS, _FACT = 380, 1_100, 600, 600, 220
+_AIM, _MEASURES, _RESULT, _TIPS, _FACT = 300, 900, 500, 480, 160
 """Characters of each text that fit on one page; longer ones are cut with a mark."""
 _LINES = 6
 """Paragraphs or list items of a text at most, for the same reason."""
-_LABELS = 22 * MM
+_LABELS = 19 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,11 @@ def code(data: PracticeSheet) -> str:
 
 
 def sheet(data: PracticeSheet, language: Language, theme: Theme) -> Sheet:
-    """The document ready to be set."""
+    """The document ready to be set; long texts are cut so that it stays one page."""
+    return on_one_page(lambda share: _sheet(data, language, theme, share), theme)
+
+
+def _sheet(data: PracticeSheet, language: Language, theme: Theme, share: float) -> Sheet:
     _ = language.gettext
     event = data.event
     kind = label(event.kind, language)
@@ -67,7 +71,7 @@ def sheet(data: PracticeSheet, language: Language, theme: Theme) -> Sheet:
             lead=where,
             figures=_date_block(event, language),
         ),
-        body=story(data, language, theme),
+        body=story(data, language, theme, share),
         footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=_foot(data, language, theme),
@@ -80,23 +84,26 @@ def _date_block(event: PublishedEvent, language: Language) -> tuple[KeyFigure, .
     return (KeyFigure(str(day.year), (language.gettext("carried out on"), language.day(day))),) if day else ()
 
 
-def story(data: PracticeSheet, language: Language, theme: Theme) -> list[Block]:
-    """Aim, what was done and what came of it; facts and map beside; at the foot what others can take over."""
+def story(data: PracticeSheet, language: Language, theme: Theme, share: float = 1) -> list[Block]:
+    """Aim, what was done, what came of it and what others can take over; facts and map beside."""
     _ = language.gettext
     profile = data.profile
     main: list[Block] = []
     aim = profile.aim if profile.aim.strip() else data.event.text
-    main += parts.section(_("Aim"), theme, _lead(aim, theme))
-    main += parts.section(_("What was done"), theme, _prose(profile.measures, _MEASURES, theme))
-    main += parts.section(_("Result and experience"), theme, _prose(profile.result, _RESULT, theme))
-    side = [*_map(data.event, language, theme), *parts.section(_("In brief"), theme, _brief(data, language, theme))]
-    body: list[Block] = [Row([Stack(main), Stack(side)], (theme.span(7.4), None), 9 * MM)] if main else side
-    return [*body, *_tips(profile.tips, language, theme)]
+    main += parts.section(_("Aim"), theme, _lead(aim, round(_AIM * share), theme))
+    main += parts.section(_("What was done"), theme, _prose(profile.measures, round(_MEASURES * share), theme))
+    main += parts.section(_("Result and experience"), theme, _prose(profile.result, round(_RESULT * share), theme))
+    main += _tips(profile.tips, round(_TIPS * share), language, theme)
+    side = [
+        *_map(data.event, language, theme),
+        *parts.section(_("In brief"), theme, _brief(data, round(_FACT * share), language, theme)),
+    ]
+    return [Row([Stack(main), Stack(side)], (theme.span(7.6), None), 9 * MM)] if main else side
 
 
-def _lead(text: str, theme: Theme) -> list[Block]:
+def _lead(text: str, limit: int, theme: Theme) -> list[Block]:
     style = Style(LIGHT, 12, 17, theme.palette.ink, after=1.5 * MM, tidy=True)
-    words = one_line(text, _AIM)
+    words = one_line(text, limit)
     return [Paragraph(words, style)] if words else []
 
 
@@ -110,8 +117,8 @@ def _lines(text: str, limit: int) -> list[str]:
     return [*lines[: _LINES - 1], "…"] if len(lines) > _LINES else lines
 
 
-def _brief(data: PracticeSheet, language: Language, theme: Theme) -> list[Block]:
-    rows = [(name, one_line(value, _FACT)) for name, value in _facts(data, language)]
+def _brief(data: PracticeSheet, limit: int, language: Language, theme: Theme) -> list[Block]:
+    rows = [(name, one_line(value, limit)) for name, value in _facts(data, language)]
     shown = [(name, value) for name, value in rows if value]
     return [facts(theme, shown, _LABELS, is_small=True)] if shown else []
 
@@ -132,16 +139,16 @@ def _map(event: PublishedEvent, language: Language, theme: Theme) -> list[Block]
     if not ags:
         return []
     alt = language.gettext("Map of the 14 districts; the example comes from {district}.").format(district=name)
-    return [parts.hex_map({ags: ""}, alt, theme), Paragraph(name, replace(theme.caption, align="center"))]
+    return [parts.hex_map({ags: ""}, alt, theme)]
 
 
-def _tips(text: str, language: Language, theme: Theme) -> list[Block]:
+def _tips(text: str, limit: int, language: Language, theme: Theme) -> list[Block]:
     """What others can take over, in a box of its own."""
-    lines = _lines(text, _TIPS)
+    lines = _lines(text, limit)
     if not lines:
         return []
     head = replace(theme.section, before=0)
-    frame = Frame(5 * MM, 4 * MM, 5 * MM, 3 * MM, theme.palette.tint, radius=2 * MM)
+    frame = Frame(4 * MM, 3 * MM, 4 * MM, 2 * MM, theme.palette.tint, radius=2 * MM)
     box = Stack([Paragraph(language.gettext("What others can take over"), head), items(theme, lines)], frame)
     box.before = 5 * MM * theme.air
     box.after = 4 * MM * theme.air
@@ -150,5 +157,5 @@ def _tips(text: str, language: Language, theme: Theme) -> list[Block]:
 
 def _foot(data: PracticeSheet, language: Language, theme: Theme) -> Block | None:
     _ = language.gettext
-    ask = parts.card_note(_("Whom to ask"), one_line(data.profile.contact_office, 250), theme)
+    ask = parts.card_note(_("Whom to ask"), one_line(data.profile.contact_office, 200), theme)
     return parts.office_card(_("Published by"), data.office, [ask], theme, language)

@@ -1,12 +1,12 @@
 """The profile of a council: one page on who works there and what it decided; made only from what is public."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.documents import parts
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
-from domain.documents.kit.page import KeyFigure, Masthead, Sheet
+from domain.documents.kit.page import KeyFigure, Masthead, Sheet, on_one_page
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, facts, table
 from domain.documents.kit.text import one_line
@@ -48,11 +48,15 @@ def code(data: CouncilSheet) -> str:
 
 
 def sheet(data: CouncilSheet, language: Language, theme: Theme) -> Sheet:
-    """The document ready to be set."""
+    """The document ready to be set; long lists and texts are cut so that it stays one page."""
+    return on_one_page(lambda share: _sheet(data, language, theme, share), theme)
+
+
+def _sheet(data: CouncilSheet, language: Language, theme: Theme, share: float) -> Sheet:
     _ = language.gettext
     council = data.council
     district = kreis(council.kreis_ags).name if council.kreis_ags else ""
-    where = ", ".join(dict.fromkeys(part for part in (one_line(council.town), district) if part))
+    where = one_line(council.town) or district
     return Sheet(
         about=About(
             title=_("Council profile {council}").format(council=one_line(council.name, 160)),
@@ -63,11 +67,11 @@ def sheet(data: CouncilSheet, language: Language, theme: Theme) -> Sheet:
         ),
         masthead=Masthead(
             eyebrow=" · ".join(part for part in (label(PartnerCategory.council, language), district) if part),
-            title=council.name,
+            title=one_line(council.name, 120),
             lead=where,
             figures=_figures(council, language),
         ),
-        body=story(data, language, theme),
+        body=story(data, language, theme, share),
         footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=parts.office_card(_("Contact"), data.office, [], theme, language),
@@ -82,23 +86,26 @@ def _figures(council: PublishedCouncil, language: Language) -> tuple[KeyFigure, 
     )
 
 
-def story(data: CouncilSheet, language: Language, theme: Theme) -> list[Block]:
+def story(data: CouncilSheet, language: Language, theme: Theme, share: float = 1) -> list[Block]:
     """Members beside the map and the rhythm; then sessions and resolutions."""
     _ = language.gettext
     council = data.council
-    main = parts.section(_("Who belongs to it"), theme, _members(council, language, theme))
-    side = [*_map(council, language, theme), *parts.section(_("Meets"), theme, _rhythm(data, language, theme))]
+    main = [
+        *parts.section(_("Who belongs to it"), theme, _members(council, round(_MEMBERS * share), language, theme)),
+        *parts.section(_("Meets"), theme, _rhythm(data, language, theme)),
+    ]
+    side = _map(council, language, theme)
     top: list[Block] = [Row([Stack(main), Stack(side)], (theme.span(7.4), None), 9 * MM)] if side else main
     return [
         *top,
-        *parts.section(_("Sessions"), theme, _sessions(council, language, theme)),
-        *parts.section(_("Resolutions"), theme, _resolutions(council, language, theme)),
+        *parts.section(_("Sessions"), theme, _sessions(council, round(_SESSIONS * share), language, theme)),
+        *parts.section(_("Resolutions"), theme, _resolutions(council, share, language, theme)),
     ]
 
 
-def _members(council: PublishedCouncil, language: Language, theme: Theme) -> list[Block]:
+def _members(council: PublishedCouncil, limit: int, language: Language, theme: Theme) -> list[Block]:
     """One row for each role; private persons are counted, not named."""
-    shown = council.members[:_MEMBERS]
+    shown = council.members[:limit]
     rows: list[tuple[str, str]] = []
     for role in MembershipRole:
         named = [one_line(each.institution, _NAME) for each in shown if each.role is role]
@@ -111,7 +118,7 @@ def _members(council: PublishedCouncil, language: Language, theme: Theme) -> lis
             rows.append((label(role, language), "; ".join(names)))
     if not rows:
         return [Paragraph(language.gettext("None on record."), theme.plain)]
-    return [facts(theme, rows, _ROLES, is_small=True), *_rest(len(council.members) - _MEMBERS, language, theme)]
+    return [facts(theme, rows, _ROLES, is_small=True), *_rest(len(council.members) - limit, language, theme)]
 
 
 def _rest(more: int, language: Language, theme: Theme) -> list[Block]:
@@ -145,40 +152,47 @@ def _map(council: PublishedCouncil, language: Language, theme: Theme) -> list[Bl
         return []
     name = kreis(council.kreis_ags).name
     alt = language.gettext("Map of the 14 districts; the council works in {district}.").format(district=name)
-    return [parts.hex_map({council.kreis_ags: ""}, alt, theme), Paragraph(name, replace(theme.caption, align="center"))]
+    return [parts.hex_map({council.kreis_ags: ""}, alt, theme)]
 
 
-def _sessions(council: PublishedCouncil, language: Language, theme: Theme) -> list[Block]:
+def _sessions(council: PublishedCouncil, limit: int, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     rows: list[tuple[Cell, ...]] = [
         (
             language.day(day) if (day := _day(event)) else _("no date"),
             one_line(event.title, 110),
-            ", ".join(part for part in (one_line(event.place.name, 70), one_line(event.place.town, 40)) if part),
+            _place(event, council),
         )
-        for event in council.sessions[:_SESSIONS]
+        for event in council.sessions[:limit]
     ]
     if not rows:
         return [Paragraph(_("None that is public."), theme.plain)]
     heads = (_("Day"), _("Session"), _("Place"))
-    more = _rest(len(council.sessions) - _SESSIONS, language, theme)
+    more = _rest(len(council.sessions) - limit, language, theme)
     return [table(theme, (_DAY, None, 55 * MM), heads, rows, is_small=True), *more]
 
 
-def _resolutions(council: PublishedCouncil, language: Language, theme: Theme) -> list[Block]:
+def _place(event: PublishedEvent, council: PublishedCouncil) -> str:
+    """Where a session is; the council's own house needs no name."""
+    name = "" if event.place.name == council.name else one_line(event.place.name, 70)
+    return ", ".join(part for part in (name, one_line(event.place.town, 40)) if part)
+
+
+def _resolutions(council: PublishedCouncil, share: float, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
+    limit, length = round(_RESOLUTIONS * share), round(_WORDING * share)
     rows: list[tuple[Cell, ...]] = [
         (
             language.day(each.day) if each.day else _("no date"),
-            one_line(each.wording, _WORDING),
+            one_line(each.wording, length),
             one_line(each.votes, _VOTES),
         )
-        for each in council.resolutions[:_RESOLUTIONS]
+        for each in council.resolutions[:limit]
     ]
     if not rows:
         return [Paragraph(_("None that is public."), theme.plain)]
     heads = (_("Day"), _("Decided"), _("Votes"))
-    more = _rest(len(council.resolutions) - _RESOLUTIONS, language, theme)
+    more = _rest(len(council.resolutions) - limit, language, theme)
     return [table(theme, (_DAY, None, 30 * MM), heads, rows, is_small=True), *more]
 
 
