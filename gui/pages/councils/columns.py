@@ -52,13 +52,15 @@ def _tasks(row: CouncilRow) -> Cell:
     if not row.open_tasks:
         return Cell("–", tone="muted")
     left = _("{count} open").format(count=current().number(row.open_tasks))
-    late = _("{count} overdue").format(count=current().number(row.overdue_tasks)) if row.overdue_tasks else ""
-    return Cell(left, second=late, tone="error" if late else "text")
+    if not row.overdue_tasks:
+        return Cell(left)
+    late = _("{count} overdue").format(count=current().number(row.overdue_tasks))
+    return Cell(late, second=left, tone="error")
 
 
 def member_columns() -> list[Column[MembershipRow]]:
     """Institution over role and person, and until when."""
-    return [Column(_("Member"), _member), Column(_("Until"), _until, width=112)]
+    return [Column(_("Member"), _member), Column(_("Until"), _until, width=128)]
 
 
 def _member(row: MembershipRow) -> Cell:

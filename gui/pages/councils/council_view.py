@@ -26,7 +26,7 @@ from gui.widgets.tabs import Inspector
 
 _NARROW = 1000
 """Below this width of the view the inspector is a drawer."""
-_WIDE_INSPECTOR = 408
+_WIDE_INSPECTOR = 440
 """Four tabs with counts stand side by side."""
 
 BODIES: dict[str, tuple[PartnerCategory, ...]] = {

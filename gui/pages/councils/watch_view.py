@@ -13,7 +13,7 @@ from domain.rules.ages import Urgency
 from gui import theme
 from gui.models.table import RowTableModel
 from gui.pages.councils.columns import watch_columns
-from gui.texts import _, ngettext
+from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
@@ -80,7 +80,7 @@ class WatchView(QWidget):
     def _show(self) -> None:
         due = [row for row in self._rows if self._urgency(row) is not Urgency.calm]
         late = sum(self._urgency(row) is Urgency.red for row in self._rows)
-        self.count.setText(ngettext("{count} overdue", "{count} overdue", late).format(count=late))
+        self.count.setText(_("{count} overdue").format(count=current().number(late)))
         shown = due if self.only_due.isChecked() else self._rows
         self.model.set_rows(shown)
         if shown and self.table.current_id() is None:
