@@ -64,6 +64,12 @@ def is_followed(draft: MembershipDraft, others: Iterable[MembershipDraft]) -> bo
     )
 
 
+def needs_new_term(draft: MembershipDraft, others: Iterable[MembershipDraft], today: date) -> bool:
+    """Whether a term ends within `NOTICE_DAYS`, or has ended that long ago at most, and nobody follows."""
+    last = draft.last_day
+    return last is not None and abs((last - today).days) <= NOTICE_DAYS and not is_followed(draft, others)
+
+
 def next_term(draft: MembershipDraft, last_day: date | None = None) -> MembershipDraft:
     """The term after `draft`: from the day after its last one, as long as it was, or until `last_day`.
 

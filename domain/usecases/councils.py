@@ -15,6 +15,7 @@ from domain.rows.event_row import EventRow
 from domain.rows.meetings import TaskRow
 from domain.rows.memberships import MembershipRow
 from domain.rules import validation
+from domain.rules.membership import needs_new_term
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, MembershipRole, PartnerCategory, TermState
 from domain.usecases import council_tasks, memberships
@@ -162,12 +163,8 @@ def _row(
         interval_days=interval,
         open_tasks=len(left),
         overdue_tasks=sum(task.due is not None and task.due < today for task in left),
-        ending=sum(_is_open_end(row) for row in members),
+        ending=sum(needs_new_term(row.draft, [each.draft for each in members], today) for row in members),
     )
-
-
-def _is_open_end(row: MembershipRow) -> bool:
-    return not row.is_followed and row.state is TermState.ending
 
 
 def _in_role(members: Iterable[MembershipRow], role: MembershipRole) -> tuple[str, ...]:

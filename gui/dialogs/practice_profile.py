@@ -12,11 +12,10 @@ from gui.desk import Desk
 from gui.dialogs.draft_dialog import DraftDialog
 from gui.texts import _
 from gui.widgets import labels
-from gui.widgets.field import Field
 from gui.widgets.form import Form
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 880, 520
+_WIDTH, _HEIGHT = 880, 580
 
 
 class ProfileDialog(DraftDialog):
@@ -28,13 +27,13 @@ class ProfileDialog(DraftDialog):
         left: Form[PracticeProfile] = Form()
         right: Form[PracticeProfile] = Form()
         left.add(_("Aim"), TextArea(_("Aim"), lines=3), "aim")
-        left.add(_("For whom"), Field(name=_("For whom")), "target_group")
-        left.add(_("With"), Field(name=_("With")), "partners")
-        left.add(_("What was done"), TextArea(_("What was done"), lines=7), "measures")
-        right.add(_("Effort"), Field(name=_("Effort")), "effort")
-        right.add(_("Result and experience"), TextArea(_("Result and experience"), lines=5), "result")
+        left.add(_("For whom"), TextArea(_("For whom"), lines=2), "target_group")
+        left.add(_("With"), TextArea(_("With"), lines=2), "partners")
+        left.add(_("What was done"), TextArea(_("What was done"), lines=8), "measures")
+        right.add(_("Effort"), TextArea(_("Effort"), lines=2), "effort")
+        right.add(_("Result and experience"), TextArea(_("Result and experience"), lines=6), "result")
         right.add(_("What others can take over"), TextArea(_("What others can take over"), lines=5), "tips")
-        right.add(_("Whom to ask"), Field(name=_("Whom to ask")), "contact_office")
+        right.add(_("Whom to ask"), TextArea(_("Whom to ask"), lines=2), "contact_office")
         self.set_columns(profile, left, right)
         note = _("The profile is meant for the public: please name offices and institutions, no persons.")
         self.content.insertWidget(0, labels.note(note, wrap=True))

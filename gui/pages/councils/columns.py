@@ -21,10 +21,10 @@ def council_columns(today: date) -> list[Column[CouncilRow]]:
     """Name over chair, Kreis, members, how long ago and when next, what is left to do; by the local day `today`."""
     return [
         Column(_("Council"), _council),
-        Column(_("District"), lambda row: _kreis(row.kreis_ags), width=64),
-        Column(_("Members"), _members, width=104),
-        Column(_("Last session"), lambda row: _session(row, today), width=132),
-        Column(_("Tasks"), _tasks, width=104),
+        Column(_("District"), lambda row: _kreis(row.kreis_ags), width=60),
+        Column(_("Members"), _members, width=96),
+        Column(_("Last session"), lambda row: _session(row, today), width=124),
+        Column(_("Tasks"), _tasks, width=96),
     ]
 
 
@@ -40,7 +40,7 @@ def _kreis(ags: str | None) -> Cell:
 def _members(row: CouncilRow) -> Cell:
     if not row.members:
         return Cell("–", tone="muted")
-    ending = ngettext("{count} ends soon", "{count} end soon", row.ending).format(count=row.ending)
+    ending = ngettext("{count} term ends", "{count} terms end", row.ending).format(count=row.ending)
     return Cell(current().number(row.members), second=ending if row.ending else "")
 
 
@@ -54,7 +54,7 @@ def _tasks(row: CouncilRow) -> Cell:
     left = _("{count} open").format(count=current().number(row.open_tasks))
     if not row.overdue_tasks:
         return Cell(left)
-    late = _("{count} overdue").format(count=current().number(row.overdue_tasks))
+    late = _("{count} are overdue").format(count=current().number(row.overdue_tasks))
     return Cell(late, second=left, tone="error")
 
 
@@ -100,14 +100,15 @@ def task_columns(today: date) -> list[Column[TaskRow]]:
     """A tick, what is to do over who does it, and until when; red when it is overdue on the local day `today`."""
     return [
         Column(_("Task"), _task),
-        Column(_("Due"), lambda row: _due(row, today), width=104),
+        Column(_("Due"), lambda row: _due(row, today), width=128),
     ]
 
 
 def _task(row: TaskRow) -> Cell:
     draft = row.draft
     is_done = draft.done_on is not None
-    second = " · ".join(part for part in (draft.responsible, row.about) if part)
+    about = row.about if draft.event_id else ""  # its own tasks need not name the council
+    second = " · ".join(part for part in (draft.responsible, about) if part)
     icon = "check" if is_done else "half"
     return Cell(draft.title, second=second, icon=icon, is_first=not is_done, is_struck=is_done)
 
@@ -131,7 +132,7 @@ def watch_columns(today: date) -> list[Column[WatchRow]]:
         Column(_("Last time"), lambda row: _last(row, today), width=132),
         Column(_("Interval"), _interval, width=136, hide_below=820),
         Column(_("Due"), lambda row: _next_due(row, today), width=104),
-        Column(_("Next date"), _next, width=104),
+        Column(_("Next date"), _next, width=124),
     ]
 
 

@@ -26,8 +26,8 @@ from gui.widgets.tabs import Inspector
 
 _NARROW = 1000
 """Below this width of the view the inspector is a drawer."""
-_WIDE_INSPECTOR = 440
-"""Four tabs with counts stand side by side."""
+_WIDE_INSPECTOR = 448
+"""Four tabs stand side by side."""
 
 BODIES: dict[str, tuple[PartnerCategory, ...]] = {
     "councils": (PartnerCategory.council,),
@@ -75,7 +75,7 @@ class CouncilView(QWidget):
         self.bodies = Combo(_("Kind of body"))
         self.bodies.add("councils", _("Councils"))
         self.bodies.add("clubs", _("Clubs and associations"))
-        bar.addWidget(self.search, 1)
+        bar.addWidget(self.search, 4)
         bar.addWidget(self.kreise)
         bar.addWidget(self.bodies)
         bar.addStretch(1)

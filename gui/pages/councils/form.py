@@ -153,6 +153,6 @@ class IntervalDialog(DraftDialog):
         super().__init__(_("How often the council meets"), parent)
         self.resize(_WIDTH, _LOW)
         form: Form[IntervalDraft] = Form()
-        note = _("at most between two sessions; empty: not watched")
+        note = _("empty: not watched")
         form.add(_("Interval in days"), NumberField(_("Interval in days")), "interval_days", note=note)
         self.set_columns(draft, form)

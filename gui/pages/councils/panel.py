@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.rows.councils import CouncilDetail
 from domain.rows.memberships import MembershipRow
-from domain.rules.membership import NOTICE_DAYS
+from domain.rules.membership import needs_new_term
 from domain.terms import TermState
 from gui import theme
 from gui.models.table import RowTableModel
@@ -23,6 +23,9 @@ from gui.widgets.choice import CheckBox
 from gui.widgets.empty import EmptyState
 from gui.widgets.field import SearchField
 from gui.widgets.tabs import Tabs
+
+_MEMBERS, _TASKS = 0, 3
+"""The tabs with a count."""
 
 
 class CouncilPanel(QWidget):
@@ -104,7 +107,7 @@ class CouncilPanel(QWidget):
         empty = EmptyState("check", _("Nothing to do"), _("Write down who does what until when."))
         tab = self.tasks = TableTab(model, _("Tasks"), empty)
         tab.foot.addStretch(1)
-        self.done = tab.add_button(_("Done"), "check")
+        self.done = tab.add_button(_("Tick off"), "check")
         self.done.setToolTip(_("Tick off or open again (Space)"))
         self.done.clicked.connect(lambda: self._emit(tab, self.task_toggled))
         self.add_task = tab.add_button(_("Add"), "plus")
@@ -133,9 +136,8 @@ class CouncilPanel(QWidget):
         self._show_resolutions()
         self.tasks.show_rows(detail.tasks if detail else ())
         if detail is not None:
-            now = (detail.row.members, len(detail.sessions), len(detail.resolutions), detail.row.open_tasks)
-            for place, count in enumerate(now):
-                self.tabs.set_count(place, count)
+            self.tabs.set_count(_MEMBERS, detail.row.members)
+            self.tabs.set_count(_TASKS, detail.row.open_tasks)
 
     def _show_members(self) -> None:
         rows = self._detail.members if self._detail else ()
@@ -209,7 +211,4 @@ class CouncilPanel(QWidget):
 
 def _is_history(row: MembershipRow, today: date) -> bool:
     """Whether a term is over and settled: another follows, or it ended some time ago; else it still asks for one."""
-    last = row.draft.last_day
-    if row.state is not TermState.ended or last is None:
-        return False
-    return row.is_followed or (today - last).days > NOTICE_DAYS
+    return row.state is TermState.ended and (row.is_followed or not needs_new_term(row.draft, (), today))

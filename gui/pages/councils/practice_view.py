@@ -59,7 +59,7 @@ class PracticeView(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         bar.setSpacing(theme.GAP_SMALL)
-        bar.addWidget(self.search)
+        bar.addWidget(self.search, 4)
         bar.addWidget(self.kreise)
         bar.addStretch(1)
         bar.addWidget(self.profile)

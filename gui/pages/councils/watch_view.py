@@ -46,7 +46,7 @@ class WatchView(QWidget):
         self.only_due = CheckBox(_("Only what is due"))
         self.only_due.clicked.connect(lambda _checked: self._show())
         self.count = labels.note()
-        open_row = Button(_("Open"), icon="open")
+        open_row = Button(_("Open entry"), icon="open")
         open_row.clicked.connect(lambda: self._emit(self.row_opened))
         bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
@@ -80,7 +80,7 @@ class WatchView(QWidget):
     def _show(self) -> None:
         due = [row for row in self._rows if self._urgency(row) is not Urgency.calm]
         late = sum(self._urgency(row) is Urgency.red for row in self._rows)
-        self.count.setText(_("{count} overdue").format(count=current().number(late)))
+        self.count.setText(_("{count} are overdue").format(count=current().number(late)))
         shown = due if self.only_due.isChecked() else self._rows
         self.model.set_rows(shown)
         if shown and self.table.current_id() is None:

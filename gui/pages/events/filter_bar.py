@@ -54,7 +54,7 @@ class EventFilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 4)
         for button in (self.kinds, self.kreise, self.states, self.audiences, self.marks):
             row.addWidget(button)
             button.picked.connect(self._on_changed)
