@@ -21,10 +21,10 @@ def council_columns(today: date) -> list[Column[CouncilRow]]:
     """Name over chair, Kreis, members, how long ago and when next, what is left to do; by the local day `today`."""
     return [
         Column(_("Council"), _council),
-        Column(_("District"), lambda row: _kreis(row.kreis_ags), width=60),
+        Column(_("District"), lambda row: _kreis(row.kreis_ags), width=58),
         Column(_("Members"), _members, width=96),
-        Column(_("Last session"), lambda row: _session(row, today), width=124),
-        Column(_("Tasks"), _tasks, width=96),
+        Column(_("Last session"), lambda row: _session(row, today), width=132),
+        Column(_("Tasks"), _tasks, width=92),
     ]
 
 
