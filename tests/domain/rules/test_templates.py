@@ -8,8 +8,8 @@ import pytest
 from domain.rows.events import (
     AssignmentDraft,
     ConsultationFacts,
-    Count,
     CouncilFacts,
+    Count,
     DialogueFacts,
     EventDraft,
     LectureFacts,
