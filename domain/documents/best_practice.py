@@ -56,7 +56,8 @@ def _sheet(data: PracticeSheet, language: Language, theme: Theme, share: float) 
     _ = language.gettext
     event = data.event
     kind = label(event.kind, language)
-    where = ", ".join(dict.fromkeys(part for part in (one_line(event.place.town), one_line(event.place.kreis)) if part))
+    places = (one_line(event.place.town, 80), one_line(event.place.kreis, 80))
+    where = ", ".join(dict.fromkeys(place for place in places if place))
     return Sheet(
         about=About(
             title=_("Good example: {title}").format(title=one_line(event.title, 160)),

@@ -56,7 +56,7 @@ def _sheet(data: CouncilSheet, language: Language, theme: Theme, share: float) -
     _ = language.gettext
     council = data.council
     district = kreis(council.kreis_ags).name if council.kreis_ags else ""
-    where = one_line(council.town) or district
+    where = one_line(council.town, 80) or district
     return Sheet(
         about=About(
             title=_("Council profile {council}").format(council=one_line(council.name, 160)),
