@@ -85,8 +85,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         ]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        workspace.run(_EXTRAS, extras.add, world)
-        workspace.run(_COUNCILS, councils.add, world)
+        _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
@@ -101,6 +100,12 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
         )
+
+
+def _furnish_more(workspace: Workspace, world: World) -> None:
+    """Add what people build around the events of the year."""
+    workspace.run(_EXTRAS, extras.add, world)
+    workspace.run(_COUNCILS, councils.add, world)
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:
