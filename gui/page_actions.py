@@ -26,6 +26,34 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
         group=5,
     ),
+    ActionSpec(
+        "councils.session", N_("New session"), "plan_session", "plan", icon="calendar", page="councils", when=When.page,
+    ),
+    ActionSpec(
+        "councils.next", N_("Create next date"), "plan_next", "plan", icon="repeat", page="councils", when=When.page,
+    ),
+    ActionSpec(
+        "councils.copy", N_("New event like this"), "copy_example", "plan", icon="copy", page="councils",
+        when=When.page,
+    ),
+    ActionSpec("councils.new", N_("New council"), "enter", "plan", icon="table", page="councils"),
+    ActionSpec(
+        "councils.member", N_("Add member …"), "councils.panel.add_member.click", "plan",
+        icon="people", page="councils", when=When.page,
+        group=3,
+    ),
+    ActionSpec(
+        "councils.renew", N_("Renew term"), "councils.panel.renew.click", "plan",
+        icon="repeat", page="councils", when=When.page, group=3,
+    ),
+    ActionSpec(
+        "councils.task", N_("New task …"), "councils.panel.add_task.click", "plan",
+        icon="check", page="councils", when=When.page, group=3,
+    ),
+    ActionSpec(
+        "councils.print", N_("Council profile …"), "print_profile", "print", icon="printer", page="councils",
+        when=When.page,
+    ),
     ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
     ActionSpec("tours.propose", N_("Propose tour …"), "propose", "plan", "Ctrl+Shift+T", "wand", page="tours"),
     ActionSpec("tours.replan", N_("Re-plan tour …"), "replan", "plan", icon="refresh", page="tours", when=When.page),
@@ -116,6 +144,18 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "events.series", N_("Series of this event …"), "deeds.series", "plan", icon="repeat",
         page="events", when=When.page, group=6,
+    ),
+    ActionSpec(
+        "events.template", N_("Use as template"), "deeds.keep_as_template", "edit", icon="copy",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.profile", N_("Profile of the good example …"), "deeds.edit_profile", "edit", icon="star",
+        page="events", when=When.page, group=5,
+    ),
+    ActionSpec(
+        "events.from_template", N_("New event from template …"), "gui.dialogs.templates:open_dialog", "plan",
+        "Ctrl+Alt+N", "copy", when=When.file_open,
     ),
     ActionSpec(
         "events.delete", N_("Delete event"), "deeds.delete", "edit", icon="trash",

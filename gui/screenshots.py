@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -79,10 +80,34 @@ def _pages(out: Path) -> Iterator[str]:
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
+            for name in _council_views(desk, window):
+                yield _save(window, out / f"{name}-{choice}.png")
             for name, part in _planning(desk):
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
+
+
+def _council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
+    """The tabs of the council with most members, what recurs, and the good examples."""
+    from domain.usecases import councils
+    from gui.pages.councils.page import CouncilsPage
+
+    page = window.show_page("councils")
+    if not isinstance(page, CouncilsPage):
+        return
+    page.show_record(max(desk.ask(councils.list_rows), key=lambda row: row.members).id)
+    tabs = page.councils.panel.tabs.bar
+    for number, name in enumerate(("members", "sessions", "resolutions", "tasks")):
+        tabs.setCurrentIndex(number)
+        _settle(desk)
+        yield f"councils-{name}"
+    tabs.setCurrentIndex(0)
+    for view in ("watch", "practice", "councils"):
+        page.show_view(view)
+        _settle(desk)
+        if view != "councils":
+            yield f"councils-{view}"
 
 
 def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

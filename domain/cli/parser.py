@@ -138,6 +138,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--day", metavar="DATE", type=usage.day, help=_("one day of the tour (2027-05-10)"))
     made.add_argument("--vehicle", metavar="NAME", type=usage.text, help=_("one vehicle of that day, by name"))
     made.add_argument("--site", metavar="ID", help=_("the site, by id"))
+    made.add_argument("--partner", metavar="ID", help=_("the council, by the id of the partner"))
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))

@@ -39,6 +39,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         options.year,
         _id(options.site, N_("There is no site {id}.")),
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
+        _id(options.partner, N_("There is no partner {id}.")),
     )
 
 

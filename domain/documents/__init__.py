@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, TypeAlias
 from domain.i18n import N_, Language
 
 if TYPE_CHECKING:
+    from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
+    from domain.documents.council_profile import CouncilSheet
     from domain.documents.invitation import Invitation
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
+DocumentInput: TypeAlias = (
+    "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | PracticeSheet | CouncilSheet"
+)
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -27,6 +31,7 @@ class Needs(StrEnum):
     event = auto()
     tour = auto()
     site = auto()
+    partner = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
+            DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
         )
     }
 )

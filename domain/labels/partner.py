@@ -1,7 +1,7 @@
 """Names of what partners are."""
 
 from domain.i18n import N_
-from domain.terms import LegalBasis, MembershipRole, PartnerCategory, Schulform
+from domain.terms import LegalBasis, MembershipRole, PartnerCategory, Schulform, TermState
 
 NAMES = (
     (PartnerCategory.school, N_("School")),
@@ -45,4 +45,8 @@ NAMES = (
     (MembershipRole.member, N_("Member")),
     (MembershipRole.adviser, N_("Advisory member")),
     (MembershipRole.guest, N_("Guest")),
+    (TermState.coming, N_("to come")),
+    (TermState.running, N_("in office")),
+    (TermState.ending, N_("ends soon")),
+    (TermState.ended, N_("ended")),
 )

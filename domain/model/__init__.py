@@ -14,8 +14,8 @@ from domain.model.event import (
     EventTargetGroup,
     EventTopic,
 )
-from domain.model.facts import FACT_TABLES
-from domain.model.meeting import AgendaItem, Membership, Resolution, Task
+from domain.model.facts import FACT_TABLES, PracticeTable
+from domain.model.meeting import AgendaItem, CouncilRhythm, Membership, Resolution, Task
 from domain.model.partner import Contact, Partner, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
@@ -44,6 +44,7 @@ __all__ = [
     "Booking",
     "Concern",
     "Contact",
+    "CouncilRhythm",
     "Counter",
     "Equipment",
     "Event",
@@ -58,6 +59,7 @@ __all__ = [
     "Partner",
     "PlanEntry",
     "PlanVersion",
+    "PracticeTable",
     "PrintedSheet",
     "Qualification",
     "Request",

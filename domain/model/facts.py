@@ -90,6 +90,22 @@ class ExchangeTable(SQLModel, table=True):
     interval_days: int | None = Field(default=None, ge=1)
 
 
+class PracticeTable(SQLModel, table=True):
+    """What the profile of a good example says; columns mirror `domain.rows.practice.PracticeProfile`."""
+
+    __tablename__ = "event_practice"
+
+    event_id: UUID = _event_key()
+    aim: str = Field(default="", max_length=2_000)
+    target_group: str = Field(default="", max_length=1_000)
+    partners: str = Field(default="", max_length=1_000)
+    measures: str = Field(default="", max_length=4_000)
+    effort: str = Field(default="", max_length=1_000)
+    result: str = Field(default="", max_length=2_000)
+    tips: str = Field(default="", max_length=2_000)
+    contact_office: str = Field(default="", max_length=500)
+
+
 class OnlineTable(SQLModel, table=True):
     """An online contribution."""
 

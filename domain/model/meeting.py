@@ -54,6 +54,15 @@ class Task(Record, table=True):
     notes: str = Field(default="", max_length=2_000)
 
 
+class CouncilRhythm(SQLModel, table=True):
+    """How many days may pass between two sessions of a council, 1:1 with the partner; without it none is missed."""
+
+    __tablename__ = "council_rhythm"
+
+    council_id: UUID = Field(primary_key=True, foreign_key="partner.id", ondelete="CASCADE")
+    interval_days: int = Field(ge=1)
+
+
 class Membership(Record, table=True):
     """Who belongs to a council, club or association (`body_id`), in which role and until when.
 

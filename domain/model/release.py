@@ -80,3 +80,4 @@ class PrintedSheet(SQLModel, table=True):
     author: str = Field(default="", max_length=300)
     site_id: UUID | None = Field(default=None)
     vehicle_id: UUID | None = Field(default=None)
+    partner_id: UUID | None = Field(default=None)

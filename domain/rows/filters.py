@@ -34,7 +34,8 @@ class EventFilter:
     """Which events: empty tuples and None mean "all".
 
     `first`..`last` are local days (inclusive); an event counts if it touches one of them. `dated` leaves out events
-    without a date. `partner_id` finds events at, by or with a partner. Templates are left out unless `templates`.
+    without a date. `partner_id` finds events at, by or with a partner. Templates are left out unless `templates`;
+    `best_practice` finds good examples only.
     """
 
     text: str = ""
@@ -48,6 +49,7 @@ class EventFilter:
     partner_id: UUID | None = None
     vehicle_id: UUID | None = None
     templates: bool = False
+    best_practice: bool = False
     order: EventOrder = EventOrder.date
     descending: bool = False
 

@@ -19,6 +19,7 @@ class PrintChoice:
     year: int | None = None
     site_id: UUID | None = None
     vehicle_id: UUID | None = None
+    partner_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from domain.terms.concern import ConcernCategory, ConcernState
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
-from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform
+from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform, TermState
 from domain.terms.planning import RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
 from domain.terms.time import BERLIN, Clock, DaySpan, Minutes, TimeSpan
@@ -34,6 +34,7 @@ __all__ = [
     "Rule",
     "Schulform",
     "Surface",
+    "TermState",
     "TimeSpan",
     "TourState",
     "Weight",

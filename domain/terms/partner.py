@@ -62,3 +62,12 @@ class MembershipRole(StrEnum):
     member = auto()
     adviser = auto()
     guest = auto()
+
+
+class TermState(StrEnum):
+    """Where a term of membership stands today."""
+
+    coming = auto()
+    running = auto()
+    ending = auto()
+    ended = auto()

@@ -35,6 +35,8 @@ def conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
     ):
         if values:
             found.append(column.in_(values))
+    if wanted.best_practice:
+        found.append(col(Event.best_practice).is_(True))
     if wanted.vehicle_id:
         found.append(col(Event.vehicle_id) == wanted.vehicle_id)
     if wanted.partner_id:

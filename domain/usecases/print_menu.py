@@ -10,7 +10,7 @@ from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import printing, sites, tour_rows
+from domain.usecases import councils, printing, printing_councils, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -24,7 +24,7 @@ _ALIVE = (EventState.tentative, EventState.confirmed, EventState.held, EventStat
 
 
 def printables(session: Session, choice: PrintChoice) -> tuple[Printable, ...]:
-    """The documents that fit the event, tour or site of `choice`, or all with what is near if it names none."""
+    """The documents that fit the event, tour, site or partner of `choice`; all with what is near if it names none."""
     events = _events(session, choice)
     days = tuple(_tour_days(session, choice))
     found = []
@@ -42,12 +42,40 @@ def _subjects(
         return days
     if document.needs == Needs.site:
         return tuple(_sites(session, choice))
+    if document.needs == Needs.partner:
+        return tuple(_councils(session, choice))
+    if document.name == "best_practice":
+        return tuple(_examples(session, choice))
     return tuple(_of_kind(document, events))
+
+
+def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:
+    """The council that was named, those of the session in front, or all of them."""
+    rows = councils.list_rows(session, councils.BODIES)
+    if choice.event_id is not None:
+        held = councils.sessions_of(session, [row.id for row in rows])
+        rows = [row for row in rows if any(event.id == choice.event_id for event in held[row.id])]
+    elif choice.tour_id is not None or choice.site_id is not None:
+        rows = []
+    for row in rows:
+        if choice.partner_id in {None, row.id}:
+            yield Subject(PrintChoice(partner_id=row.id), row.name, None)
+
+
+def _examples(session: Session, choice: PrintChoice) -> Iterator[Subject]:
+    """The good example in front, or all whose profile can be printed."""
+    if choice.tour_id is not None or choice.site_id is not None or choice.partner_id is not None:
+        return
+    ids = printing_councils.printable_examples(session)
+    for row in fetch_rows(session, [each for each in ids if choice.event_id in {None, each}]):
+        yield Subject(PrintChoice(event_id=row.id), row.title, row.start_day)
 
 
 def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
     """The site that was named, those of the event or the tour, or all of them."""
     rows = sites.list_rows(session)
+    if choice.partner_id is not None:
+        return
     if choice.site_id is not None:
         rows = [row for row in rows if row.id == choice.site_id]
     elif choice.event_id is not None:
@@ -64,7 +92,7 @@ def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
     if choice.event_id is not None:
         return fetch_rows(session, [choice.event_id])
-    if choice.tour_id is not None or choice.site_id is not None:
+    if choice.tour_id is not None or choice.site_id is not None or choice.partner_id is not None:
         return []
     near = EventFilter(states=_ALIVE, first=session.today - BACK, last=session.today + AHEAD, dated=True)
     rows = list_rows(session, near)
@@ -79,7 +107,7 @@ def _of_kind(document: DocumentRow, events: list[EventRow]) -> Iterator[Subject]
 
 
 def _tour_days(session: Session, choice: PrintChoice) -> Iterator[Subject]:
-    if choice.event_id is not None or choice.site_id is not None:
+    if choice.event_id is not None or choice.site_id is not None or choice.partner_id is not None:
         return
     tours = [row for row in tour_rows.list_rows(session) if choice.tour_id in {None, row.id}]
     for tour in tours:

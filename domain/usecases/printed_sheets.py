@@ -19,7 +19,9 @@ from domain.terms import BERLIN
 from domain.usecases.printing import gather
 
 if TYPE_CHECKING:
+    from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
+    from domain.documents.council_profile import CouncilSheet
     from domain.documents.invitation import Invitation
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
@@ -41,7 +43,9 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         return sheet.title, sheet.day.day
     if DOCUMENTS[name].needs is Needs.site:
         return cast("SitePassSheet", data).found.site.name, None
-    event = cast("Invitation | Briefing", data).event
+    if DOCUMENTS[name].needs is Needs.partner:
+        return cast("CouncilSheet", data).council.name, None
+    event = cast("Invitation | Briefing | PracticeSheet", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 
 
@@ -58,6 +62,7 @@ def note_printed(session: Session, note: SheetNote) -> None:
             year=choice.year,
             site_id=choice.site_id,
             vehicle_id=choice.vehicle_id,
+            partner_id=choice.partner_id,
             title=note.title,
             version=note.version,
             code=note.code,
@@ -79,6 +84,7 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
         col(PrintedSheet.year).is_(choice.year),
         col(PrintedSheet.site_id).is_(choice.site_id),
         col(PrintedSheet.vehicle_id).is_(choice.vehicle_id),
+        col(PrintedSheet.partner_id).is_(choice.partner_id),
     ]
     if day is not None:
         same.append(col(PrintedSheet.day) == day)
@@ -108,6 +114,7 @@ def _row(sheet: PrintedSheet) -> SheetRow:
         sheet.year,
         sheet.site_id,
         sheet.vehicle_id,
+        sheet.partner_id,
     )
     moment = sheet.printed_at.astimezone(BERLIN)
     return SheetRow(

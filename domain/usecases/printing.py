@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.documents import DOCUMENTS, DocumentInput, Needs
+from domain.documents import DOCUMENTS, DocumentInput, DocumentType, Needs
 from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
@@ -21,7 +21,7 @@ from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, VehicleRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, permits, photos, releases, requests, settings, sites, tour_rows
+from domain.usecases import fleet, permits, photos, printing_councils, releases, requests, settings, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
@@ -37,12 +37,17 @@ _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 def documents(session: Session) -> list[DocumentRow]:
     """Everything that can be printed, each with arguments that print it from this workspace."""
     return [
-        DocumentRow(entry.name, entry.title, entry.needs.value, entry.is_internal, _example(session, entry.needs))
+        DocumentRow(entry.name, entry.title, entry.needs.value, entry.is_internal, _example(session, entry))
         for entry in DOCUMENTS.values()
     ]
 
 
-def _example(session: Session, needs: Needs) -> tuple[str, ...]:
+def _example(session: Session, entry: DocumentType) -> tuple[str, ...]:
+    needs = entry.needs
+    if needs is Needs.partner:
+        return printing_councils.a_council(session)
+    if entry.name == "best_practice":
+        return printing_councils.an_example(session)
     if needs is Needs.tour:
         tour = session.execute(select(col(TourDay.tour_id)).order_by(col(TourDay.day).desc())).scalar()
         return ("--tour", str(tour)) if tour else ()
@@ -110,10 +115,13 @@ def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentI
 
 def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
     """The events a sheet is about; of a tour day also those that were its stops in the version."""
+    from domain.documents.council_profile import CouncilSheet
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
+    if isinstance(data, CouncilSheet):
+        return frozenset(event.id for event in data.council.sessions)
     if isinstance(data, SitePassSheet):
         return frozenset(each.event.id for each in data.found.events)
     if isinstance(data, TourSheet | PackingSheet):
@@ -257,4 +265,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "site_pass": _site_pass,
     "invitation": _invitation,
     "briefing": _briefing,
+    "best_practice": printing_councils.best_practice,
+    "council_profile": printing_councils.council_profile,
 }

@@ -84,6 +84,19 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     return out.getvalue()
 
 
+_SHARES = (0.8, 0.6, 0.45, 0.3, 0.2)
+
+
+def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
+    """The first sheet that fills one page of `theme`; `make` gets the share of its text to keep. Else the last."""
+    sheet = make(1)
+    for share in _SHARES:
+        if len(_Layout.of(sheet, theme).pages) == 1:
+            break
+        sheet = make(share)
+    return sheet
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """A sheet with its band and the pages it fills in a theme."""

@@ -1,6 +1,12 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
 from domain.rules.validation.events import event_problems, saving_problems
+from domain.rules.validation.memberships import (
+    council_task_problems,
+    interval_problems,
+    membership_problems,
+    profile_problems,
+)
 from domain.rules.validation.partners import contact_problems, partner_problems, permit_problems, site_problems
 from domain.rules.validation.releases import release_problems
 from domain.rules.validation.requests import request_problems
@@ -15,10 +21,14 @@ from domain.rules.validation.tours import (
 
 __all__ = [
     "contact_problems",
+    "council_task_problems",
     "equipment_problems",
     "event_problems",
+    "interval_problems",
+    "membership_problems",
     "partner_problems",
     "permit_problems",
+    "profile_problems",
     "release_problems",
     "request_problems",
     "saving_problems",

@@ -51,6 +51,23 @@ class EventDeeds(QObject):
             self._desk.tell(_("This is the copy"), undoable=True)
             self.opened.emit(copy)
 
+    def keep_as_template(self) -> None:
+        """Keep the event's texts and details as a template for others."""
+        from domain.usecases import practice
+
+        ids = self.concerned()
+        if len(ids) == 1:
+            self._desk.run(N_("Use as template"), practice.keep_as_template, ids[0])
+            self._desk.tell(_("The template is kept; “New event from template” offers it"), undoable=True)
+
+    def edit_profile(self) -> None:
+        """Write the one-page profile of a good example."""
+        from gui.dialogs.practice_profile import open_profile
+
+        ids = self.concerned()
+        if len(ids) == 1:
+            open_profile(self._page.window(), self._desk, ids[0])
+
     def series(self) -> None:
         """Make a series of the open event: the same on further days."""
         from gui.dialogs.series import SeriesDialog

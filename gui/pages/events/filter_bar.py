@@ -47,14 +47,15 @@ class EventFilterBar(QWidget):
         self.kreise = FilterButton(_("District"), [(found.ags, found.name) for found in kreise()])
         self.states = FilterButton(_("State"), [(state, label(state, language)) for state in EventState])
         self.audiences = FilterButton(_("Audience"), [(each, label(each, language)) for each in Audience])
+        self.marks = FilterButton(_("Marks"), [("best_practice", _("Good examples"))])
         self.period = Combo(_("Period"))
         self.reset = Button(_("Reset filters"), weight=Weight.link)
         self._fill_periods()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(self.search, 1)
-        for button in (self.kinds, self.kreise, self.states, self.audiences):
+        row.addWidget(self.search, 4)
+        for button in (self.kinds, self.kreise, self.states, self.audiences, self.marks):
             row.addWidget(button)
             button.picked.connect(self._on_changed)
         row.addWidget(self.period)
@@ -76,6 +77,7 @@ class EventFilterBar(QWidget):
             states=tuple(EventState(str(state)) for state in self.states.ticked()),
             kreise=tuple(str(ags) for ags in self.kreise.ticked()),
             audiences=tuple(Audience(str(each)) for each in self.audiences.ticked()),
+            best_practice=bool(self.marks.ticked()),
             first=first,
             last=last,
         )
@@ -88,6 +90,7 @@ class EventFilterBar(QWidget):
         self.kreise.set_ticked(wanted.kreise)
         self.states.set_ticked(wanted.states)
         self.audiences.set_ticked(wanted.audiences)
+        self.marks.set_ticked(("best_practice",) if wanted.best_practice else ())
         self._fill_periods(has_own=bool(wanted.first or wanted.last))
         self.period.set_value(Period.own if wanted.first or wanted.last else Period.all)
         self._on_changed()

@@ -98,7 +98,10 @@ class EventsPage(Page):
         if action_id == "events.series":
             return self.record.row is not None and self.record.is_open and self.record.row.start_day is not None
         concerned = self.deeds.concerned()
-        return len(concerned) == 1 if action_id == "events.duplicate" else bool(concerned)
+        if action_id == "events.profile":
+            return len(concerned) == 1 and self.record.is_open and self.record.tabs.forms.base().best_practice
+        one = {"events.duplicate", "events.template"}
+        return len(concerned) == 1 if action_id in one else bool(concerned)
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:

@@ -15,7 +15,7 @@ from gui.widgets.button import Button, Weight
 
 _FIRST = ("events.confirm", "events.hold", "events.review", "events.tentative")
 _THEN = ("events.postpone", "events.cancel", "events.decline")
-_LAST = ("print.document", "events.duplicate", "events.series", "events.delete")
+_LAST = ("print.document", "events.duplicate", "events.template", "events.profile", "events.series", "events.delete")
 
 
 class RecordHead(QWidget):

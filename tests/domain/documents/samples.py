@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
+from domain.documents.council_profile import CouncilSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
@@ -17,6 +19,7 @@ from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
+from tests.domain.documents.council_samples import council_sheet, practice_sheet
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
@@ -31,7 +34,9 @@ __all__ = [
     "PublishedPlace",
     "SiteDraft",
     "at",
+    "best_practice",
     "briefing",
+    "council_profile",
     "dialogue",
     "invitation",
     "logo",
@@ -268,3 +273,13 @@ def briefing(**changes: object) -> Briefing:
         arrival="B 107 bis Markt, Parken im Hof des Rathauses (Schranke, Code beim Hausmeister). Ab 16 Uhr Sperrung.",
     )
     return replace(sheet, **changes)
+
+
+def best_practice(**changes: object) -> PracticeSheet:
+    """The profile of the dialogue."""
+    return replace(practice_sheet(dialogue()), **changes)
+
+
+def council_profile(**changes: object) -> CouncilSheet:
+    """The profile of a council."""
+    return council_sheet(**changes)

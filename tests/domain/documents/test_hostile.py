@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from domain import documents
 from domain.i18n import language
+from domain.rows.practice import PracticeProfile
 from domain.rows.published import PublishedEvent
+from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import samples, tagged
+from tests.domain.documents.council_samples import COUNCIL
 
 HOSTILE = (
     '<img src="/etc/passwd">',
@@ -64,6 +67,8 @@ def hostile(name: str, text: str, other: str) -> object:
         return samples.invitation(
             event=hostile_event(samples.Audience.public, text, other), office=office, calendar=text, url=other
         )
+    if name in {"best_practice", "council_profile"}:
+        return hostile_profile(name, office, text, other)
     event = hostile_event(samples.Audience.internal, text, other)
     if name == "briefing":
         earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
@@ -78,6 +83,26 @@ def hostile(name: str, text: str, other: str) -> object:
     day = replace(sheet.day, stops=rows, vehicle=text, depot=other, crew=(text, other))
     stops = tuple(replace(stop, event=replace(event, id=stop.event.id), site=site) for stop in sheet.stops)
     return replace(sheet, day=day, stops=stops)
+
+
+def hostile_profile(name: str, office: samples.OfficeSettings, text: str, other: str) -> object:
+    if name == "council_profile":
+        return samples.council_profile(council=hostile_council(text, other), office=office)
+    profile = PracticeProfile(text, other, text, other, text, other, text, other)
+    event = hostile_event(samples.Audience.public, other, text)
+    return samples.best_practice(event=event, profile=profile, office=office)
+
+
+def hostile_council(text: str, other: str) -> PublishedCouncil:
+    session = replace(hostile_event(samples.Audience.public, text, other), id=COUNCIL.sessions[0].id)
+    return replace(
+        COUNCIL,
+        name=text,
+        town=other,
+        members=tuple(replace(each, institution=text) for each in COUNCIL.members),
+        sessions=(session,),
+        resolutions=(PublishedResolution(None, text, other),),
+    )
 
 
 def hostile_pass(site: samples.SiteDraft, office: samples.OfficeSettings, text: str, other: str) -> object:

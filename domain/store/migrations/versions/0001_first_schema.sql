@@ -299,6 +299,20 @@ CREATE TABLE event_exchange (
 	CONSTRAINT fk_event_exchange_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
+CREATE TABLE event_practice (
+	event_id CHAR(32) NOT NULL,
+	aim VARCHAR(2000) NOT NULL,
+	target_group VARCHAR(1000) NOT NULL,
+	partners VARCHAR(1000) NOT NULL,
+	measures VARCHAR(4000) NOT NULL,
+	effort VARCHAR(1000) NOT NULL,
+	result VARCHAR(2000) NOT NULL,
+	tips VARCHAR(2000) NOT NULL,
+	contact_office VARCHAR(500) NOT NULL,
+	CONSTRAINT pk_event_practice PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_practice_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
 CREATE TABLE event_online (
 	event_id CHAR(32) NOT NULL,
 	channel VARCHAR(100) NOT NULL,
@@ -369,6 +383,13 @@ CREATE INDEX ix_task_due ON task (due);
 CREATE INDEX ix_task_event_id ON task (event_id);
 
 CREATE INDEX ix_task_staff_id ON task (staff_id);
+
+CREATE TABLE council_rhythm (
+	council_id CHAR(32) NOT NULL,
+	interval_days INTEGER NOT NULL,
+	CONSTRAINT pk_council_rhythm PRIMARY KEY (council_id),
+	CONSTRAINT fk_council_rhythm_council_id FOREIGN KEY(council_id) REFERENCES partner (id) ON DELETE CASCADE
+);
 
 CREATE TABLE membership (
 	id CHAR(32) NOT NULL,
@@ -555,6 +576,7 @@ CREATE TABLE printed_sheet (
 	author VARCHAR(300) NOT NULL,
 	site_id CHAR(32),
 	vehicle_id CHAR(32),
+	partner_id CHAR(32),
 	CONSTRAINT pk_printed_sheet PRIMARY KEY (id)
 );
 

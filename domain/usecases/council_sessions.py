@@ -1,0 +1,152 @@
+"""The next session of a council: participants, number, day and agenda come from what is known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from domain.i18n import Language
+from domain.model import AgendaItem, Concern, Event, Partner
+from domain.region.holidays import shipped_calendar
+from domain.rows.councils import CouncilDetail
+from domain.rows.events import CouncilFacts, EventDraft
+from domain.rows.meetings import AgendaDraft
+from domain.rules import interval_watch
+from domain.rules.local import at_local, minute_of_day
+from domain.store.session import Session
+from domain.terms import Audience, ConcernState, EventKind, EventState, TermState
+from domain.usecases import councils, events
+from domain.usecases.event_columns import draft_of
+from domain.usecases.records import get
+
+OPENING, CLOSING = 16 * 60, 18 * 60
+"""Usual hours of a session in minutes after midnight, where the last one tells no others; a judgement."""
+
+_OPEN_CONCERNS = 8
+_LONGEST_TITLE = 300
+
+
+def plan_session(session: Session, council_id: UUID, language: Language) -> UUID:
+    """Add the next session of a council as a tentative event and return its id.
+
+    It falls on a sensible working day by the council's interval, at the place and hours of the last one; whoever is a
+    member now takes part, the number counts on, and what is open stands on the agenda. Title and agenda are worded in
+    `language`.
+
+    Raises:
+        NotFoundError: the council is gone.
+    """
+    council = get(session, Partner, council_id)
+    detail = councils.detail(session, council_id)
+    items = list(_agenda(session, detail, language))
+    event_id = events.create(session, _draft(session, council, detail, items, language))
+    for position, item in enumerate(items, start=1):
+        session.add(AgendaItem(event_id=event_id, position=position, title=item.title, concern_id=item.concern_id))
+    session.flush()
+    return event_id
+
+
+def _draft(
+    session: Session, council: Partner, detail: CouncilDetail, items: Sequence[AgendaDraft], language: Language
+) -> EventDraft:
+    before = _last_of(session, detail)
+    numbers = [facts.session for facts in map(_facts, _drafts(session, detail)) if facts is not None]
+    number = interval_watch.next_number(numbers)
+    title = language.gettext("Session {number}: {council}").format(number=number, council=council.name)
+    day = interval_watch.next_day(detail.row.last, detail.row.interval_days, session.today, shipped_calendar())
+    opening, closing = OPENING, CLOSING
+    if before is not None and before.starts_at and before.ends_at and before.starts_at.date() == before.ends_at.date():
+        opening, closing = minute_of_day(before.starts_at), minute_of_day(before.ends_at)
+    now = {TermState.running, TermState.ending}
+    taking_part = [row.draft.member_id for row in detail.members if row.state in now and row.draft.member_id]
+    draft = EventDraft(
+        kind=EventKind.council_meeting,
+        title=_short(title),
+        state=EventState.tentative,
+        audience=before.audience if before else Audience.partners,
+        starts_at=at_local(day, opening),
+        ends_at=at_local(day, closing),
+        ags=council.ags,
+        host_id=council.id,
+        partner_ids=tuple(dict.fromkeys(taking_part)),
+        facts=CouncilFacts(session=number, agenda="\n".join(item.title for item in items)),
+    )
+    return _at_same_place(draft, before) if before is not None else draft
+
+
+def _at_same_place(draft: EventDraft, before: EventDraft) -> EventDraft:
+    return replace(
+        draft,
+        ags=before.ags or draft.ags,
+        place_kind=before.place_kind,
+        site_id=before.site_id,
+        place_partner_id=before.place_partner_id,
+        place_name=before.place_name,
+        room=before.room,
+        street=before.street,
+        postcode=before.postcode,
+        town=before.town,
+        online_url=before.online_url,
+        office_id=before.office_id,
+        topic_ids=before.topic_ids,
+        target_group_ids=before.target_group_ids,
+        accessibility=before.accessibility,
+    )
+
+
+def _drafts(session: Session, detail: CouncilDetail) -> Iterator[EventDraft]:
+    for row in detail.sessions:
+        yield draft_of(session, get(session, Event, row.id))
+
+
+def _last_of(session: Session, detail: CouncilDetail) -> EventDraft | None:
+    dated = [row for row in detail.sessions if row.start_day is not None]
+    return draft_of(session, get(session, Event, dated[0].id)) if dated else None
+
+
+def _facts(draft: EventDraft) -> CouncilFacts | None:
+    return draft.facts if isinstance(draft.facts, CouncilFacts) else None
+
+
+def _agenda(session: Session, detail: CouncilDetail, language: Language) -> Iterator[AgendaDraft]:
+    """Opening and last minutes, what was put off, open tasks, open concerns of the Kreis, and what comes up."""
+    _ = language.gettext
+    yield AgendaDraft(_("Welcome and agenda"))
+    if detail.row.last is not None:
+        yield AgendaDraft(_("Minutes of the last session"))
+    for title in _put_off(session, detail):
+        yield AgendaDraft(_short(_("Put off: {item}").format(item=title)))
+    for task in detail.tasks:
+        if task.draft.done_on is None:
+            who = f" ({task.draft.responsible.strip()})" if task.draft.responsible.strip() else ""
+            yield AgendaDraft(_short(_("Open task: {task}").format(task=task.draft.title) + who))
+    for concern in _open_concerns(session, detail.row.kreis_ags):
+        words = _("Concern {number}: {wording}").format(number=concern.number, wording=concern.wording)
+        yield AgendaDraft(_short(words), concern_id=concern.id)
+    yield AgendaDraft(_("Any other business and next date"))
+
+
+def _put_off(session: Session, detail: CouncilDetail) -> list[str]:
+    """Items of the last session that has minutes for some of them, which got neither discussion nor result."""
+    last = next((row for row in detail.sessions if row.start_day and row.start_day < session.today), None)
+    if last is None:
+        return []
+    query = select(AgendaItem).where(AgendaItem.event_id == last.id).order_by(col(AgendaItem.position))
+    items = list(session.exec(query))
+    done = [item for item in items if item.result.strip() or item.discussion.strip()]
+    return [item.title for item in items if item not in done] if done else []
+
+
+def _open_concerns(session: Session, kreis_ags: str | None) -> list[Concern]:
+    if kreis_ags is None:
+        return []
+    query = select(Concern).where(Concern.kreis_ags == kreis_ags, col(Concern.state) == ConcernState.open)
+    ordered = query.order_by(col(Concern.due).asc().nulls_last(), col(Concern.number))
+    return list(session.exec(ordered.limit(_OPEN_CONCERNS)))
+
+
+def _short(words: str) -> str:
+    """The words on one line, as long as a title may be."""
+    title = " ".join(words.split())
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"

@@ -1,0 +1,1 @@
+"""Councils, regular exchange and good examples."""
