@@ -13,7 +13,7 @@ LIKELY = 60
 """Points from which two are called probably the same: name and place alone reach it (50 + 15), name without any place
 does not, nor do address, telephone and website of a school centre without the name (40 + 15)."""
 
-POSSIBLE = 45
+POSSIBLE = 50
 """Points from which a person who is typing gets a hint: there a glance costs little and a second record much. The same
 name with the place not typed yet (50) is enough."""
 
