@@ -1,4 +1,4 @@
-"""Sample institutions that were entered a second time, written otherwise, as it happens when several people keep a file."""
+"""Sample institutions that were entered a second time, written otherwise."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -59,7 +59,10 @@ class Joining:
         for reference in references(table):
             there = reference.table
             for row in self._rows(there, reference.to(going)):
-                self._move(there, row, {mine.name: staying[key.name] for mine, key in reference.columns}, going)
+                changes = {mine.name: staying[key.name] for mine, key in reference.columns}
+                if there is table and _is_same(table, row, staying):
+                    changes = {name: _above(going, name, staying) for name in changes}
+                self._move(there, row, changes)
         self.session.execute(delete(table).where(_is_row(table, going)))
 
     def fill(self, table: Table, staying: Row, going: Row, leave: Iterable[str] = ()) -> None:
@@ -83,8 +86,7 @@ class Joining:
         notes = "\n".join(line for line in (row["notes"], *lines) if line)
         return notes if len(notes) <= (getattr(table.c.notes.type, "length", None) or len(notes)) else ""
 
-    def _move(self, table: Table, row: Row, changes: dict[str, Any], target: Row) -> None:
-        changes = _without_own_parent(row, changes, target)
+    def _move(self, table: Table, row: Row, changes: Mapping[str, Any]) -> None:
         fresh = {**row, **changes}
         if _points_at_itself(table, fresh):
             told = tuple((name, value) for name, value in row.items() if name not in _OWN and value not in (None, ""))
@@ -177,11 +179,13 @@ def break_circle(session: Session, table: Table, id: object) -> None:  # noqa: A
             session.execute(update_row(table).where(table.c.id == id).values({column.name: None}))
 
 
-def _without_own_parent(row: Row, changes: dict[str, Any], going: Row) -> dict[str, Any]:
-    """A row of the same table that hung under the one that goes and now would hang under itself: one step higher."""
-    if row.get("id") not in changes.values():
-        return changes
-    return {name: None if going.get(name) == row["id"] else going.get(name) for name in changes}
+def _above(going: Row, column: str, staying: Row) -> object:
+    """What the row that stays hangs under if it hung under the one that goes: one step higher, never itself."""
+    return None if going[column] in (staying.get("id"), going.get("id")) else going[column]
+
+
+def _is_same(table: Table, one: Row, two: Row) -> bool:
+    return all(one[column.name] == two[column.name] for column in table.primary_key)
 
 
 def _points_at_itself(table: Table, row: Row) -> bool:

@@ -98,7 +98,7 @@ def phone_mark(phone: str) -> str:
     if found is None:
         return _long_enough(_NOT_A_DIGIT.sub("", text).lstrip("0"))
     country = "" if found.number.country_code == 49 else f"+{found.number.country_code}"  # noqa: PLR2004 - Germany
-    return country + str(found.number.national_number)
+    return _long_enough(country + str(found.number.national_number))
 
 
 def _long_enough(digits: str) -> str:

@@ -14,9 +14,9 @@ _LARGEST = {"word": 12, "street": 24, "pair": 40}
 
 _LARGEST_OTHER = 120
 
-_ENDS, _PAIR_ENDS = 4, 3
+_ENDS, _PAIR_ENDS, _WHOLE_ENDS = 4, 3, 6
 """Letters at the beginning or end of a word that find it again when it is mistyped elsewhere; fewer where two words
-together do."""
+together do, more of the whole name, which finds it again where the slip hides a word."""
 
 _MOST_WORDS = 4
 """Words of a name that are paired; longer names have enough rare ones."""
@@ -121,6 +121,8 @@ def _keys(mark: Mark) -> Iterator[Key]:
         for one, two in combinations(words[:_MOST_WORDS], 2):
             yield "pair", place, one[:_PAIR_ENDS], two[:_PAIR_ENDS]
             yield "pair", place, one[-_PAIR_ENDS:], two[-_PAIR_ENDS:]
+        yield "word", place, mark.name.whole[:_WHOLE_ENDS]
+        yield "word", place, mark.name.whole[-_WHOLE_ENDS:]
         if mark.street.name:
             yield "street", place, mark.street.name[:_ENDS], str(mark.street.first)
     if mark.phone:

@@ -81,7 +81,7 @@ def _name(one: Mark, two: Mark) -> Reason:
         return _joined(left) or _mistyped(one, two)
     if not is_named:
         return PART_OF_NAME
-    if left[0] or left[1] or bool(one.forms) != bool(two.forms):
+    if left[0] or left[1] or bool(one.forms) != bool(two.forms) or one.name.units != two.name.units:
         return PART_OF_NAME
     return LIKE_NAME if slips else SAME_NAME
 
