@@ -1,25 +1,22 @@
 """Possible duplicates in words, for hints, lists and the comparison."""
 
-from collections.abc import Callable
-
-from domain.rows.duplicates import Likeness, Profile
+from domain.rows.duplicates import Likeness, Profile, Reason
 from gui.texts import _, current
 
 
-def reasons_for(likeness: Likeness) -> str:
-    """Why two records may be one: Gleicher Name · Gleicher Ort."""
-    return _joined(likeness, lambda points: points > 0)
+def reasons_for(likeness: Likeness, *, since: int = 0, until: int | None = None) -> str:
+    """Why two records may be one: Gleicher Name · Gleicher Ort; all, or those from one place to another."""
+    return _joined([reason for reason in likeness.reasons if reason.points > 0][since:until])
 
 
 def reasons_against(likeness: Likeness) -> str:
     """What speaks against it, "" for nothing: Dagegen: Andere Straße."""
-    words = _joined(likeness, lambda points: points < 0)
+    words = _joined([reason for reason in likeness.reasons if reason.points < 0])
     return _("Against: {reasons}").format(reasons=words) if words else ""
 
 
-def _joined(likeness: Likeness, is_wanted: Callable[[int], bool]) -> str:
-    gettext = current().gettext
-    return " · ".join(gettext(reason.msgid) for reason in likeness.reasons if is_wanted(reason.points))
+def _joined(reasons: list[Reason]) -> str:
+    return " · ".join(current().gettext(reason.msgid) for reason in reasons)
 
 
 def scored_reasons(likeness: Likeness) -> str:

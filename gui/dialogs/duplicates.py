@@ -14,6 +14,7 @@ from gui.dialogs.merge import open_merge
 from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
+from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import TableView
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from domain.rules.duplicates import DuplicateBook
     from gui.shell import Shell
 
-_WIDTH, _HEIGHT = 1160, 600
+_WIDTH, _HEIGHT = 1080, 600
+_FIRST = 2
 
 
 def open_dialog(window: "Shell") -> None:
@@ -61,7 +63,9 @@ class DuplicatesDialog(Dialog):
             "check", _("No duplicates found"), _("Nothing in this file looks as if it were there twice.")
         )
         self.content.addWidget(self.about)
-        self.content.addWidget(self.table, 1)
+        card = Card()
+        card.body.addWidget(self.table)
+        self.content.addWidget(card, 1)
         self.apart = self.add_button(_("Not the same"))
         self.primary.clicked.connect(self.compare)
         self.apart.clicked.connect(self._on_apart)
@@ -122,7 +126,7 @@ def _columns() -> tuple[Column[DuplicatePair], ...]:
     return (
         Column(_("Partner"), lambda pair: _partner(pair.first.name, where(pair.first))),
         Column(_("Perhaps the same as"), lambda pair: _partner(pair.second.name, where(pair.second))),
-        Column(_("Why"), _why, 440),
+        Column(_("Why"), _why, 336),
         Column(_("Points"), lambda pair: Cell(str(pair.likeness.points)), 72, is_right=True),
     )
 
@@ -132,4 +136,6 @@ def _partner(name: str, place: str) -> Cell:
 
 
 def _why(pair: DuplicatePair) -> Cell:
-    return Cell(reasons_for(pair.likeness), second=reasons_against(pair.likeness))
+    """The two weightiest reasons above, the others and what speaks against it below."""
+    first, rest = reasons_for(pair.likeness, until=_FIRST), reasons_for(pair.likeness, since=_FIRST)
+    return Cell(first, second=" · ".join(words for words in (rest, reasons_against(pair.likeness)) if words))

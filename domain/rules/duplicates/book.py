@@ -47,7 +47,7 @@ class DuplicateBook:
         return tuple(self._of.get(partner_id, ()))
 
     def like(self, typed: Profile, least: int = POSSIBLE) -> list[tuple[Profile, Likeness]]:
-        """Institutions that may be the one being typed, likeliest first; `typed.id` itself is left out."""
+        """Institutions that may be the one being typed, likeliest first, then oldest; leaves `typed.id` out."""
         mark = mark_of(typed)
         near: set[int] = set()
         for key in set(_keys(mark)):
@@ -62,7 +62,7 @@ class DuplicateBook:
             like = likeness(mark, other)
             if like.points >= least:
                 found.append((other.profile, like))
-        return sorted(found, key=lambda pair: (-pair[1].points, pair[0].name, str(pair[0].id)))
+        return sorted(found, key=lambda pair: (-pair[1].points, str(pair[0].id)))
 
     def _pairs(self) -> Iterator[DuplicatePair]:
         for first, second in self._candidates():
