@@ -53,6 +53,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "councils.print", N_("Council profile …"), "print_profile", "print", icon="printer", page="councils",
         when=When.page,
+        "partners.duplicates", N_("Find duplicates …"), "gui.dialogs.duplicates:open_dialog", "edit", icon="merge",
+        when=When.file_open, group=6,
     ),
     ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
     ActionSpec("tours.propose", N_("Propose tour …"), "propose", "plan", "Ctrl+Shift+T", "wand", page="tours"),

@@ -33,6 +33,10 @@ def _cell(value: object, language: Language) -> str:
         return ""
     if isinstance(value, bool):
         return language.gettext("yes") if value else language.gettext("no")
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_cell(each, language) for each in value)
+    if isinstance(value, dict):
+        return " ".join(_cell(each, language) for each in value.values())
     return " ".join(str(value).split())
 
 
@@ -182,10 +186,29 @@ def _vehicles(workspace: Workspace, _language: Language) -> Records:
     ]
 
 
+def _duplicates(workspace: Workspace, language: Language) -> Records:
+    from domain.usecases import duplicates
+
+    return [
+        {
+            "points": pair.likeness.points,
+            "first_id": str(pair.first.id),
+            "first_name": pair.first.name,
+            "second_id": str(pair.second.id),
+            "second_name": pair.second.name,
+            "reasons": [
+                {"text": language.gettext(reason.msgid), "points": reason.points} for reason in pair.likeness.reasons
+            ],
+        }
+        for pair in workspace.ask(duplicates.book).pairs
+    ]
+
+
 _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "events": _events,
     "tours": _tours,
     "partners": _partners,
+    "duplicates": _duplicates,
     "requests": _requests,
     "vehicles": _vehicles,
     "coverage": _coverage,

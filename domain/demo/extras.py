@@ -1,9 +1,10 @@
-"""Sample templates for events and filters kept under a name."""
+"""Sample templates for events, filters kept under a name, and institutions that were entered twice."""
 
 import json
 from datetime import timedelta
 from typing import Any
 
+from domain.demo import twins
 from domain.demo.neighbours import World
 from domain.demo.tables import patterns
 from domain.rows.events import DialogueFacts, EventDraft
@@ -22,7 +23,8 @@ _FILTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
 
 
 def add(session: Session, world: World) -> None:
-    """Add a template and the filters."""
+    """Add a template, the filters, and second records of some institutions."""
+    twins.add(session, world)
     events.create(session, _template(session, world))
     for page, name, query in _FILTERS:
         filters.save(session, page, name, json.dumps(query))

@@ -2,6 +2,7 @@
 
 from domain.model.attachment import Attachment
 from domain.model.concern import Concern
+from domain.model.duplicate import DistinctPair
 from domain.model.event import (
     AcceptedConflict,
     Assignment,
@@ -46,6 +47,7 @@ __all__ = [
     "Contact",
     "CouncilRhythm",
     "Counter",
+    "DistinctPair",
     "Equipment",
     "Event",
     "EventEquipment",

@@ -107,9 +107,10 @@ class Form(QWidget, Generic[Draft]):
         return field
 
     def add_row(self, words: str, widget: QWidget) -> None:
-        """A line that is not bound, e.g. a list with buttons."""
+        """A line that is not bound, e.g. a list with buttons; without words it has no label."""
         row = self._grid.rowCount()
-        self._grid.addWidget(_label(words, widget), row, 0, Qt.AlignmentFlag.AlignTop)
+        if words:
+            self._grid.addWidget(_label(words, widget), row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, row, 1)
 
     def load(self, draft: Draft) -> None:

@@ -49,11 +49,15 @@ def tone_name(tone: Tone) -> str:
 
 
 class Notice(QWidget):
-    """A box with icon, headline, a second line, and repairs as full-width buttons or actions in a row."""
+    """A box with icon, headline, a second line, and repairs as full-width buttons or actions in a row.
+
+    `icon` stands in place of the tone's own where that says more.
+    """
 
     def __init__(self, tone: Tone, headline: str, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
+        self.icon = ""
         self.headline = labels.Text(headline, font=theme.text_font(theme.MEDIUM), wrap=True)
         self.line = labels.note(line, wrap=True)
         if not line:
@@ -111,7 +115,7 @@ class Notice(QWidget):
         look = tone_look(self._tone)
         with paint.painting(self) as painter:
             paint.box(painter, QRectF(self.rect()), theme.RADIUS, look.ground, look.mark)
-            icons.draw(painter, look.icon, QRectF(13, 10, 16, 16), look.mark)
+            icons.draw(painter, self.icon or look.icon, QRectF(13, 10, 16, 16), look.mark)
 
 
 class MessageBar(QWidget):

@@ -1,6 +1,8 @@
 """The columns of the list of partners."""
 
+from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from domain.labels import label
 from domain.rows.partners import PartnerRow
@@ -8,7 +10,7 @@ from domain.rules.ages import CONTACT_GOLD, CONTACT_RED, Urgency, age_in_days, u
 from domain.terms import PartnerCategory
 from gui.models.table import Cell, Column
 from gui.texts import _, current, ngettext
-from gui.widgets.badge import kreis_badge
+from gui.widgets.badge import hint_badge, kreis_badge
 
 _TONES = {Urgency.calm: "text", Urgency.gold: "gold", Urgency.red: "error"}
 
@@ -36,14 +38,21 @@ def icon_of(category: PartnerCategory) -> str:
     return _ICONS.get(category, "people")
 
 
-def columns(today: date) -> list[Column[PartnerRow]]:
-    """Name, category, town, Kreis and the last contact, which turns gold and red with age by the local day `today`."""
+def columns(today: date, is_twice: Callable[[UUID], bool] = lambda _id: False) -> list[Column[PartnerRow]]:
+    """Name, category, town, Kreis and the last contact, which turns gold and red with age by the local day `today`.
+
+    One that `is_twice` says is probably there already bears a badge instead.
+    """
+
+    def last(row: PartnerRow) -> Cell:
+        return Cell(badge=hint_badge(_("twice?"), "merge")) if is_twice(row.id) else _contact(row, today)
+
     return [
         Column(_("Name"), _name, order="heading"),
         Column(_("Category"), _category, width=140, order="category", hide_below=860),
         Column(_("Town"), lambda row: Cell(row.town), width=160, order="town"),
         Column(_("District"), _kreis, width=72, order="kreis"),
-        Column(_("Last contact"), lambda row: _contact(row, today), width=116, order="last_contact", is_right=True),
+        Column(_("Last contact"), last, width=116, order="last_contact", is_right=True),
     ]
 
 

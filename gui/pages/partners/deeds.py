@@ -10,6 +10,7 @@ from domain.rows.events import EventDraft
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDraft
 from domain.rows.steps import Label
 from domain.terms import EventKind, PlaceKind
+from gui.pages.partners.duplicates import attend
 from gui.pages.partners.form import ContactDialog, PartnerDialog
 from gui.texts import _, ngettext
 
@@ -25,6 +26,7 @@ def enter(page: PartnersPage) -> None:
     from domain.usecases import partners
 
     dialog = PartnerDialog(_("New partner"), PartnerDraft(""), page.today, page.window())
+    attend(page, dialog, None)
 
     def save(draft: PartnerDraft) -> None:
         label = Label(N_("Enter partner {name}"), (("name", draft.name),))
@@ -42,6 +44,7 @@ def edit(page: PartnersPage) -> None:
     if detail is None:
         return
     dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, page.window())
+    attend(page, dialog, detail.row.id)
 
     def save(draft: PartnerDraft) -> None:
         label = Label(N_("Change partner {name}"), (("name", draft.name),))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.terms import LegalBasis, PartnerCategory, Schulform
 from gui.dialogs.draft_dialog import DraftDialog
+from gui.pages.partners.duplicate_hints import LikeHint
 from gui.texts import _
 from gui.widgets.choice import CheckBox
 from gui.widgets.combo import Combo
@@ -18,7 +19,7 @@ from gui.widgets.form import Form
 from gui.widgets.gemeinde_field import GemeindeField
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 820, 480
+_WIDTH, _HEIGHT, _TALL = 820, 480, 560
 _CONTACT_WIDTH = 480
 
 
@@ -29,9 +30,10 @@ class PartnerDialog(DraftDialog):
         self, title: str, draft: PartnerDraft, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(title, parent)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, _TALL)
         self._left: Form[PartnerDraft] = Form()
         self._right: Form[PartnerDraft] = Form()
+        self.hint = LikeHint()
         self._build(today)
         self.set_columns(draft, self._left, self._right)
 
@@ -42,6 +44,7 @@ class PartnerDialog(DraftDialog):
         schulform.add_terms(Schulform)
         left, right = self._left, self._right
         left.add(_("Name"), Field(name=_("Name")), "name")
+        left.add_row("", self.hint)
         left.add(_("Category"), category, "category")
         left.add(_("School type"), schulform, "schulform")
         left.add(_("Street"), Field(name=_("Street")), "street")

@@ -15,8 +15,9 @@ from domain.terms import BERLIN, PartnerCategory
 from gui import theme
 from gui.models.table import IdTableModel
 from gui.page import Page
-from gui.pages.partners import deeds
+from gui.pages.partners import deeds, duplicates
 from gui.pages.partners.columns import columns
+from gui.pages.partners.duplicate_watch import DuplicateWatch
 from gui.pages.partners.panel import PartnerPanel
 from gui.texts import _, current
 from gui.widgets.button import Button
@@ -35,7 +36,7 @@ _NARROW = 1056
 class PartnersPage(Page):
     """The network as a list of any length, with people, events and what to do next beside it."""
 
-    watches = frozenset({"partner", "contact", "event", "event_partner"})
+    watches = frozenset({"partner", "contact", "event", "event_partner", "distinct_pair"})
 
     @override
     def _build(self) -> None:
@@ -44,7 +45,10 @@ class PartnersPage(Page):
         self._descending = False
         self._detail: PartnerDetail | None = None
         self._wanted: UUID | None = None
-        self.model = IdTableModel(columns(self.today()), lambda row: row.id, self._fetch, self)
+        self.duplicates = DuplicateWatch(self.desk, self)
+        self.duplicates.ready.connect(self._on_duplicates)
+        shown = columns(self.today(), self.duplicates.is_younger)
+        self.model = IdTableModel(shown, lambda row: row.id, self._fetch, self)
         self.model.sort_asked.connect(self._on_sort)
         self.table = TableView(self.model, _("Partners"))
         self.table.set_empty(self._empty_state())
@@ -56,6 +60,7 @@ class PartnersPage(Page):
         self.panel.contact_added.connect(lambda: deeds.add_contact(self))
         self.panel.contact_opened.connect(lambda contact: deeds.edit_contact(self, contact))
         self.panel.event_opened.connect(lambda event: self.asked_for.emit("events", event))
+        self.twice = duplicates.hint_for(self)
         self.inspector = Inspector(_("Partner"))
         self.inspector.column.addWidget(self.panel)
         row = QHBoxLayout()
@@ -123,8 +128,20 @@ class PartnersPage(Page):
         return "partners.new"
 
     @override
+    def secondary(self) -> tuple[str, ...]:
+        return ("partners.duplicates",)
+
+    @override
     def refresh(self, tables: frozenset[str]) -> None:
+        self.duplicates.refresh()
         self._refill()
+
+    def _on_duplicates(self) -> None:
+        self.model.forget_rows()
+        self._show_twice(self.table.current_id())
+
+    def _show_twice(self, record: UUID | None) -> None:
+        self.twice.show_pairs(record, self.duplicates.of(record) if record is not None else ())
 
     @override
     def show_record(self, record: UUID) -> None:
@@ -180,6 +197,7 @@ class PartnersPage(Page):
     def _on_current(self, record: UUID | None) -> None:
         from domain.usecases import event_rows, partners
 
+        self._show_twice(record)
         if record is None:
             self._detail = None
             self.panel.show_partner(None, ())

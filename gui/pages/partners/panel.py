@@ -59,6 +59,12 @@ class PartnerPanel(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.tabs, 1)
 
+    def add_hint(self, hint: QWidget) -> None:
+        """Put a hint that concerns the whole institution between its head and the tabs."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, hint)
+
     def show_partner(self, detail: PartnerDetail | None, events: Sequence[EventRow]) -> None:
         """Show an institution with its people and events, or that none is chosen."""
         self.tabs.setVisible(detail is not None)

@@ -42,6 +42,7 @@ def filled_file(tmp_path_factory):
         make_event(ws, "Auch belegt", vehicle_id=bus)
         make_event(ws, "Vorlage", day=None, is_template=True)
         make_partner(ws, "Grundschule „Ä&<\t\n>“", postcode="06366", town="Köthen")
+        make_partner(ws, "GS Ä&<\t\n>", town="Köthen (Anhalt)")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
         return ws.path
 

@@ -15,6 +15,7 @@ SHAPES = {
         "sequence",
     },
     "partners": {"id", "name", "category", "street", "postcode", "town", "ags", "kreis_ags"},
+    "duplicates": {"points", "first_id", "first_name", "second_id", "second_name", "reasons"},
     "requests": {
         *("id", "requester", "kind", "state", "town", "ags", "earliest", "latest", "duration_minutes"),
         "unplanned_reason",
@@ -59,7 +60,7 @@ def test_times_carry_the_offset_days_are_dates_and_no_date_is_null(filled):
 
 
 def test_partners_are_told_with_gemeinde_and_kreis(filled):
-    (row,) = filled("list", "partners", "--json").json
+    row, _again = filled("list", "partners", "--json").json
     assert (row["name"], row["ags"], row["kreis_ags"]) == ("Grundschule „Ä&<\t\n>“", KOETHEN, "15082")
 
 
