@@ -632,6 +632,15 @@ CREATE TABLE request_wish (
 	CONSTRAINT fk_request_wish_request_id FOREIGN KEY(request_id) REFERENCES request (id) ON DELETE CASCADE
 );
 
+CREATE TABLE target (
+	kreis_ags VARCHAR(5) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	half_year VARCHAR(7) NOT NULL,
+	aim INTEGER NOT NULL,
+	CONSTRAINT pk_target PRIMARY KEY (kreis_ags, kind, half_year),
+	CONSTRAINT ck_target_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online'))
+);
+
 CREATE TABLE vehicle (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
