@@ -11,13 +11,14 @@ from domain.i18n import N_, Language
 
 if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
+    from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
+DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | CoverageReport"
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -27,6 +28,7 @@ class Needs(StrEnum):
     event = auto()
     tour = auto()
     site = auto()
+    year = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
         )
     }
 )

@@ -93,10 +93,9 @@ def _order(key: CoverageKey) -> tuple[str, str, int]:
 
 def chosen(rows: Iterable[CoverageRow], wanted: CoverageFilter) -> tuple[CoverageRow, ...]:
     """The rows of the wanted kinds and half-years."""
+    kinds, half_years = frozenset(wanted.kinds), frozenset(wanted.half_years)
     return tuple(
-        row
-        for row in rows
-        if (not wanted.kinds or row.kind in wanted.kinds) and (not wanted.half_years or row.half_year in wanted.half_years)
+        row for row in rows if (not kinds or row.kind in kinds) and (not half_years or row.half_year in half_years)
     )
 
 

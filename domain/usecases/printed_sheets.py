@@ -20,6 +20,7 @@ from domain.usecases.printing import gather
 
 if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
+    from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
@@ -41,6 +42,8 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         return sheet.title, sheet.day.day
     if DOCUMENTS[name].needs is Needs.site:
         return cast("SitePassSheet", data).found.site.name, None
+    if DOCUMENTS[name].needs is Needs.year:
+        return str(cast("CoverageReport", data).year), None
     event = cast("Invitation | Briefing", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 

@@ -16,8 +16,8 @@ NOW = "2027-H1"
 SPRING = CoverageFilter((DIALOGUE,), (NOW,))
 
 
-def row(kreis="15090", kind=DIALOGUE, half_year=NOW, *, target=0, planned=0, held=0, reached=0, last=None):
-    return CoverageRow(kreis, kind, half_year, target, planned, held, reached, last)
+def row(kreis="15090", kind=DIALOGUE, half_year=NOW, **figures):
+    return CoverageRow(kreis, kind, half_year, **({"target": 0, "planned": 0, "held": 0} | figures))
 
 
 def tile(rows, kreis="15090", wanted=SPRING):

@@ -16,7 +16,9 @@ def held(ws, moment_day, start="18:00", end="20:00", **fields):
 
 
 def counted(ws, topic=None):
-    return {(row.kreis_ags, row.kind, row.half_year): (row.planned, row.held) for row in ws.ask(coverage.coverage, topic)}
+    return {
+        (row.kreis_ags, row.kind, row.half_year): (row.planned, row.held) for row in ws.ask(coverage.coverage, topic)
+    }
 
 
 def test_local_start_decides_the_half_year_at_new_year_and_in_july(ws):
