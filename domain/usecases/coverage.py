@@ -65,8 +65,8 @@ def _local_day(stored: str | None) -> date | None:
     """The day in Berlin of a stored day or moment (UTC)."""
     if stored is None:
         return None
-    if len(stored) == _LENGTH_OF_DAY:
-        return date.fromisoformat(stored)
+    if stored[_LENGTH_OF_DAY:] < " 22":  # a day, or a moment that is on the same day in Berlin all year round
+        return date.fromisoformat(stored[:_LENGTH_OF_DAY])
     return datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone(BERLIN).date()
 
 
