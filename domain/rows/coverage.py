@@ -6,6 +6,7 @@ from enum import StrEnum, auto
 from typing import TypeAlias
 from uuid import UUID
 
+from domain.rows.event_row import EventRow
 from domain.terms import EventKind
 
 CoverageKey: TypeAlias = tuple[str, EventKind, str]
@@ -108,3 +109,17 @@ class CoverageView:
     def lacking(self) -> int:
         """In how many Kreise something is missing."""
         return sum(1 for each in self.kreise if each.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class GapStory:
+    """What lies behind the figures of a Kreis: the last event held and the next one planned of the wanted kinds.
+
+    `open_concerns` are citizens' concerns there without an answer, `open_requests` requests for these kinds from there.
+    """
+
+    kreis_ags: str
+    last: EventRow | None
+    coming: EventRow | None
+    open_concerns: int
+    open_requests: int

@@ -85,7 +85,7 @@ def neighbours(world: World, slot: Slot) -> Iterator[DateReason]:
     far, nearest = min(around, key=lambda found: (found[0], abs(found[1].day - slot.day), found[1].day))
     bearing = Bearing.warning if far < CLOSE_KM else Bearing.good
     msgid = (
-        N_("{title}, {town}, on {day}: {km} km") if far < CLOSE_KM else N_("Next one {km} km away, {town}, on {day}")
+        N_("only {km} km to {title}, {town}, {day}") if far < CLOSE_KM else N_("{km} km to the next one: {town}, {day}")
     )
     values = {"title": nearest.title} if far < CLOSE_KM else {}
     yield reason(bearing, DateCheck.neighbours, msgid, **values, town=nearest.town, day=nearest.day, km=far)
