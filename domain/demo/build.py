@@ -90,7 +90,6 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
-        workspace.run(_TARGETS, targets.aim)
         _release(workspace, event_ids)
         return Demo(
             path=path,
@@ -111,7 +110,8 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID]) -> None:
-    """Freeze the plan as version 1, and change one of the events since."""
+    """Set targets, freeze the plan as version 1, and change one of the events since."""
+    workspace.run(_TARGETS, targets.aim)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
 

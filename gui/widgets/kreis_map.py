@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from domain.overriding import override
@@ -16,6 +16,7 @@ from gui.widgets.hexagon_map import Cell, Fill, colours
 from gui.widgets.kreis_shapes import MapFrame
 
 _MARGIN = 12
+_SMALL = 40
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _PLAIN = Cell(Fill.plain, "", "")
 _ASIDE = 1.6
@@ -112,13 +113,16 @@ class KreisMap(QWidget):
                     painter.drawPath(path)
                     painter.setPen(QPen(look.accent, theme.FOCUS_LINE + (1 if self.hasFocus() else 0)))
                     painter.drawPath(path)
-            for shape, _path in paths:
-                self._paint_label(painter, frame, shape)
+            for shape, path in paths:
+                self._paint_label(painter, frame, shape, path.boundingRect().width())
 
-    def _paint_label(self, painter: QPainter, frame: MapFrame, shape: KreisShape) -> None:
+    def _paint_label(self, painter: QPainter, frame: MapFrame, shape: KreisShape, width: float) -> None:
+        """The code; where the Kreis is hardly wider than that, on a plate of its colour."""
         cell = self._cells.get(shape.ags, _PLAIN)
-        _ground, _edge, colour = colours(cell.fill)
+        ground, _edge, colour = colours(cell.fill)
         at = frame.pixel(*shape.label)
+        if width < _SMALL and isinstance(ground, QColor):
+            paint.box(painter, QRectF(at.x() - 14, at.y() - 8, 28, 16), theme.RADIUS_BAR, ground)
         font = theme.small_font(theme.SEMIBOLD)
         paint.text(painter, QRectF(at.x() - 22, at.y() - 9, 44, 18), kreis(shape.ags).code, font, colour, paint.CENTER)
 

@@ -83,12 +83,16 @@ def neighbours(world: World, slot: Slot) -> Iterator[DateReason]:
         yield reason(Bearing.good, DateCheck.neighbours, N_("No other within two weeks: {kind}"), kind=kind)
         return
     far, nearest = min(around, key=lambda found: (found[0], abs(found[1].day - slot.day), found[1].day))
-    bearing = Bearing.warning if far < CLOSE_KM else Bearing.good
-    msgid = (
-        N_("only {km} km to {title}, {town}, {day}") if far < CLOSE_KM else N_("{km} km to the next one: {town}, {day}")
-    )
-    values = {"title": nearest.title} if far < CLOSE_KM else {}
-    yield reason(bearing, DateCheck.neighbours, msgid, **values, town=nearest.town, day=nearest.day, km=far)
+    where = {"town": nearest.town, "day": nearest.day}
+    if nearest.ags is not None and nearest.ags == slot.wish.ags:
+        msgid = N_("also in {town}: “{title}”, {day}")
+        yield reason(Bearing.warning, DateCheck.neighbours, msgid, title=nearest.title, **where)
+    elif far < CLOSE_KM:
+        msgid = N_("only {km} km to {title}, {town}, {day}")
+        yield reason(Bearing.warning, DateCheck.neighbours, msgid, title=nearest.title, km=far, **where)
+    else:
+        msgid = N_("{km} km to the next one: {town}, {day}")
+        yield reason(Bearing.good, DateCheck.neighbours, msgid, km=far, **where)
 
 
 def _is_same_sort(other: Taken, slot: Slot) -> bool:

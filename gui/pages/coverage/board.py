@@ -9,7 +9,6 @@ from domain.rows.coverage import CoverageFilter, CoverageView
 from gui import theme
 from gui.kreis_record import kreis_of, kreis_record
 from gui.models.table import RowTableModel
-from gui.pages.coverage import words
 from gui.pages.coverage.columns import columns
 from gui.pages.coverage.figures import KeyFigures
 from gui.pages.coverage.list_head import ListHead
@@ -19,7 +18,7 @@ from gui.texts import _
 from gui.widgets.card import Card
 from gui.widgets.table import TableView
 
-_LEFT_LEAST, _LEFT_MOST, _LEFT_SHARE = 268, 420, 0.38
+_LEFT_LEAST, _LEFT_MOST, _LEFT_SHARE = 296, 420, 0.39
 
 
 class Board(QWidget):
@@ -72,7 +71,7 @@ class Board(QWidget):
     def show_view(self, view: CoverageView, wanted: CoverageFilter) -> None:
         """Show a view everywhere."""
         self.figures.show_view(view)
-        self.map.show_view(view, words.period(wanted.half_years))
+        self.map.show_view(view)
         self.head.show_view(view, has_topic=wanted.topic_id is not None)
         self.grid.show_kreise(view.kreise)
         self.model.set_rows(view.kreise)

@@ -52,14 +52,16 @@ class KeyFigures(QWidget):
             whole = QRectF(self.rect())
             paint.box(painter, whole, theme.RADIUS_CARD, look.base, look.hairline)
             cells = self._cells()
-            shares = (0.33, 0.25, 0.42)
+            font = theme.small_font()
+            widths = [paint.text_width(words, font) for _figure, words, _colour in cells]
+            spare = (whole.width() - sum(widths)) / max(1, len(cells))
             left = whole.x()
             for place, (figure, words, colour) in enumerate(cells):
-                width = whole.width() * shares[place]
+                width = widths[place] + spare
                 if place:
                     painter.fillRect(QRectF(left, 1, 1, whole.height() - 2), look.hairline)
-                inner = QRectF(left + theme.GAP_ROW, 10, width - theme.GAP_ROW - theme.GAP_TINY, 28)
+                inner = QRectF(left + min(theme.GAP_ROW, spare / 2), 10, widths[place] + 2, 28)
                 paint.text(painter, inner, figure, theme.title_font(), colour)
                 line = QRectF(inner.x(), 38, inner.width(), 18)
-                paint.text(painter, line, words, theme.small_font(), look.muted)
+                paint.text(painter, line, words, font, look.muted)
                 left += width

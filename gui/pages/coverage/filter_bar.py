@@ -18,7 +18,6 @@ from gui.widgets.combo import Combo
 
 _FRONT = (EventKind.citizen_dialogue, EventKind.mobile_stop, EventKind.lecture)
 _ALL, _MORE = "all", "more"
-_TOPIC_WIDTH = 160
 
 
 class FilterBar(QWidget):
@@ -36,7 +35,8 @@ class FilterBar(QWidget):
         self.more.hide()
         self.period = Combo(_("Period"))
         self.topic = Combo(_("Topic"))
-        self.topic.setMaximumWidth(_TOPIC_WIDTH)
+        self.topic.setMinimumContentsLength(8)
+        self.topic.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.topic.add(None, _("All topics"), "tag")
         self._half_years: tuple[str, ...] = ()
         self.set_half_years((half_year,), half_year)

@@ -3,8 +3,8 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.rows.date_finder import DatesFound, DateWish
@@ -43,7 +43,9 @@ class Finder(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP_TINY)
         column.addWidget(self.form)
@@ -53,22 +55,23 @@ class Finder(QWidget):
         paging.addWidget(self.back)
         paging.addWidget(self.forward)
         column.addLayout(paging)
-        days = QVBoxLayout()
-        days.setContentsMargins(theme.GAP_SMALL, 0, theme.GAP_SMALL, 0)
-        days.addWidget(self.month)
-        column.addLayout(days)
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP_TINY)
-        head.addWidget(self.count)
+        column.addLayout(_inside(self.month, theme.GAP_SMALL, 0))
         column.addWidget(Line())
-        column.addLayout(head)
+        column.addLayout(_inside(self.count, theme.GAP, theme.GAP_TINY))
         column.addWidget(Line())
         column.addWidget(self.list, 1)
-        column.addWidget(Line())
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_ROW)
-        foot.addWidget(self.make)
-        column.addLayout(foot)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, theme.GAP_SMALL)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(Line())
+        whole.addLayout(_inside(self.make, theme.GAP, theme.GAP_SMALL))
 
     def _connect(self) -> None:
         self.form.changed.connect(self.ask)
@@ -147,3 +150,11 @@ class Finder(QWidget):
     def _on_taken(self, day: date | None) -> None:
         if day is not None and self._wish is not None and day in {offer.day for offer in self.found.offers}:
             self.wanted.emit(self._wish, day)
+
+
+def _inside(part: QWidget, beside: int, above: int) -> QVBoxLayout:
+    """A widget with room around it."""
+    box = QVBoxLayout()
+    box.setContentsMargins(beside, above, beside, above)
+    box.addWidget(part)
+    return box

@@ -25,6 +25,8 @@ from gui.widgets.dates import DateField, TimeField
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.flow import FlowLayout
 
+_DAY = 138
+"""Width of a day's field: two of them fit beside a scroll bar."""
 _LEAD, _LONGEST = timedelta(days=28), timedelta(days=92)
 
 
@@ -68,10 +70,12 @@ class FinderForm(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, 0)
+        column.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP_ROW, 0)
         column.setSpacing(theme.GAP_SMALL)
         column.addLayout(_row(self.kind, self.start))
-        column.addLayout(_row(self.first, self.last))
+        for field in (self.first, self.last):
+            field.setFixedWidth(_DAY)
+        column.addLayout(_row(self.first, self.last, None))
         self.keep_time.hide()
         links = _row(self.more, None, self.keep_time)
         column.addLayout(links)
@@ -79,7 +83,7 @@ class FinderForm(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.GAP_SMALL)
         for combo in (self.gemeinde, self.place, self.vehicle):
-            combo.setMinimumContentsLength(12)
+            combo.setMinimumContentsLength(7)
             combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._rows.addLayout(_row(self.gemeinde, self.place))
         self._people_row = _row(self.vehicle, self.people)

@@ -26,6 +26,7 @@ class ListHead(QWidget):
         super().__init__(parent)
         self.view = Segmented([("tiles", _("Tiles")), ("table", _("Table"))], name=_("View"))
         self.targets = Button(_("Targets …"), icon="edit")
+        self.targets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.order = labels.ElidedText(font=theme.small_font(), tone="muted")
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.GAP_SMALL)

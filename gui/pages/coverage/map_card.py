@@ -45,15 +45,15 @@ class MapCard(Card):
             part.picked.connect(self.picked)
             part.current_changed.connect(self._on_current)
 
-    def show_view(self, view: CoverageView, period: str) -> None:
+    def show_view(self, view: CoverageView) -> None:
         """Show the Kreise of a view."""
-        self.note.setText(period)
         cells = {each.kreis_ags: words.cell(each) for each in view.kreise}
         self.shapes.set_cells(cells)
         self.hexagons.set_cells(cells)
         sums = Counter(cell.fill for cell in cells.values())
         for fill, line in self.legend.items():
             line.set_count(sums[fill])
+            line.setVisible(bool(sums[fill]) or fill is not Fill.plain)
 
     def show_story(self, head: str, sentences: list[str]) -> None:
         """Say what lies behind the figures of a Kreis."""
@@ -78,11 +78,14 @@ class MapCard(Card):
         self.link.updateGeometry()
 
     def _legend_area(self) -> QWidget:
-        area = QWidget()
-        flow = FlowLayout(area, theme.GAP_ROW)
-        flow.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        flow_area = QWidget()
+        flow = FlowLayout(flow_area, theme.GAP_SMALL)
         for line in self.legend.values():
             flow.addWidget(line)
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GAP_ROW)
+        column.addWidget(flow_area)
         return area
 
     def _story_area(self) -> QVBoxLayout:

@@ -31,8 +31,8 @@ from gui.widgets.problem_line import ProblemLine
 _KINDS = tuple(kind for kind in EventKind if kind is not EventKind.online)
 """Online contributions have no Kreis."""
 
-_FIELD = 60
-_WIDTH, _HEIGHT = 960, 660
+_FIELD, _FIELD_HEIGHT, _COLUMN = 56, 28, 84
+_WIDTH, _HEIGHT = 1180, 740
 _SET = Label(N_("Set targets"))
 
 
@@ -41,7 +41,7 @@ class TargetField(NumberField):
 
     def __init__(self, name: str, place: tuple[int, int], grid: "TargetsDialog") -> None:
         super().__init__(name, 0, MOST)
-        self.setFixedWidth(_FIELD)
+        self.setFixedSize(_FIELD, _FIELD_HEIGHT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place, self._grid = place, grid
 
@@ -125,14 +125,14 @@ class TargetsDialog(Dialog):
         inner = QWidget()
         inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         grid = QGridLayout(inner)
-        grid.setHorizontalSpacing(theme.GAP_SMALL)
-        grid.setVerticalSpacing(theme.GAP_TINY)
+        grid.setHorizontalSpacing(theme.GAP_TINY)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         for column, kind in enumerate(_KINDS):
-            head = labels.note(label(kind, current()), wrap=True)
-            head.setFixedWidth(_FIELD + 12)
-            head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(head, 0, column + 2, Qt.AlignmentFlag.AlignBottom)
+            head = labels.ElidedText(label(kind, current()), font=theme.small_font(), tone="muted")
+            head.setFixedWidth(_COLUMN)
+            head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(head, 0, column + 2)
         for row, kreis in enumerate(kreise()):
             grid.addWidget(Badge(partial(kreis_badge, kreis.ags)), row + 1, 0)
             grid.addWidget(labels.ElidedText(kreis.name), row + 1, 1)

@@ -14,8 +14,8 @@ from gui.widgets.badge import draw_badge, kreis_badge
 
 _PADDING = 12
 _ICON = 14
-_BOX, _BOX_GAP, _SMALLEST_BOX = 20.0, 4.0, 5.0
-_BAR, _BAR_GAP, _BARS_HIGH = 4, 2, 14
+_BOX, _BOX_GAP, _SMALLEST_BOX = 20.0, 4.0, 9.0
+_BAR, _BAR_GAP, _BARS_HIGH = 3, 1, 14
 
 
 class Tile(QAbstractButton):
@@ -93,7 +93,7 @@ class Tile(QAbstractButton):
         said = words.counts(self.each)
         font = theme.small_font()
         bars = len(self.each.trend) * (_BAR + _BAR_GAP) - _BAR_GAP
-        if paint.text_width(said, font) + theme.GAP_SMALL + bars <= line.width():
+        if paint.text_width(said, font) + theme.GAP_TINY + bars <= line.width():
             draw_trend(
                 painter, QRectF(line.right() - bars, line.center().y() - _BARS_HIGH / 2, bars, _BARS_HIGH), self.each
             )

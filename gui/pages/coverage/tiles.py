@@ -14,8 +14,8 @@ from gui.texts import _
 
 _NARROWEST = 200
 """Width of a tile on which its counts stand in full."""
-_LOWEST, _HIGHEST = 86, 104
-_GAP = 8
+_LOWEST, _HIGHEST = 80, 104
+_GAP = 6
 
 
 class TileGrid(QWidget):
@@ -80,7 +80,7 @@ class TileGrid(QWidget):
         for place, tile in enumerate(self.tiles):
             row, column = divmod(place, columns)
             left = round(column * (width + _GAP))
-            tile.setGeometry(QRect(left, row * (height + _GAP), round(width), height))
+            tile.setGeometry(QRect(left, row * (height + _GAP), int(width), height))
         self.setMinimumHeight(rows * (height + _GAP) - _GAP)
 
     @override
