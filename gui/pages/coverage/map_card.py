@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from gui.widgets.hexagon_map import Fill, HexagonMap, draw_swatch
 from gui.widgets.kreis_map import KreisMap
 
 _SWATCH = 14
+_STORY = 52
 
 
 class MapCard(Card):
@@ -36,6 +37,8 @@ class MapCard(Card):
         self.legend = {fill: _LegendLine(fill, meaning) for fill, meaning in words.legend().items()}
         self.story_head = labels.Text(font=theme.text_font(theme.SEMIBOLD))
         self.story = labels.note(wrap=True)
+        self.story.setMinimumHeight(_STORY)  # the map keeps its size whatever the story
+        self.story.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self._legend_area())
         self.body.addWidget(Line())

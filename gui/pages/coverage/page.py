@@ -86,6 +86,7 @@ class CoveragePage(Page):
         from domain.usecases import vocabulary
 
         self.reader.forget(tables)
+        self.side.forget_choices()
         if "*" in tables or "topic" in tables:
             self.desk.ask_later(self.filters.set_topics, vocabulary.topics)
         self._show()

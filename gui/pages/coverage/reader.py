@@ -25,6 +25,7 @@ class CoverageReader(QObject):
         super().__init__(parent)
         self._desk = desk
         self._rows: dict[UUID | None, tuple[CoverageRow, ...]] = {}
+        self._known: frozenset[str] = frozenset()
         self._age = 0
 
     def today(self) -> date:
@@ -51,7 +52,7 @@ class CoverageReader(QObject):
         """The half-years to choose from, the newest first."""
         from domain.rules.coverage import around
 
-        return around(self.today(), {row.half_year for row in self._rows.get(None, ())})
+        return around(self.today(), self._known)
 
     def _ask(self, topic_id: UUID | None) -> None:
         from domain.usecases import coverage
@@ -64,6 +65,8 @@ class CoverageReader(QObject):
                 if len(self._rows) >= _MOST:
                     self._rows.clear()
                 self._rows[topic_id] = rows
+                if topic_id is None:
+                    self._known = frozenset(row.half_year for row in rows)
                 self.came.emit()
 
         self._desk.tasks.start(

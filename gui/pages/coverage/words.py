@@ -1,6 +1,7 @@
 """What the coverage page says in words: tiles, map, table and screen reader alike."""
 
 from datetime import date
+from functools import lru_cache
 
 from domain.labels import label
 from domain.labels.half_years import half_year
@@ -69,7 +70,12 @@ def urgency(each: KreisCoverage) -> Urgency:
 
 def per_thousand(each: KreisCoverage) -> str:
     """1,9 je 1.000."""
-    return _("{figure} per 1,000").format(figure=current().number(round(each.per_thousand, 1)))
+    return _("{figure} per 1,000").format(figure=_figure(each.per_thousand, current().code))
+
+
+@lru_cache(maxsize=256)
+def _figure(figure: float, _language: str) -> str:
+    return current().number(round(figure, 1))
 
 
 def trend(points: tuple[TrendPoint, ...]) -> str:
@@ -80,7 +86,12 @@ def trend(points: tuple[TrendPoint, ...]) -> str:
 
 
 def spoken(each: KreisCoverage) -> str:
-    """Everything a tile shows, in one line."""
+    """Everything a tile shows, in one line; kept, as tiles, maps and tooltips all say it."""
+    return _spoken(each, current().code)
+
+
+@lru_cache(maxsize=256)
+def _spoken(each: KreisCoverage, _language: str) -> str:
     parts = (
         counts(each),
         standing(each),
