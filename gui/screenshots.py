@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -79,7 +81,7 @@ def _pages(out: Path) -> Iterator[str]:
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
-            for name, part in _planning(desk):
+            for name, part in chain(_planning(desk), _coverage(window, desk)):
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
@@ -114,6 +116,26 @@ def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         _settle(desk)
         yield "replan-2-result", incident
         incident.close()
+
+
+def _coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The coverage page as a table of all kinds with hexagons, and the grid of targets."""
+    from gui.pages.coverage.page import CoveragePage
+    from gui.pages.coverage.targets_dialog import TargetsDialog
+
+    page = window.show_page("coverage")
+    if isinstance(page, CoveragePage):
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(1)
+        page.side.tabs.bar.setCurrentIndex(1)
+        _settle(desk)
+        yield "coverage-table", window
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(0)
+        page.side.tabs.bar.setCurrentIndex(0)
+        dialog = TargetsDialog(desk, page.period()[0], window)
+        yield "coverage-targets", dialog
+        dialog.close()
 
 
 def _tours_page() -> "ToursPage":

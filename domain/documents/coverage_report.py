@@ -21,7 +21,7 @@ from domain.rows.settings import OfficeSettings
 from domain.terms import EventKind
 
 _HALVES = ("H1", "H2")
-_COLUMN = 15.2 * MM
+_NARROW = 13.7 * MM
 _NUMBER = 13 * MM
 
 
@@ -130,12 +130,13 @@ def _by_kind(data: CoverageReport, kinds: Sequence[EventKind], language: Languag
     _ = language.gettext
     if not kinds:
         return [Paragraph(_("There are neither events nor targets in this year."), theme.plain)]
-    heads = (_("Kind"), _("Target"), f"{_('Held')} ¹", f"{_('Planned')} ²", f"{_('Missing')} ³", f"{_('Reached')} ⁴")
+    marked = (_("Held"), _("Planned"), _("Missing"), _("Reached"))
+    heads = (_("Kind"), _("Target"), *(f"{word}\u00a0{mark}" for word, mark in zip(marked, "¹²³⁴", strict=True)))
     rows = [(kind, _Sums.of(row for row in data.rows if row.kind is kind)) for kind in kinds]
     lines: list[tuple[Cell, ...]] = [(label(kind, language), *_cells(sums, language)) for kind, sums in rows]
     total = _Sums.of(data.rows)
     lines.append(tuple(_strong(text, theme) for text in (_("All kinds"), *_cells(total, language))))
-    return [table(theme, (None, 10 * MM, *[_NUMBER] * 3, 16 * MM), heads, lines, is_small=True)]
+    return [table(theme, (None, 9 * MM, 15.5 * MM, 14 * MM, *[13.5 * MM] * 2), heads, lines, is_small=True)]
 
 
 def _cells(sums: _Sums, language: Language) -> tuple[str, ...]:
@@ -158,7 +159,7 @@ def _gaps(data: CoverageReport, language: Language, theme: Theme) -> list[Block]
     lacking = sorted((row for row in data.rows if row.missing), key=lambda row: -row.missing)
     if not lacking:
         return [Paragraph(_("Nothing is missing of what was aimed at."), theme.plain)]
-    heads = (_("District"), _("Kind"), _("Half-year"), f"{_('Missing')} ³", _("Target"), _("Held"), _("Planned"))
+    heads = (_("District"), _("Kind"), _("Half-year"), _("Missing") + "\u00a0³", _("Target"), _("Held"), _("Planned"))
     lines: list[tuple[Cell, ...]] = [
         (
             kreis(row.kreis_ags).name,
@@ -171,7 +172,7 @@ def _gaps(data: CoverageReport, language: Language, theme: Theme) -> list[Block]
         )
         for row in lacking
     ]
-    return [table(theme, (40 * MM, None, 34 * MM, *[_NUMBER] * 4), heads, lines, is_small=True)]
+    return [table(theme, (40 * MM, None, 34 * MM, *[_NUMBER] * 2, _NARROW, _NARROW), heads, lines, is_small=True)]
 
 
 def _of_kind(data: CoverageReport, kind: EventKind, language: Language, theme: Theme) -> Block:
@@ -187,7 +188,7 @@ def _of_kind(data: CoverageReport, kind: EventKind, language: Language, theme: T
     ]
     sums = _halves(of_kind, names, language)
     lines.append(tuple(_strong(text, theme) for text in (_("Sachsen-Anhalt"), *sums)))
-    return table(theme, (None, *[_COLUMN - 3 * MM] * 8), heads, lines, is_small=True)
+    return table(theme, (None, *[_NARROW] * 8), heads, lines, is_small=True)
 
 
 def _halves(rows: Sequence[CoverageRow], names: Sequence[str], language: Language) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class OfferList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Days that fit, the best first"))
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(112)
         inner = QWidget()
         inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         self._column = QVBoxLayout(inner)

@@ -14,7 +14,7 @@ from gui.texts import _
 
 _NARROWEST = 200
 """Width of a tile on which its counts stand in full."""
-_LOWEST, _HIGHEST = 80, 104
+_LOWEST, _HIGHEST = 80, 114
 _GAP = 6
 
 
