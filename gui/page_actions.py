@@ -66,6 +66,18 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "tours.export", N_("Export tour (GPX, table) …"), "gui.dialogs.tour_export:open_dialog", "exchange",
         icon="export", when=When.file_open, group=1,
     ),
+    ActionSpec(
+        "coverage.report", N_("Coverage report …"), "print_report", "print", icon="printer", page="coverage",
+        when=When.file_open,
+    ),
+    ActionSpec(
+        "coverage.targets", N_("Targets …"), "edit_targets", "plan", icon="edit", page="coverage",
+        when=When.file_open, group=9,
+    ),
+    ActionSpec(
+        "coverage.copy_targets", N_("Copy targets to the next half-year"), "copy_targets", "plan", icon="copy",
+        page="coverage", when=When.page, group=9,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -82,7 +83,7 @@ def _pages(out: Path) -> Iterator[str]:
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
             for name in _council_views(desk, window):
                 yield _save(window, out / f"{name}-{choice}.png")
-            for name, part in _planning(desk):
+            for name, part in chain(_planning(desk), _coverage(window, desk)):
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
@@ -139,6 +140,26 @@ def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         _settle(desk)
         yield "replan-2-result", incident
         incident.close()
+
+
+def _coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The coverage page as a table of all kinds with hexagons, and the grid of targets."""
+    from gui.pages.coverage.page import CoveragePage
+    from gui.pages.coverage.targets_dialog import TargetsDialog
+
+    page = window.show_page("coverage")
+    if isinstance(page, CoveragePage):
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(1)
+        page.side.tabs.bar.setCurrentIndex(1)
+        _settle(desk)
+        yield "coverage-table", window
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(0)
+        page.side.tabs.bar.setCurrentIndex(0)
+        dialog = TargetsDialog(desk, page.period()[0], window)
+        yield "coverage-targets", dialog
+        dialog.close()
 
 
 def _tours_page() -> "ToursPage":

@@ -1,18 +1,20 @@
 """The export command: calendars, tables and routes for one audience."""
 
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from domain import outgoing, outgoing_tours
+from domain import outgoing, outgoing_coverage, outgoing_tours
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.region.kreise import kreise
+from domain.rows.coverage import CoverageFilter
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
-from domain.terms import Audience, EventKind
+from domain.terms import Audience, DaySpan, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours")
+KINDS = ("calendar", "events", "partners", "tours", "coverage")
 """What can be exported."""
 
 
@@ -34,6 +36,9 @@ def run(call: Call) -> None:
         elif options.what == "tours":
             days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
             count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
+        elif options.what == "coverage":
+            asked = _coverage(wanted)
+            count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)
@@ -45,6 +50,18 @@ def _tour(text: str | None) -> UUID | None:
         return UUID(text) if text else None
     except ValueError:
         raise NotFoundError(N_("There is no tour {id}."), id=text) from None
+
+
+def _coverage(wanted: EventFilter) -> CoverageFilter:
+    """The kinds, and the half-years that the period touches."""
+    from domain.rules.coverage import half_years_of
+    from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
+
+    halves: tuple[str, ...] = ()
+    if wanted.first or wanted.last:
+        first, last = wanted.first or date(FIRST_YEAR, 1, 1), wanted.last or date(LAST_YEAR, 12, 31)
+        halves = half_years_of(DaySpan(first, last))
+    return CoverageFilter(wanted.kinds, halves)
 
 
 def _filter(call: Call) -> EventFilter:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import councils, extras, house, inbox, neighbours, proposal, released, tour, trouble
+from domain.demo import councils, extras, house, inbox, neighbours, proposal, released, targets, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -33,10 +33,14 @@ _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
 _WISHES = N_("Sample data: requests for the tour to be proposed")
 _PROPOSAL = N_("Sample data: proposed tour")
+_TARGETS = N_("Sample data: targets")
 _SHORTER = N_("Sample data: a change since the release")
 
 STEPS = frozenset(
-    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _COUNCILS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER}
+    {
+        *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
+        *(_TARGETS, _COUNCILS),
+    }
 )
 """Labels of the steps that build the sample workspace."""
 
@@ -116,7 +120,8 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID]) -> None:
-    """Freeze the plan as version 1, and change one of the events since."""
+    """Set targets, freeze the plan as version 1, and change one of the events since."""
+    workspace.run(_TARGETS, targets.aim)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
 

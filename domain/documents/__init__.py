@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
+    from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from domain.documents.tour_sheet import TourSheet
 
 DocumentInput: TypeAlias = (
-    "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | PracticeSheet | CouncilSheet"
+    "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | PracticeSheet | CouncilSheet | CoverageReport"
 )
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
@@ -32,6 +33,7 @@ class Needs(StrEnum):
     tour = auto()
     site = auto()
     partner = auto()
+    year = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
+            DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
         )
     }
 )

@@ -1,6 +1,6 @@
 """What several documents say in the same way: times, durations, places, office card, internal note, map, footer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from hashlib import blake2s
@@ -139,10 +139,14 @@ def banner(text: str, theme: Theme) -> Stack:
     return box
 
 
-def hex_map(lines: Mapping[str, str], alt: str, theme: Theme) -> HexMap:
-    """The 14 Kreise; those in `lines` (by key) stand out and bear the line, which may be empty."""
+def hex_map(lines: Mapping[str, str], alt: str, theme: Theme, *, standing_out: Collection[str] | None = None) -> HexMap:
+    """The 14 Kreise; those in `lines` (by key) bear the line, which may be empty, and stand out.
+
+    With `standing_out` it is these that stand out.
+    """
+    full = lines if standing_out is None else standing_out
     tiles = [
-        Tile(kreis.code, kreis.hexagon.x, kreis.hexagon.y, kreis.ags in lines, lines.get(kreis.ags, ""))
+        Tile(kreis.code, kreis.hexagon.x, kreis.hexagon.y, kreis.ags in full, lines.get(kreis.ags, ""))
         for kreis in kreise()
     ]
     return HexMap(tiles, alt, theme)

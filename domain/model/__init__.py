@@ -20,6 +20,7 @@ from domain.model.meeting import AgendaItem, CouncilRhythm, Membership, Resoluti
 from domain.model.partner import Contact, Partner, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
+from domain.model.target import Target
 from domain.model.tour import (
     Booking,
     Equipment,
@@ -74,6 +75,7 @@ __all__ = [
     "StaffAbsence",
     "StaffQualification",
     "Stop",
+    "Target",
     "TargetGroup",
     "Task",
     "Topic",

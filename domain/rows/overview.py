@@ -22,11 +22,12 @@ class WaitingRequest:
 
 @dataclass(frozen=True, slots=True)
 class KreisCount:
-    """Events of one kind in one Kreis and half-year: held so far, and still planned."""
+    """Events of one kind in one Kreis and half-year: held so far, still planned, and aimed at (0 = no target)."""
 
     kreis_ags: str
     held: int
     planned: int
+    target: int = 0
 
 
 @dataclass(frozen=True, slots=True)

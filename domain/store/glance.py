@@ -15,10 +15,14 @@ COMING, WAITING = 6, 5
 _EVENT = EVENT_LINES + "e.is_template = 0 and e.state not in ('declined', 'idea', 'requested') and "
 
 _DIALOGUES = """
-select kreis_ags, sum(state in ('held', 'reviewed')), sum(state in ('tentative', 'confirmed')) from event
-where is_template = 0 and kind = 'citizen_dialogue' and kreis_ags is not null
-and coalesce(starts_at, first_day) >= ? and coalesce(starts_at, first_day) < ?
-group by kreis_ags order by kreis_ags
+select kreis_ags, sum(held), sum(planned), sum(aim) from (
+    select kreis_ags, state in ('held', 'reviewed') as held, state in ('tentative', 'confirmed') as planned, 0 as aim
+    from event
+    where is_template = 0 and kind = 'citizen_dialogue' and kreis_ags is not null
+    and coalesce(starts_at, first_day) >= ? and coalesce(starts_at, first_day) < ?
+    union all
+    select kreis_ags, 0, 0, aim from target where kind = 'citizen_dialogue' and half_year = ?
+) group by kreis_ags order by kreis_ags
 """
 
 
@@ -73,7 +77,7 @@ def _waiting(connection: RawConnection) -> tuple[WaitingRequest, ...]:
 def _dialogues(connection: RawConnection, today: date) -> tuple[KreisCount, ...]:
     summer = date(today.year, 7, 1)
     first, end = (date(today.year, 1, 1), summer) if today < summer else (summer, date(today.year + 1, 1, 1))
-    values = (_midnight(first), _midnight(end))
+    values = (_midnight(first), _midnight(end), f"{first.year:04}-H{1 if today < summer else 2}")
     return tuple(KreisCount(*line) for line in connection.execute(_DIALOGUES, values))
 
 

@@ -1,6 +1,7 @@
 """The words of the field as enums and small value types."""
 
 from domain.terms.concern import ConcernCategory, ConcernState
+from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform, TermState
@@ -12,11 +13,13 @@ __all__ = [
     "BERLIN",
     "AssignmentRole",
     "Audience",
+    "Bearing",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
     "ConcernState",
     "Criterion",
+    "DateCheck",
     "DaySpan",
     "EventKind",
     "EventState",

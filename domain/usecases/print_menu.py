@@ -10,7 +10,7 @@ from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, printing, printing_councils, sites, tour_rows
+from domain.usecases import councils, coverage, printing, printing_councils, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -46,6 +46,8 @@ def _subjects(
         return tuple(_councils(session, choice))
     if document.name == "best_practice":
         return tuple(_examples(session, choice))
+    if document.needs == Needs.year:
+        return _years(session, choice)
     return tuple(_of_kind(document, events))
 
 
@@ -89,10 +91,22 @@ def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
         yield Subject(PrintChoice(site_id=row.id), title, None)
 
 
+def _years(session: Session, choice: PrintChoice) -> tuple[Subject, ...]:
+    """The year that was named, or those around this one in which anything is planned, was held or is aimed at."""
+    if choice.event_id or choice.tour_id or choice.site_id:
+        return ()
+    this = session.today.year
+    known = {row.half_year[:4] for row in coverage.coverage(session)}
+    years = (
+        [year for year in (this, this - 1, this + 1) if str(year) in known] if choice.year is None else [choice.year]
+    )
+    return tuple(Subject(PrintChoice(year=year), str(year), None) for year in years)
+
+
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
     if choice.event_id is not None:
         return fetch_rows(session, [choice.event_id])
-    if choice.tour_id is not None or choice.site_id is not None or choice.partner_id is not None:
+    if any((choice.tour_id, choice.site_id, choice.partner_id, choice.year)):
         return []
     near = EventFilter(states=_ALIVE, first=session.today - BACK, last=session.today + AHEAD, dated=True)
     rows = list_rows(session, near)

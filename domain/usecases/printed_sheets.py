@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
+    from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
@@ -45,6 +46,8 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         return cast("SitePassSheet", data).found.site.name, None
     if DOCUMENTS[name].needs is Needs.partner:
         return cast("CouncilSheet", data).council.name, None
+    if DOCUMENTS[name].needs is Needs.year:
+        return str(cast("CoverageReport", data).year), None
     event = cast("Invitation | Briefing | PracticeSheet", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 

@@ -13,15 +13,28 @@ from domain.exchange.calendar_card import card
 from domain.i18n import N_
 from domain.model import Event, EventIdentity, TourDay
 from domain.region.kreise import kreis
+from domain.rows.coverage import CoverageFilter
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import DocumentRow, PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, VehicleRow
+from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, permits, photos, printing_councils, releases, requests, settings, sites, tour_rows
+from domain.usecases import (
+    coverage,
+    fleet,
+    permits,
+    photos,
+    printing_councils,
+    releases,
+    requests,
+    settings,
+    sites,
+    tour_rows,
+)
 from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
@@ -55,6 +68,8 @@ def _example(session: Session, entry: DocumentType) -> tuple[str, ...]:
         used = select(col(Event.site_id)).where(col(Event.site_id).is_not(None))
         site = session.execute(used.order_by(col(Event.starts_at).desc()).limit(1)).scalar()
         return ("--site", str(site)) if site else ()
+    if needs is Needs.year:
+        return ("--year", str(session.today.year))
     dialogues = EventFilter(
         kinds=(EventKind.citizen_dialogue,),
         states=_SHOWABLE,
@@ -116,12 +131,15 @@ def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentI
 def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
     """The events a sheet is about; of a tour day also those that were its stops in the version."""
     from domain.documents.council_profile import CouncilSheet
+    from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
     if isinstance(data, CouncilSheet):
         return frozenset(event.id for event in data.council.sessions)
+    if isinstance(data, CoverageReport):
+        return frozenset()
     if isinstance(data, SitePassSheet):
         return frozenset(each.event.id for each in data.found.events)
     if isinstance(data, TourSheet | PackingSheet):
@@ -184,6 +202,22 @@ def _site_pass(session: Session, choice: PrintChoice) -> DocumentInput:
         office=settings.load(session).office,
         stand=session.now,
         photo=photos.photo(session, found.site.draft.photo) or b"",
+    )
+
+
+def _coverage_report(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.coverage_report import CoverageReport
+
+    if choice.year is None:
+        raise UsageError(N_("This document is about a year; name it with --year."))
+    if not FIRST_YEAR <= choice.year <= LAST_YEAR:
+        raise UsageError(N_("Please give a year from {low} to {high}."), low=FIRST_YEAR, high=LAST_YEAR)
+    wanted = CoverageFilter(half_years=(f"{choice.year}-H1", f"{choice.year}-H2"))
+    return CoverageReport(
+        year=choice.year,
+        rows=coverage.report_rows(session, wanted),
+        office=settings.load(session).office,
+        stand=session.now,
     )
 
 
@@ -267,4 +301,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "briefing": _briefing,
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
+    "coverage_report": _coverage_report,
 }

@@ -51,9 +51,11 @@ class HexagonMap(QWidget):
     picked = Signal(str)
     current_changed = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, marks_current: bool = False) -> None:
+        """`marks_current` shows the Kreis that arrows have reached also while the keyboard is elsewhere."""
         super().__init__(parent)
         self._cells: dict[str, Cell] = {}
+        self._marks_current = marks_current
         self._current = kreise()[0].ags
         self._name = name
         self.setAccessibleName(name)
@@ -129,12 +131,12 @@ class HexagonMap(QWidget):
     def _draw(self, painter: QPainter, kreis: Kreis) -> None:
         look = theme.tokens()
         cell = self._cells.get(kreis.ags, Cell(Fill.plain, "", ""))
-        ground, edge, colour = _colours(cell.fill)
+        ground, edge, colour = colours(cell.fill)
         shape = paint.hexagon(self._centre(kreis), self._height() - _GAP)
         painter.setBrush(ground)
         painter.setPen(edge)
         painter.drawPolygon(shape)
-        if kreis.ags == self._current and self.hasFocus():
+        if kreis.ags == self._current and (self.hasFocus() or self._marks_current):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.base, theme.FOCUS_LINE))
             painter.drawPolygon(paint.hexagon(self._centre(kreis), self._height() - _GAP - 4))
@@ -189,13 +191,14 @@ def legend() -> dict[Fill, str]:
 
 def draw_swatch(painter: QPainter, rect: QRectF, fill: Fill) -> None:
     """Paint a small box filled as a hexagon is, for a legend."""
-    ground, edge, _text = _colours(fill)
+    ground, edge, _text = colours(fill)
     painter.setBrush(ground)
     painter.setPen(edge)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
-def _colours(fill: Fill) -> tuple[QColor | Qt.BrushStyle, QPen, QColor]:
+def colours(fill: Fill) -> tuple[QColor | Qt.BrushStyle, QPen, QColor]:
+    """Ground, edge and text colour of a fill."""
     look = theme.tokens()
     match fill:
         case Fill.reached:

@@ -94,8 +94,9 @@ class HexMap(Figure):
             face = MEDIUM if tile.stands_out else CONDENSED
             self._centred(canvas, tile.code, centre_x, centre_y + raise_by, (face, size, colour))
             if tile.line:
+                line = palette.tint if tile.stands_out else palette.ink
                 self._centred(
-                    canvas, tile.line, centre_x, centre_y - size, (REGULAR, max(_SMALLEST, across * 0.22), palette.tint)
+                    canvas, tile.line, centre_x, centre_y - size, (REGULAR, max(_SMALLEST, across * 0.22), line)
                 )
 
     def _centred(self, canvas: "TaggedCanvas", text: str, x: float, y: float, look: "Look") -> None:

@@ -11,6 +11,7 @@ from domain.rules.validation.partners import contact_problems, partner_problems,
 from domain.rules.validation.releases import release_problems
 from domain.rules.validation.requests import request_problems
 from domain.rules.validation.settings import settings_problems
+from domain.rules.validation.targets import target_problems
 from domain.rules.validation.tours import (
     equipment_problems,
     staff_problems,
@@ -35,6 +36,7 @@ __all__ = [
     "settings_problems",
     "site_problems",
     "staff_problems",
+    "target_problems",
     "tour_day_problems",
     "tour_problems",
     "vehicle_problems",

@@ -57,13 +57,15 @@ class DialoguesCard(Card):
 
     def show_counts(self, counts: Iterable[KreisCount], today: date) -> None:
         """Show the figures of the half-year `today` lies in; a Kreis without a figure has none."""
-        self.period.setText(_("{half_year} · held + planned").format(half_year=words.half_year(today)))
         found = {count.kreis_ags: count for count in counts}
+        has_targets = any(count.target for count in found.values())
+        figures = _("{half_year} · held + planned of target") if has_targets else _("{half_year} · held + planned")
+        self.period.setText(figures.format(half_year=words.half_year(today)))
         cells = {each.ags: cell_of(found.get(each.ags, KreisCount(each.ags, 0, 0))) for each in kreise()}
         self.map.set_cells(cells)
         sums = Counter(cell.fill for cell in cells.values())
         for fill, line in self.legend.items():
-            line.set_count(sums[fill])
+            line.set_count(sums[fill], meanings(has_targets=has_targets)[fill])
 
     def show_gap(self, gap: "DialogueGap | None", today: date) -> None:
         """Name the Kreis that waits longest, if one waits."""
@@ -90,12 +92,13 @@ class _LegendLine(QWidget):
         super().__init__()
         self._fill = fill
         self._count = 0
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int) -> None:
-        """Show how many Kreise are so."""
-        self._count = count
-        self.setAccessibleName(f"{meanings()[self._fill]}: {self._figure()}")
+    def set_count(self, count: int, words: str) -> None:
+        """Show how many Kreise are so, and what that means."""
+        self._count, self._words = count, words
+        self.setAccessibleName(f"{words}: {self._figure()}")
         self.update()
 
     @override
@@ -110,20 +113,33 @@ class _LegendLine(QWidget):
             rect = QRectF(_SWATCH + theme.GAP_SMALL, 0, self.width() - _SWATCH - theme.GAP_SMALL, self.height())
             is_missing = self._fill is Fill.missing and self._count
             font = theme.small_font(theme.MEDIUM if is_missing else theme.REGULAR)
-            paint.text(painter, rect, meanings()[self._fill], theme.small_font(), look.text)
+            paint.text(painter, rect, self._words, theme.small_font(), look.text)
             paint.text(painter, rect, self._figure(), font, look.error if is_missing else look.text, paint.RIGHT)
 
     def _figure(self) -> str:
         return ngettext("{count} district", "{count} districts", self._count).format(count=self._count)
 
 
-def meanings() -> dict[Fill, str]:
-    """What the fills mean while there are no targets."""
+def meanings(*, has_targets: bool) -> dict[Fill, str]:
+    """What the fills mean, with targets and while there are none."""
+    if has_targets:
+        return {Fill.reached: _("target covered"), Fill.begun: _("begun"), Fill.missing: _("nothing planned yet")}
     return {Fill.reached: _("took place"), Fill.begun: _("planned"), Fill.missing: _("no event yet")}
 
 
 def cell_of(count: KreisCount) -> Cell:
-    """The hexagon of a Kreis: filled once one was held, light when one is planned, dashed before."""
-    fill = Fill.reached if count.held else Fill.begun if count.planned else Fill.missing
-    spoken = _("{held} held, {planned} planned").format(held=count.held, planned=count.planned)
-    return Cell(fill, f"{count.held} + {count.planned}", spoken)
+    """The hexagon of a Kreis: filled once its target is held or planned, light when begun, dashed before.
+
+    Without a target it is filled once one was held.
+    """
+    figures = f"{count.held} + {count.planned}"
+    if not count.target:
+        fill = Fill.reached if count.held else Fill.begun if count.planned else Fill.missing
+        spoken = _("{held} held, {planned} planned").format(held=count.held, planned=count.planned)
+        return Cell(fill, figures, spoken)
+    is_covered = count.held + count.planned >= count.target
+    fill = Fill.reached if is_covered else Fill.begun if count.held or count.planned else Fill.missing
+    spoken = _("{held} held, {planned} planned, target {target}").format(
+        held=count.held, planned=count.planned, target=count.target
+    )
+    return Cell(fill, f"{figures} / {count.target}", spoken)

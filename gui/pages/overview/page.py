@@ -13,6 +13,7 @@ from domain.overriding import override
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.first_paint import FirstPaint
+from gui.kreis_record import kreis_record
 from gui.page import Page
 from gui.page_actions import PAGE_ACTIONS
 from gui.pages.overview import lines, words
@@ -141,7 +142,7 @@ class OverviewPage(Page):
         self.waiting_list.opened.connect(lambda request: self._open("requests", request.id))
         self.due_list.opened.connect(lambda row: self._open_event(row.event.id))
         self.conflict_list.opened.connect(lambda line: self._open_event(line.event_id))
-        self.dialogues.map.picked.connect(lambda _ags: self._open("events"))
+        self.dialogues.map.picked.connect(self._open_coverage)
         for card, page_id in ((self.coming, "calendar"), (self.waiting, "requests"), (self.conflicts, "events")):
             card.link.setVisible(_has_page(page_id))
             card.link_clicked.connect(partial(self._open, page_id))
@@ -200,6 +201,9 @@ class OverviewPage(Page):
 
     def _open_event(self, event_id: UUID) -> None:
         self._open("events", event_id)
+
+    def _open_coverage(self, ags: str) -> None:
+        self._open("coverage", kreis_record(ags))
 
     def _now_day(self) -> date:
         return self.desk.clock().astimezone(BERLIN).date()

@@ -7,12 +7,11 @@ from math import hypot
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from domain.region import shapes
-from domain.region.tables import Line
 from domain.region.travel import Waypoint
 from domain.rows.tours import TourDayRow
 from gui import theme
@@ -21,6 +20,7 @@ from gui.pages.tours.marks import SIZE, draw_mark
 from gui.pages.tours.plan import BoardPlan
 from gui.texts import _
 from gui.widgets import paint
+from gui.widgets.kreis_shapes import MapFrame
 
 _MARGIN = 12
 _REACH = 12
@@ -142,16 +142,12 @@ class TourMap(QWidget):
         best = min(near, key=lambda pair: pair[1], default=None)
         return best[0] if best is not None and best[1] <= _REACH else None
 
-    def _frame(self) -> QRectF:
+    def _frame(self) -> MapFrame:
         """The map inside the widget."""
-        inner = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        height = min(inner.height(), inner.width() / shapes.aspect())
-        width = height * shapes.aspect()
-        return QRectF(inner.center().x() - width / 2, inner.center().y() - height / 2, width, height)
+        return MapFrame(QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
 
     def _pixel(self, x: float, y: float) -> QPointF:
-        frame = self._frame()
-        return QPointF(frame.x() + x * frame.height(), frame.y() + y * frame.height())
+        return self._frame().pixel(x, y)
 
     def _ground(self) -> QPixmap:
         """Kreise and rivers, painted once for a size and theme."""
@@ -169,26 +165,15 @@ class TourMap(QWidget):
         return self._kept[1]
 
     def _paint_ground(self, painter: QPainter) -> None:
-        look = theme.tokens()
+        look, frame = theme.tokens(), self._frame()
         painter.setPen(paint.pen(look.outline, 0.8))
         painter.setBrush(look.alt)
         for shape in shapes.display_shapes():
-            path = QPainterPath()
-            for ring in shape.rings:
-                path.addPolygon(self._polygon(ring))
-            painter.drawPath(path)
-        painter.setClipPath(self._outline())
+            painter.drawPath(frame.kreis(shape))
+        painter.setClipPath(frame.outline())
         painter.setPen(paint.pen(look.river, 1.2))
         for river in shapes.rivers():
-            painter.drawPolyline(self._polygon(river.line))
-
-    def _outline(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addPolygon(self._polygon(shapes.outline()))
-        return path
-
-    def _polygon(self, line: Line) -> QPolygonF:
-        return QPolygonF([self._pixel(x, y) for x, y in line])
+            painter.drawPolyline(frame.polygon(river.line))
 
     def _paint_way(self, painter: QPainter, way: Way) -> None:
         look = theme.tokens()

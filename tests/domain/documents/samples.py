@@ -20,6 +20,7 @@ from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
 from tests.domain.documents.council_samples import council_sheet, practice_sheet
+from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
@@ -37,6 +38,7 @@ __all__ = [
     "best_practice",
     "briefing",
     "council_profile",
+    "coverage_report",
     "dialogue",
     "invitation",
     "logo",

@@ -54,6 +54,18 @@ CREATE INDEX ix_concern_office_id ON concern (office_id);
 
 CREATE INDEX ix_concern_state ON concern (state);
 
+CREATE TABLE distinct_pair (
+	first_id CHAR(32) NOT NULL,
+	second_id CHAR(32) NOT NULL,
+	noted_on DATE NOT NULL,
+	CONSTRAINT pk_distinct_pair PRIMARY KEY (first_id, second_id),
+	CONSTRAINT ck_distinct_pair_no_pair_with_itself CHECK (first_id <> second_id),
+	CONSTRAINT fk_distinct_pair_first_id FOREIGN KEY(first_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_distinct_pair_second_id FOREIGN KEY(second_id) REFERENCES partner (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_distinct_pair_second_id ON distinct_pair (second_id);
+
 CREATE TABLE event (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -652,6 +664,15 @@ CREATE TABLE request_wish (
 	to_minute INTEGER,
 	CONSTRAINT pk_request_wish PRIMARY KEY (request_id, position),
 	CONSTRAINT fk_request_wish_request_id FOREIGN KEY(request_id) REFERENCES request (id) ON DELETE CASCADE
+);
+
+CREATE TABLE target (
+	kreis_ags VARCHAR(5) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	half_year VARCHAR(7) NOT NULL,
+	aim INTEGER NOT NULL,
+	CONSTRAINT pk_target PRIMARY KEY (kreis_ags, kind, half_year),
+	CONSTRAINT ck_target_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online'))
 );
 
 CREATE TABLE vehicle (

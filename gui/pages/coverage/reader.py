@@ -1,0 +1,74 @@
+"""Keeps what the coverage page has read, so that a filter answers at once; read in a pool thread."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from domain.rows.coverage import CoverageFilter, CoverageRow, CoverageView
+from domain.terms import BERLIN
+from gui.desk import Desk
+
+COUNTED = frozenset({"event", "event_topic", "target"})
+"""The tables whose changes make what was read outdated."""
+
+_MOST = 8
+"""Topics whose counts are kept."""
+
+
+class CoverageReader(QObject):
+    """Rows by topic (None = all events); `came` tells that those asked for are there."""
+
+    came = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: dict[UUID | None, tuple[CoverageRow, ...]] = {}
+        self._known: frozenset[str] = frozenset()
+        self._age = 0
+
+    def today(self) -> date:
+        """The day in Berlin."""
+        return self._desk.clock().astimezone(BERLIN).date()
+
+    def forget(self, tables: frozenset[str]) -> None:
+        """Drop what a change of these tables made outdated."""
+        if "*" in tables or tables & COUNTED:
+            self._age += 1
+            self._rows.clear()
+
+    def view(self, wanted: CoverageFilter) -> CoverageView | None:
+        """The wanted part; None while it is being read, `came` follows then."""
+        from domain.rules.coverage import view
+
+        rows = self._rows.get(wanted.topic_id)
+        if rows is None:
+            self._ask(wanted.topic_id)
+            return None
+        return view(rows, wanted, self.today())
+
+    def half_years(self) -> tuple[str, ...]:
+        """The half-years to choose from, the newest first."""
+        from domain.rules.coverage import around
+
+        return around(self.today(), self._known)
+
+    def _ask(self, topic_id: UUID | None) -> None:
+        from domain.usecases import coverage
+
+        age = self._age
+        workspace = self._desk.workspace
+
+        def keep(rows: tuple[CoverageRow, ...]) -> None:
+            if age == self._age:
+                if len(self._rows) >= _MOST:
+                    self._rows.clear()
+                self._rows[topic_id] = rows
+                if topic_id is None:
+                    self._known = frozenset(row.half_year for row in rows)
+                self.came.emit()
+
+        self._desk.tasks.start(
+            lambda _ticket: workspace.ask(coverage.coverage, topic_id), keep, key=f"coverage.{id(self)}"
+        )
