@@ -3,16 +3,16 @@
 from pathlib import Path
 from uuid import UUID
 
-from domain import outgoing, outgoing_tours
+from domain import outgoing, outgoing_concerns, outgoing_tours
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.region.kreise import kreise
-from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours")
+KINDS = ("calendar", "events", "partners", "tours", "concerns", "concern_statistics")
 """What can be exported."""
 
 
@@ -34,6 +34,11 @@ def run(call: Call) -> None:
         elif options.what == "tours":
             days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
             count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
+        elif options.what == "concerns":
+            concerns = ConcernFilter(kreise=wanted.kreise)
+            count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
+        elif options.what == "concern_statistics":
+            count = outgoing_concerns.export_statistics(workspace, out, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from domain.documents.invitation import Invitation
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
+DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | ResultSheet"
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -27,6 +28,7 @@ class Needs(StrEnum):
     event = auto()
     tour = auto()
     site = auto()
+    kreis = auto()  # or an event in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
         )
     }
 )

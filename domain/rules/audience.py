@@ -46,7 +46,7 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
 
 
 def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
-    clean = _without_names([person.name for person in record.people if person.confidential])
+    clean = without_names([person.name for person in record.people if person.confidential])
     return PublishedEvent(
         id=record.id,
         number=record.number,
@@ -120,8 +120,8 @@ def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace
     )
 
 
-def _without_names(names: Iterable[str]) -> Callable[[str], str]:
-    """Replaces whole names, however they are spaced or capitalised."""
+def without_names(names: Iterable[str]) -> Callable[[str], str]:
+    """A function that replaces these names in a text by `NAMELESS`, however they are spaced or capitalised."""
     patterns = [r"\s+".join(map(re.escape, name.split())) for name in names if name.strip()]
     if not patterns:
         return str

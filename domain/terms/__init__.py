@@ -1,6 +1,6 @@
 """The words of the field as enums and small value types."""
 
-from domain.terms.concern import ConcernCategory, ConcernState
+from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform
@@ -28,6 +28,7 @@ __all__ = [
     "PartnerCategory",
     "PermitLight",
     "PermitState",
+    "PersonalKind",
     "PlaceCategory",
     "PlaceKind",
     "RequestState",

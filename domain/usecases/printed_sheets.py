@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.invitation import Invitation
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
@@ -41,6 +42,9 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         return sheet.title, sheet.day.day
     if DOCUMENTS[name].needs is Needs.site:
         return cast("SitePassSheet", data).found.site.name, None
+    if DOCUMENTS[name].needs is Needs.kreis:
+        results = cast("ResultSheet", data).results
+        return results.event or results.kreis, None
     event = cast("Invitation | Briefing", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 

@@ -21,7 +21,7 @@ from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, VehicleRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, permits, photos, releases, requests, settings, sites, tour_rows
+from domain.usecases import fleet, permits, photos, public_concerns, releases, requests, settings, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
@@ -50,6 +50,9 @@ def _example(session: Session, needs: Needs) -> tuple[str, ...]:
         used = select(col(Event.site_id)).where(col(Event.site_id).is_not(None))
         site = session.execute(used.order_by(col(Event.starts_at).desc()).limit(1)).scalar()
         return ("--site", str(site)) if site else ()
+    if needs is Needs.kreis:
+        found_kreis = public_concerns.kreis_with_most(session)
+        return ("--kreis", found_kreis) if found_kreis else ()
     dialogues = EventFilter(
         kinds=(EventKind.citizen_dialogue,),
         states=_SHOWABLE,
@@ -96,7 +99,7 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None:
+    if last is None or DOCUMENTS[name].needs is Needs.kreis:  # concerns are no part of the plan
         return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
@@ -111,6 +114,7 @@ def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentI
 def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
     """The events a sheet is about; of a tour day also those that were its stops in the version."""
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
@@ -119,7 +123,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id})
+    return frozenset({data.event.id}) if not isinstance(data, ResultSheet) else frozenset()
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -213,6 +217,15 @@ def _invitation(session: Session, choice: PrintChoice) -> DocumentInput:
     return Invitation(event=event, office=settings.load(session).office, stand=session.now, calendar=card(event))
 
 
+def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.result_sheet import ResultSheet
+
+    if choice.event_id is None and choice.kreis_ags is None:
+        raise UsageError(N_("This document is about a district or an event; name it with --kreis or --event."))
+    results = public_concerns.results(session, kreis_ags=choice.kreis_ags, event_id=choice.event_id)
+    return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
+
+
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.briefing import Briefing
 
@@ -257,4 +270,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "site_pass": _site_pass,
     "invitation": _invitation,
     "briefing": _briefing,
+    "result_sheet": _result_sheet,
 }

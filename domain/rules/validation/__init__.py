@@ -1,5 +1,6 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
+from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.partners import contact_problems, partner_problems, permit_problems, site_problems
 from domain.rules.validation.releases import release_problems
@@ -14,11 +15,15 @@ from domain.rules.validation.tours import (
 )
 
 __all__ = [
+    "answer_problems",
+    "concern_problems",
     "contact_problems",
     "equipment_problems",
     "event_problems",
+    "forwarding_problems",
     "partner_problems",
     "permit_problems",
+    "reason_problems",
     "release_problems",
     "request_problems",
     "saving_problems",
