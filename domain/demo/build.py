@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import extras, house, inbox, neighbours, proposal, released, tour, trouble
+from domain.demo import concerns, extras, house, inbox, neighbours, proposal, released, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -32,10 +32,11 @@ _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
 _WISHES = N_("Sample data: requests for the tour to be proposed")
 _PROPOSAL = N_("Sample data: proposed tour")
+_CONCERNS = N_("Sample data: concerns of citizens")
 _SHORTER = N_("Sample data: a change since the release")
 
 STEPS = frozenset(
-    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER}
+    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _CONCERNS, _SHORTER}
 )
 """Labels of the steps that build the sample workspace."""
 
@@ -89,6 +90,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
+        workspace.run(_CONCERNS, concerns.note, _next_dialogue(drafts, event_ids, moment))
         _release(workspace, event_ids)
         return Demo(
             path=path,

@@ -28,6 +28,6 @@ NAMES = (
     (PersonalKind.file_number, N_("File number")),
     (PersonalKind.plate, N_("Number plate")),
     (PersonalKind.birth_date, N_("Date of birth")),
-    (PersonalKind.name, N_("Name of a person")),
+    (PersonalKind.person, N_("Name of a person")),
     (PersonalKind.address, N_("Street with house number")),
 )

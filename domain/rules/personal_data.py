@@ -128,7 +128,7 @@ _PATTERNS: tuple[tuple[PersonalKind, tuple[re.Pattern[str], ...]], ...] = (
     (PersonalKind.birth_date, _BIRTH_DATES),
     (PersonalKind.phone, _PHONES),
     (PersonalKind.plate, _PLATES),
-    (PersonalKind.name, (_NAME,)),
+    (PersonalKind.person, (_NAME,)),
     (PersonalKind.address, _STREETS),
 )
 """In the order of who has the first word where two overlap."""
@@ -147,7 +147,7 @@ def find(text: str, kinds: Collection[PersonalKind] = tuple(PersonalKind)) -> tu
 def _of_kind(text: str, kind: PersonalKind, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
     for pattern in patterns:
         for match in pattern.finditer(text):
-            group = "name" if kind is PersonalKind.name else 0
+            group = "name" if kind is PersonalKind.person else 0
             start, end = match.span(group)
             if kind is not PersonalKind.phone or _is_phone(match[0]):
                 yield Found(kind, start, end, text[start:end])
@@ -175,5 +175,5 @@ def redact(text: str, kinds: Collection[PersonalKind] = tuple(PersonalKind)) -> 
 
 def black_out(text: str, found: Found) -> str:
     """The text with one detail, found in this very text, blacked out."""
-    stands_in = NAMELESS if found.kind is PersonalKind.name else BLACKED
+    stands_in = NAMELESS if found.kind is PersonalKind.person else BLACKED
     return text[: found.start] + stands_in + text[found.end :]

@@ -40,5 +40,5 @@ class PersonalKind(StrEnum):
     file_number = auto()
     plate = auto()
     birth_date = auto()
-    name = auto()
+    person = auto()
     address = auto()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
 from domain.model import Concern, Partner
@@ -68,8 +69,9 @@ def next_dialogue(session: Session, kreis_ags: str | None) -> Occasion | None:
 
 def statistics(session: Session) -> ConcernStatistics:
     """All concerns counted by Kreis and category."""
-    query = select(Concern.kreis_ags, Concern.category, Concern.state, Concern.raised_on, Concern.answered_on)
-    return concern_statistics.statistics(CountedConcern(*line) for line in session.exec(query))
+    counted = (Concern.kreis_ags, Concern.category, Concern.state, Concern.raised_on, Concern.answered_on)
+    lines = session.execute(select_columns(*map(col, counted)))
+    return concern_statistics.statistics(CountedConcern(*line) for line in lines)
 
 
 def responsible_for(

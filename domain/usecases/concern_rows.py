@@ -158,9 +158,9 @@ def open_for_agenda(session: Session, kreis_ags: str, limit: int = 20) -> list[C
 def overdue(session: Session) -> list[DueConcern]:
     """What is overdue or due within `rules.due.AHEAD_DAYS`, the most pressing first: for the list of due dates."""
     last = session.today + timedelta(days=due_rules.AHEAD_DAYS)
-    columns = (Concern.id, Concern.number, Concern.wording, Concern.kreis_ags, _NAME, Concern.due)
+    shown = (Concern.id, Concern.number, Concern.wording, Concern.kreis_ags, Concern.due)
     query = (
-        select_columns(*columns)
+        select_columns(*map(col, shown), _NAME)
         .select_from(Concern)
         .outerjoin(Partner, col(Partner.id) == col(Concern.office_id))
         .where(col(Concern.state).in_(WAITING), col(Concern.due).is_not(None), col(Concern.due) <= last)
@@ -168,5 +168,5 @@ def overdue(session: Session) -> list[DueConcern]:
     )
     return [
         DueConcern(key, number, wording, kreis, office or "", day)
-        for key, number, wording, kreis, office, day in session.execute(query)
+        for key, number, wording, kreis, day, office in session.execute(query)
     ]
