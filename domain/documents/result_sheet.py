@@ -21,7 +21,7 @@ from domain.terms import ConcernState
 _PARTS = (
     (N_("Answered"), (ConcernState.answered,)),
     (N_("In progress"), (ConcernState.forwarded, ConcernState.open)),
-    (N_("Settled"), (ConcernState.closed,)),
+    (N_("Dealt with"), (ConcernState.closed,)),
     (N_("Not pursued"), (ConcernState.dropped,)),
 )
 """The sections of the sheet: its heading (msgid) and the states it tells of."""

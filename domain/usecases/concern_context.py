@@ -1,6 +1,6 @@
 """What stands around a concern: the events where it is noted, the dialogue it comes up at, who probably answers it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select as select_columns
@@ -39,19 +39,20 @@ _POLICE = frozenset(
 def occasions(session: Session, wanted: UUID | None = None) -> list[Occasion]:
     """The events at which concerns may be noted now: those of today first, then back over 30 days.
 
-    Dialogues come before other events of the same day. `wanted` is offered wherever it lies.
+    Dialogues come before all others that are not of today. `wanted` is offered wherever it lies.
     """
     near = EventFilter(
         kinds=_WITH_CITIZENS, states=_ON, first=session.today - BACK, last=session.today, dated=True, descending=True
     )
-    rows = sorted(list_rows(session, near), key=_by_day_and_kind)
+    rows = sorted(list_rows(session, near), key=lambda row: _rank(row, session.today))
     if wanted is not None and wanted not in {row.id for row in rows}:
         rows = [*fetch_rows(session, [wanted]), *rows]
     return [_occasion(row) for row in rows]
 
 
-def _by_day_and_kind(row: EventRow) -> tuple[int, bool]:
-    return -(row.start_day.toordinal() if row.start_day else 0), row.kind not in _DIALOGUES
+def _rank(row: EventRow, today: date) -> tuple[bool, bool, int]:
+    day = row.start_day or date.min
+    return day != today, row.kind not in _DIALOGUES, -day.toordinal()
 
 
 def _occasion(row: EventRow) -> Occasion:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 NOTED = Label(N_("Note concern"))
 """The label of the step that stores one."""
 
-_WIDTH, _HEIGHT = 1040, 600
+_WIDTH, _HEIGHT = 1120, 620
 _SIDE = 304
 
 
@@ -74,7 +74,7 @@ class CaptureDialog(Dialog):
     """
 
     def __init__(self, desk: Desk, event_id: UUID | None, parent: QWidget | None = None) -> None:
-        super().__init__(_("Note concerns"), _("Store (Enter)"), parent, cancel=_("Done"))
+        super().__init__(_("Note concerns"), _("Store (Enter)"), parent, cancel=_("Close"))
         self.resize(_WIDTH, _HEIGHT)
         self._desk = desk
         self._memory = _memories.setdefault(desk.path, _Memory())
@@ -205,11 +205,13 @@ class CaptureDialog(Dialog):
             self._asked_again = draft.wording
             self.trouble.show_words("")
             self.warning.show()
+            self._grow()
             return
         try:
             captured = self._desk.run(NOTED, concerns.capture, draft)
         except LandaufError as trouble:
             self.trouble.show_words(current().error(trouble))
+            self._grow()
             self.wording.area.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._stored.append((captured, draft))
@@ -251,6 +253,14 @@ class CaptureDialog(Dialog):
         if self.warning.isVisible() and self._asked_again != self.wording.text().strip():
             self.warning.hide()
         self.trouble.show_words("")
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make the window as high as what is told in it needs."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     @override
     def reject(self) -> None:

@@ -15,12 +15,12 @@ from gui.widgets.badge import kreis_badge
 def columns(today: date) -> list[Column[ConcernRow]]:
     """Number, wording with category, Kreis, office, due with age by the local day `today`, state."""
     return [
-        Column(_("Number"), _number, width=124, order=ConcernOrder.number),
+        Column(_("Number"), _number, width=116, order=ConcernOrder.number),
         Column(_("Concern"), _wording),
         Column(_("Kreis"), _kreis, width=72, order=ConcernOrder.kreis),
         Column(_("Office"), _office, width=176, hide_below=760),
         Column(_("Due"), lambda row: _due(row, today), width=128, order=ConcernOrder.due),
-        Column(_("State"), lambda row: Cell(badge=words.state_badge(row.state)), width=140, order=ConcernOrder.state),
+        Column(_("State"), lambda row: Cell(badge=words.state_badge(row.state)), width=172, order=ConcernOrder.state),
     ]
 
 

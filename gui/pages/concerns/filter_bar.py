@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.region.kreise import kreise
@@ -17,12 +17,13 @@ from gui.widgets.combo import Combo
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
 
-_ALL, _WAITING, _OVERDUE, _DONE = "all", "waiting", "overdue", "done"
-_SEARCH_WIDTH = 200
-_OFFICE_WIDTH = 168
+_ALL, _WAITING, _OVERDUE, _ANSWERED, _DONE = "all", "waiting", "overdue", "answered", "done"
+_SEARCH_WIDTH = 320
+_OFFICE_WIDTH = 240
 _STATES = {
     _WAITING: (ConcernState.open, ConcernState.forwarded),
-    _DONE: (ConcernState.answered, ConcernState.closed, ConcernState.dropped),
+    _ANSWERED: (ConcernState.answered,),
+    _DONE: (ConcernState.closed, ConcernState.dropped),
 }
 
 
@@ -46,18 +47,25 @@ class FilterBar(QWidget):
             [
                 (_WAITING, _("Open")),
                 (_OVERDUE, _("Overdue")),
-                (_DONE, _("Done")),
+                (_ANSWERED, _("Answered")),
+                (_DONE, _("Dealt with")),
                 (_ALL, _("All")),
             ],
             name=_("State"),
         )
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
-        self.row.setSpacing(theme.GAP_SMALL)
-        for widget in (self.search, self.kreise, self.categories, self.office):
+        upper, self.row = QHBoxLayout(), QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
+        column.setSpacing(theme.GAP_SMALL)
+        for row in (upper, self.row):
+            row.setSpacing(theme.GAP_SMALL)
+            column.addLayout(row)
+        upper.addWidget(self.search, 1)
+        upper.addStretch()
+        upper.addWidget(self.states)
+        for widget in (self.kreise, self.categories, self.office):
             self.row.addWidget(widget)
         self.row.addStretch(1)
-        self.row.addWidget(self.states)
         for signal in (
             self.search.searched,
             self.kreise.picked,

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from domain.region.kreise import kreise
 from domain.rows.concerns import AnswerDraft, ConcernDraft
+from domain.rules import personal_data
 from domain.rules.validation.concerns import PUBLIC_ANSWER_LENGTH, PUBLIC_LENGTH
-from domain.terms import ConcernCategory, PlaceCategory
+from domain.terms import ConcernCategory, PersonalKind, PlaceCategory
 from gui.dialogs.draft_dialog import DraftDialog
 from gui.pages.concerns.wording import WordingField, bind_wording
-from gui.texts import _, current
+from gui.texts import _
 from gui.widgets import labels
 from gui.widgets.combo import Combo
 from gui.widgets.dates import DateField
@@ -25,6 +26,8 @@ from gui.widgets.text_area import TextArea
 
 _WIDTH, _HEIGHT = 900, 560
 _NARROW = 560
+_IN_ANSWERS = personal_data.IN_ANSWERS | {PersonalKind.person, PersonalKind.birth_date, PersonalKind.plate}
+"""What is looked for in an answer, where an office may give its telephone and address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,8 @@ class ConcernDialog(DraftDialog):
         left.add(_("Category"), _terms(_("Category"), ConcernCategory), "category")
         left.add(_("Place category"), _terms(_("Place category"), PlaceCategory), "place_category")
         left.add(_("Place"), Field(name=_("Place")), "place")
-        self.public = WordingField(_("Public short form"), 3)
+        self.public = WordingField(_("Public short form"), 3, limit=PUBLIC_LENGTH)
         right.add(_("Public short form"), self.public, "public_text", binding=bind_wording(self.public), is_wide=True)
-        right.add_row("", counter(self.public.area, PUBLIC_LENGTH))
         right.add(_("Raised on"), DateField(_("Raised on"), ways.today), "raised_on")
         right.add(_("Municipality"), GemeindeField(_("Municipality")), "ags")
         right.add(_("District"), _kreise(), "kreis_ags")
@@ -100,28 +102,11 @@ class AnswerDialog(DraftDialog):
         left.add(_("Answer"), TextArea(_("Answer of the office"), 6), "answer", is_wide=True)
         left.add(_("Answered on"), DateField(_("Answered on"), ways.today), "answered_on")
         right.add_heading(_("For the public"))
-        self.public = WordingField(_("Public short form"), 3)
+        self.public = WordingField(_("Public short form"), 3, limit=PUBLIC_LENGTH)
         right.add(_("Public short form"), self.public, "public_text", binding=bind_wording(self.public), is_wide=True)
-        right.add_row("", counter(self.public.area, PUBLIC_LENGTH))
-        told = TextArea(_("Public answer"), 4)
-        right.add(_("Public answer"), told, "public_answer", is_wide=True)
-        right.add_row("", counter(told, PUBLIC_ANSWER_LENGTH))
+        told = WordingField(_("Public answer"), 4, limit=PUBLIC_ANSWER_LENGTH, kinds=_IN_ANSWERS)
+        right.add(_("Public answer"), told, "public_answer", binding=bind_wording(told), is_wide=True)
         self.set_columns(draft, left, right)
-
-
-def counter(area: TextArea, limit: int) -> labels.Text:
-    """How many characters are typed, of how many; red beyond."""
-    shown = labels.note()
-
-    def count() -> None:
-        length = len(area.text())
-        words = _("{count} of {limit} characters")
-        shown.setText(words.format(count=current().number(length), limit=current().number(limit)))
-        shown.set_tone("error" if length > limit else "muted")
-
-    area.textChanged.connect(count)
-    count()
-    return shown
 
 
 def _terms(name: str, terms: type[ConcernCategory] | type[PlaceCategory]) -> Combo:

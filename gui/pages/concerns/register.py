@@ -61,7 +61,7 @@ class Register(QWidget):
         row.addWidget(card, 1)
         row.addWidget(self.inspector)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
-        self.filters.row.insertWidget(self.filters.row.count() - 1, self.drawer.button)
+        self.filters.row.addWidget(self.drawer.button)
         self.filters.changed.connect(self.refill)
         self.model.sort_asked.connect(self._on_sort)
         self.table.current_changed.connect(self._on_current)

@@ -1,6 +1,6 @@
 """The field for what was said: marks what tells of a person, and blacks it out at one press."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QTextCharFormat, QTextCursor
@@ -10,6 +10,7 @@ from domain.labels import label
 from domain.overriding import override
 from domain.rules import personal_data
 from domain.rules.personal_data import Found
+from domain.terms import PersonalKind
 from gui import icons, theme
 from gui.texts import _, current, ngettext
 from gui.widgets import labels, paint
@@ -17,7 +18,7 @@ from gui.widgets.bindings import Binding
 from gui.widgets.button import Button
 from gui.widgets.text_area import TextArea
 
-_SHOWN = 3
+_SHOWN = 2
 """Findings told one by one; the rest is counted."""
 
 
@@ -50,14 +51,28 @@ class WordingArea(TextArea):
 
 
 class WordingField(QWidget):
-    """A text with its personal details marked in it and told below, each with a button that blacks it out."""
+    """A text with its personal details marked in it and told below, each with a button that blacks it out.
+
+    `limit` adds a counter of characters, `kinds` are the details looked for.
+    """
 
     finished = Signal(str)
     typed = Signal()
 
-    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        lines: int = 3,
+        *,
+        limit: int = 0,
+        kinds: Collection[PersonalKind] = tuple(PersonalKind),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.area = WordingArea(name, lines)
+        self._limit = limit
+        self._kinds = kinds
+        self.count = labels.note()
         self.setFocusProxy(self.area)
         self.setAccessibleName(name)
         self.findings = Findings()
@@ -67,6 +82,9 @@ class WordingField(QWidget):
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self.area)
         column.addWidget(self.findings)
+        if limit:
+            column.addWidget(self.count)
+            self._show_count()
         self.area.textChanged.connect(self._on_typed)
         self.area.finished.connect(self.finished)
         self.area.blacked_out.connect(self.black_out_all)
@@ -87,7 +105,7 @@ class WordingField(QWidget):
     def black_out_all(self) -> None:
         """Black everything out that was found."""
         if self._found:
-            self._replace(personal_data.redact(self.text()))
+            self._replace(personal_data.redact(self.text(), self._kinds))
 
     def _black_out(self, found: Found) -> None:
         self._replace(personal_data.black_out(self.text(), found))
@@ -101,12 +119,21 @@ class WordingField(QWidget):
         self.finished.emit(self.text())
 
     def _on_typed(self) -> None:
-        found = personal_data.find(self.text())
+        found = personal_data.find(self.text(), self._kinds)
         if found != self._found:
             self._found = found
             self.findings.show_found(found)
         self.area.setExtraSelections([self._mark(each) for each in found])
+        if self._limit:
+            self._show_count()
         self.typed.emit()
+
+    def _show_count(self) -> None:
+        """How many characters of how many; red beyond."""
+        length, number = len(self.text()), current().number
+        words = _("{count} of {limit} characters")
+        self.count.setText(words.format(count=number(length), limit=number(self._limit)))
+        self.count.set_tone("error" if length > self._limit else "muted")
 
     def _mark(self, found: Found) -> QTextEdit.ExtraSelection:
         look = theme.tokens()

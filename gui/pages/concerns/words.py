@@ -57,4 +57,4 @@ def age_words(row: ConcernRow, today: date) -> str:
     days = age_in_days(row.draft.raised_on, today)
     if days == 0:
         return _("raised today")
-    return ngettext("raised {days} day ago", "raised {days} days ago", days).format(days=days)
+    return ngettext("{days} day old", "{days} days old", days).format(days=days)
