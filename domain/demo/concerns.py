@@ -89,7 +89,7 @@ def _follow(session: Session, case: _Case, reasons: Sequence[str]) -> None:
     if case.waits or is_late or (age < ANSWER_DAYS and number % 4) or not case.pattern["answer"]:
         return
     answered = min(session.today, raised + timedelta(days=_ANSWER_TOOK[number % len(_ANSWER_TOOK)]))
-    told = AnswerDraft(case.pattern["answer"], answered, case.pattern["public_answer"], case.draft.public_text)
+    told = AnswerDraft(case.pattern["answer"], answered, case.pattern["public_answer"])
     concerns.answer(session, case.id, told)
     if age > 2 * ANSWER_DAYS and number % 3:
         concerns.settle(session, case.id)

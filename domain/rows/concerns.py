@@ -32,12 +32,15 @@ class ConcernDraft:
 
 @dataclass(frozen=True, slots=True)
 class AnswerDraft:
-    """What the office answered (for the house), when, and what of both the public reads."""
+    """What the office answered (for the house), when, and what of both the public reads.
+
+    `answered_on` None means today, `public_text` None leaves the short form as it is.
+    """
 
     answer: str
     answered_on: date | None = None
     public_answer: str = ""
-    public_text: str = ""
+    public_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

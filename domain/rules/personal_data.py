@@ -99,7 +99,8 @@ _NO_NAMES = (
     r"|Der|Die|Das|Den|Dem|Ein|Eine|Er|Sie|Es|Wir|Ich|Ihr|Man|Wenn|Weil|Dass|Ob|Wo|Wer|Was|Wie|Warum|Bei|Mit|Von|Zu|Nach"
     r"|Es|Polizei|Ordnungsamt|Stadt|Gemeinde|Nachts|Abends|Morgens|Heute|Gestern|Seit|Aber|Doch|Kein|Keine|Nicht"
 )
-_NAME_WORD = rf"(?!(?:{_NO_NAMES})\b)[A-ZÄÖÜ][a-zäöüßéèçñ]{{1,30}}(?:-[A-ZÄÖÜ][a-zäöüß]{{1,30}})?"
+_UPPER, _LOWER = "[A-ZÀ-ÖØ-ÞĆČĐİŁŃŐŘŚŞŠŤŮŰŹŻŽ]", r"[^\W\d_A-ZÄÖÜ]"
+_NAME_WORD = rf"(?!(?:{_NO_NAMES})\b){_UPPER}{_LOWER}{{1,30}}(?:-{_UPPER}{_LOWER}{{1,30}})?"
 _NAME = re.compile(
     r"\b(?:Herrn?|Hr\.|Frau|Fr\.|Frl\.|Fräulein|Familie|Fam\.|Eheleute|Ehepaar|Nachbar|Nachbarin|Prof\.|Dr\.)\s{1,2}"
     r"(?:(?:Dr|Prof|Ing|Dipl|med|phil|jur)\.(?:-Ing\.)?\s?){0,3}"

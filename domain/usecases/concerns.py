@@ -114,7 +114,8 @@ def answer(session: Session, concern_id: UUID, draft: AnswerDraft) -> None:
         NotFoundError: the concern is gone.
     """
     concern = get(session, Concern, concern_id)
-    draft = replace(draft, answered_on=draft.answered_on or session.today)
+    public_text = concern.public_text if draft.public_text is None else draft.public_text
+    draft = replace(draft, answered_on=draft.answered_on or session.today, public_text=public_text)
     refuse(
         [
             *concern_states.step_problems(concern.state, ConcernState.answered),

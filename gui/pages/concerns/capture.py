@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.errors import LandaufError
@@ -261,6 +262,19 @@ class CaptureDialog(Dialog):
         needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
         if needed > self.height():
             self.resize(self.width(), needed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the wording, wherever in the dialog the keyboard is."""
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.store()
+        elif is_control and event.key() == Qt.Key.Key_Z:
+            self.take_back()
+        elif is_control and event.key() == Qt.Key.Key_R:
+            self.wording.black_out_all()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def reject(self) -> None:

@@ -173,7 +173,7 @@ class Findings(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.buttons = []
-        for each in found[:_SHOWN]:
+        for each in sorted(found, key=lambda each: not each.is_hard)[:_SHOWN]:
             self._column.addWidget(self._line(each))
         more = len(found) - _SHOWN
         if more > 0:
