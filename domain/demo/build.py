@@ -80,9 +80,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        drafts = [
-            draft_of(plan, standing, world, rng) for plan, standing in zip(plans, standings(plans, moment), strict=True)
-        ]
+        standing = zip(plans, standings(plans, moment), strict=True)
+        drafts = [draft_of(plan, state, world, rng) for plan, state in standing]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         workspace.run(_EXTRAS, extras.add, world)
@@ -90,13 +89,13 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
-        workspace.run(_CONCERNS, concerns.note, _next_dialogue(drafts, event_ids, moment))
-        _release(workspace, event_ids)
+        dialogue_id = _next_dialogue(drafts, event_ids, moment)
+        _release(workspace, event_ids, dialogue_id)
         return Demo(
             path=path,
             tour_id=tour_id,
             tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=_next_dialogue(drafts, event_ids, moment),
+            dialogue_id=dialogue_id,
             conflicting=frozenset(conflicting),
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
@@ -110,8 +109,9 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
 
 
-def _release(workspace: Workspace, event_ids: Sequence[UUID]) -> None:
-    """Freeze the plan as version 1, and change one of the events since."""
+def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
+    """Note concerns, freeze the plan as version 1, and change one of the events since."""
+    workspace.run(_CONCERNS, concerns.note, dialogue_id)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
 

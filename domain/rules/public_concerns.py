@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from domain.rows.concerns import ConcernRow
 from domain.rows.published_concerns import PublicConcern
-from domain.rules import personal_data
+from domain.rules import personal_details
 from domain.terms import Audience
 
 
@@ -26,6 +26,6 @@ def publish_concern(
         category=row.draft.category,
         place_category=row.draft.place_category,
         state=row.state,
-        text=personal_data.redact(clean(row.draft.public_text), personal_data.HARD),
-        answer=personal_data.redact(clean(row.public_answer), personal_data.IN_ANSWERS) if is_answered else "",
+        text=personal_details.redact(clean(row.draft.public_text), personal_details.HARD),
+        answer=personal_details.redact(clean(row.public_answer), personal_details.IN_ANSWERS) if is_answered else "",
     )

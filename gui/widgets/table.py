@@ -21,12 +21,12 @@ from gui.models.table import Cell, Role, TableModel
 from gui.widgets import paint
 from gui.widgets.badge import badge_width, draw_badge
 from gui.widgets.empty import EmptyState
+from gui.widgets.meter import draw_share
 
 _PADDING = 8
 _EDGE = 16
 _ICON = 16
 _SORT_ICON = 14
-_BAR, _BAR_AT = 6, 48
 
 
 class TableView(QTableView):
@@ -237,9 +237,7 @@ def draw_cell(painter: QPainter, inner: QRectF, cell: Cell, *, is_right: bool = 
         at_right = is_right or cell.words
         draw_badge(painter, inner.right() - width if at_right else inner.x(), inner.center().y(), cell.badge)
         inner = inner.adjusted(0, 0, -width - _PADDING, 0)
-    if cell.share is not None:
-        _draw_share(painter, inner.adjusted(_BAR_AT, 0, 0, 0), cell.share)
-        inner.setWidth(_BAR_AT - _PADDING)
+    inner = inner if cell.share is None else draw_share(painter, inner, cell.share)
     font = theme.text_font(theme.MEDIUM if cell.is_first else theme.REGULAR)
     font.setStrikeOut(cell.is_struck)
     align = paint.RIGHT if is_right else paint.LEFT
@@ -250,16 +248,6 @@ def draw_cell(painter: QPainter, inner: QRectF, cell: Cell, *, is_right: bool = 
     lower = QRectF(inner.x(), inner.center().y() + 1, inner.width(), 16)
     paint.text(painter, upper, cell.words, font, tone_colour(cell.tone, is_struck=cell.is_struck), align)
     paint.text(painter, lower, cell.second, theme.small_font(), look.muted, align)
-
-
-def _draw_share(painter: QPainter, rect: QRectF, share: float) -> None:
-    """A bar as long as the share of the widest."""
-    look = theme.tokens()
-    track = QRectF(rect.x(), rect.center().y() - _BAR / 2, rect.width(), _BAR)
-    paint.box(painter, track, _BAR / 2, look.off)
-    if share > 0:
-        track.setWidth(max(_BAR, track.width() * min(share, 1.0)))
-        paint.box(painter, track, _BAR / 2, look.accent)
 
 
 def tone_colour(tone: str, *, is_struck: bool = False) -> QColor:

@@ -8,7 +8,7 @@ from domain.i18n import N_
 from domain.labels import name_of
 from domain.region.kreise import kreise
 from domain.rows.concerns import AnswerDraft, ConcernDraft
-from domain.rules import personal_data
+from domain.rules import personal_details
 from domain.rules.validation import fields
 from domain.rules.validation.fields import LONG_TEXT
 from domain.terms import PersonalKind
@@ -34,7 +34,7 @@ def concern_problems(draft: ConcernDraft, *, today: date) -> list[Problem]:
         *fields.required("wording", draft.wording),
         *fields.texts(draft, _LENGTHS),
         *(problem for name in ("wording", "place", "public_text") for problem in _personal(name, getattr(draft, name))),
-        *_personal("notes", draft.notes, personal_data.IN_ANSWERS),
+        *_personal("notes", draft.notes, personal_details.IN_ANSWERS),
         *fields.ags("ags", draft.ags),
         *_kreis(draft.kreis_ags),
         *fields.day("raised_on", draft.raised_on),
@@ -51,8 +51,8 @@ def answer_problems(draft: AnswerDraft, *, raised_on: date | None, today: date) 
         *fields.text("answer", draft.answer, LONG_TEXT),
         *fields.text("public_answer", draft.public_answer, PUBLIC_ANSWER_LENGTH),
         *fields.text("public_text", draft.public_text or "", PUBLIC_LENGTH),
-        *_personal("answer", draft.answer, personal_data.IN_ANSWERS),
-        *_personal("public_answer", draft.public_answer, personal_data.IN_ANSWERS),
+        *_personal("answer", draft.answer, personal_details.IN_ANSWERS),
+        *_personal("public_answer", draft.public_answer, personal_details.IN_ANSWERS),
         *_personal("public_text", draft.public_text or ""),
         *fields.day("answered_on", draft.answered_on),
         *_not_ahead("answered_on", draft.answered_on, today),
@@ -81,8 +81,8 @@ def reason_problems(reason: str) -> list[Problem]:
     ]
 
 
-def _personal(field: str, text: str, kinds: Collection[PersonalKind] = personal_data.HARD) -> Iterator[Problem]:
-    found = personal_data.find(text[:LONG_TEXT], kinds)
+def _personal(field: str, text: str, kinds: Collection[PersonalKind] = personal_details.HARD) -> Iterator[Problem]:
+    found = personal_details.find(text[:LONG_TEXT], kinds)
     if found:
         what = Problem("", name_of(found[0].kind))
         yield Problem(

@@ -1,7 +1,5 @@
 """Fast capture during an event: type, pick two keys, Enter; the number is shown large for the citizen's card."""
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,18 +11,17 @@ from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.labels import label
 from domain.overriding import override
-from domain.region.kreise import kreise
-from domain.rows.concerns import Captured, ConcernDraft, Occasion
+from domain.rows.concerns import Captured, ConcernDraft
 from domain.rows.steps import Label
 from domain.terms import ConcernCategory, PlaceCategory
 from gui import theme
 from gui.desk import Desk
 from gui.dialogs.dialog import Dialog
+from gui.pages.concerns.occasion import OccasionBar, memory_of
 from gui.pages.concerns.tally import NumberCard
 from gui.pages.concerns.wording import WordingField
 from gui.texts import _, current
 from gui.widgets import labels
-from gui.widgets.combo import Combo
 from gui.widgets.key_choice import KeyChoice
 from gui.widgets.notice import Notice, Tone
 from gui.widgets.problem_line import ProblemLine
@@ -37,19 +34,6 @@ NOTED = Label(N_("Note concern"))
 
 _WIDTH, _HEIGHT = 1120, 620
 _SIDE = 304
-
-
-@dataclass
-class _Memory:
-    """What the next opening begins with: where concerns were noted last, and what was typed and not stored."""
-
-    event_id: UUID | None = None
-    kreis_ags: str | None = None
-    typed: str = ""
-
-
-_memories: dict[Path, _Memory] = {}
-"""By workspace file; forgotten when the program ends."""
 
 
 def open_capture(window: "Shell") -> None:
@@ -78,10 +62,10 @@ class CaptureDialog(Dialog):
         super().__init__(_("Note concerns"), _("Store (Enter)"), parent, cancel=_("Close"))
         self.resize(_WIDTH, _HEIGHT)
         self._desk = desk
-        self._memory = _memories.setdefault(desk.path, _Memory())
+        self._memory = memory_of(desk.path)
         self._stored: list[tuple[Captured, ConcernDraft]] = []
         self._asked_again = ""
-        self.events, self.kreis = Combo(_("Noted at")), Combo(_("District"))
+        self.occasion = OccasionBar(desk, event_id)
         self.wording = WordingField(_("Wording"), 4)
         self.wording.area.is_quick = True
         self.category = KeyChoice([(each, label(each, current())) for each in ConcernCategory], name=_("Category"))
@@ -94,22 +78,12 @@ class CaptureDialog(Dialog):
         )
         self.card = NumberCard()
         self._build()
-        self._fill_events(event_id)
         self._connect()
         if self._memory.typed:
             self.wording.set_text(self._memory.typed)
         self.wording.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        where = QHBoxLayout()
-        where.setSpacing(theme.GAP_SMALL)
-        where.addWidget(labels.Text(_("Noted at"), tone="muted"))
-        where.addWidget(self.events, 1)
-        where.addSpacing(theme.GAP_SMALL)
-        where.addWidget(labels.Text(_("District"), tone="muted"))
-        where.addWidget(self.kreis)
-        self.events.setMinimumContentsLength(24)
-        self.events.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         left = QVBoxLayout()
         left.setSpacing(theme.GAP_SMALL)
         for head, widget in (
@@ -129,7 +103,7 @@ class CaptureDialog(Dialog):
         row.setSpacing(theme.MARGIN)
         row.addLayout(left, 1)
         row.addWidget(self.card)
-        self.content.addLayout(where)
+        self.content.addWidget(self.occasion)
         self.content.addLayout(row, 1)
         keys = _("Tab: next field · Enter: store · Shift+Enter: new line · Ctrl+Z: take the last one back · Esc: done")
         self.buttons.insertWidget(0, labels.note(keys))
@@ -144,53 +118,13 @@ class CaptureDialog(Dialog):
         self.category.entered.connect(self.store)
         self.category.keyed.connect(self.place.take_keyboard)
         self.place.entered.connect(self.store)
-        self.events.activated.connect(lambda _index: self._on_event())
-        self.kreis.activated.connect(lambda _index: self._remember())
-
-    def _fill_events(self, event_id: UUID | None) -> None:
-        """The events of today and the last weeks; the one given or remembered, else the first of today, is chosen."""
-        from domain.usecases import concern_context
-
-        wanted = event_id or self._memory.event_id
-        self._occasions = {each.event_id: each for each in self._desk.ask(concern_context.occasions, wanted)}
-        self.events.add(None, _("no event"))
-        for occasion in self._occasions.values():
-            self.events.add(occasion.event_id, _occasion_words(occasion))
-        self.kreis.add(None, "–")
-        for found in kreise():
-            self.kreis.add(found.ags, found.name)
-        is_fresh = wanted is None and self._memory.kreis_ags is None
-        first = next(iter(self._occasions), None) if is_fresh else None
-        self.events.set_value(wanted if wanted in self._occasions else first)
-        self.kreis.set_value(self._memory.kreis_ags)
-        self._on_event()
-
-    def _on_event(self) -> None:
-        """An event brings its Kreis along; without one, or without a Kreis of its own, it is chosen."""
-        occasion = self._occasions.get(self._event_id() or UUID(int=0))
-        if occasion is not None and occasion.kreis_ags is not None:
-            self.kreis.set_value(occasion.kreis_ags)
-        self.kreis.setEnabled(occasion is None or occasion.kreis_ags is None)
-        self._remember()
-
-    def _event_id(self) -> UUID | None:
-        value = self.events.value()
-        return value if isinstance(value, UUID) else None
-
-    def _remember(self) -> None:
-        self._memory.event_id = self._event_id()
-        self._memory.kreis_ags = self._kreis_ags()
-
-    def _kreis_ags(self) -> str | None:
-        value = self.kreis.value()
-        return str(value) if value is not None else None
 
     def draft(self) -> ConcernDraft:
         """The concern as it is typed."""
         return ConcernDraft(
             wording=self.wording.text().strip(),
-            event_id=self._event_id(),
-            kreis_ags=self._kreis_ags(),
+            event_id=self.occasion.event_id(),
+            kreis_ags=self.occasion.kreis_ags(),
             category=ConcernCategory(str(self.category.value())),
             place_category=PlaceCategory(str(self.place.value())),
         )
@@ -281,9 +215,3 @@ class CaptureDialog(Dialog):
         """What was typed and not stored waits for the next opening."""
         self._memory.typed = self.wording.text()
         super().reject()
-
-
-def _occasion_words(occasion: Occasion) -> str:
-    day = f"{current().weekday_short(occasion.day)} {current().day(occasion.day)} · " if occasion.day else ""
-    town = f", {occasion.town}" if occasion.town and occasion.town not in occasion.title else ""
-    return f"{day}{occasion.title}{town}"

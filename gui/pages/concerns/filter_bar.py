@@ -53,6 +53,18 @@ class FilterBar(QWidget):
             ],
             name=_("State"),
         )
+        self._lay_out()
+        for signal in (
+            self.search.searched,
+            self.kreise.picked,
+            self.categories.picked,
+            self.office.activated,
+            self.states.picked,
+        ):
+            signal.connect(lambda _value: self.changed.emit())
+
+    def _lay_out(self) -> None:
+        """Search and state above, the other filters below."""
         upper, self.row = QHBoxLayout(), QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
@@ -66,14 +78,6 @@ class FilterBar(QWidget):
         for widget in (self.kreise, self.categories, self.office):
             self.row.addWidget(widget)
         self.row.addStretch(1)
-        for signal in (
-            self.search.searched,
-            self.kreise.picked,
-            self.categories.picked,
-            self.office.activated,
-            self.states.picked,
-        ):
-            signal.connect(lambda _value: self.changed.emit())
 
     def wanted(self) -> ConcernFilter:
         """The filter as it is set."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.region.kreise import kreise
 from domain.rows.concerns import AnswerDraft, ConcernDraft
-from domain.rules import personal_data
+from domain.rules import personal_details
 from domain.rules.validation.concerns import PUBLIC_ANSWER_LENGTH, PUBLIC_LENGTH
 from domain.terms import ConcernCategory, PersonalKind, PlaceCategory
 from gui.dialogs.draft_dialog import DraftDialog
@@ -26,7 +26,7 @@ from gui.widgets.text_area import TextArea
 
 _WIDTH, _HEIGHT = 900, 560
 _NARROW = 560
-_IN_ANSWERS = personal_data.IN_ANSWERS | {PersonalKind.person, PersonalKind.birth_date, PersonalKind.plate}
+_IN_ANSWERS = personal_details.IN_ANSWERS | {PersonalKind.person, PersonalKind.birth_date, PersonalKind.plate}
 """What is looked for in an answer, where an office may give its telephone and address."""
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.overriding import override
-from domain.rules import personal_data
-from domain.rules.personal_data import Found
+from domain.rules import personal_details
+from domain.rules.personal_details import Found
 from domain.terms import PersonalKind
 from gui import icons, theme
 from gui.texts import _, current, ngettext
@@ -105,10 +105,10 @@ class WordingField(QWidget):
     def black_out_all(self) -> None:
         """Black everything out that was found."""
         if self._found:
-            self._replace(personal_data.redact(self.text(), self._kinds))
+            self._replace(personal_details.redact(self.text(), self._kinds))
 
     def _black_out(self, found: Found) -> None:
-        self._replace(personal_data.black_out(self.text(), found))
+        self._replace(personal_details.black_out(self.text(), found))
 
     def _replace(self, text: str) -> None:
         """Put another text in its place, so that Ctrl+Z brings the old one back."""
@@ -119,7 +119,7 @@ class WordingField(QWidget):
         self.finished.emit(self.text())
 
     def _on_typed(self) -> None:
-        found = personal_data.find(self.text(), self._kinds)
+        found = personal_details.find(self.text(), self._kinds)
         if found != self._found:
             self._found = found
             self.findings.show_found(found)

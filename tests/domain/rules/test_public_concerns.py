@@ -43,7 +43,7 @@ def test_an_answer_stays_inside_until_it_is_given():
     assert publish_concern(replace(ROW, state=ConcernState.open, answered_on=None), None).answer == ""
 
 
-def test_names_of_the_house_and_personal_data_are_taken_out_once_more():
+def test_names_of_the_house_and_personal_details_are_taken_out_once_more():
     draft = replace(ROW.draft, public_text="Anna Vorlage, 0170 1234567, hat es gesagt")
     row = replace(ROW, draft=draft, public_answer="Anna Vorlage sagt: 03496 4250, Az.: 4711/26")
     found = publish_concern(row, None, without_names(["Anna Vorlage"]))

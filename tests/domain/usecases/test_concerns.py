@@ -77,7 +77,7 @@ def test_a_municipality_tells_the_district(ws):
         ("siehe 123 Js 4567/26", "Aktenzeichen „123 Js 4567/26“"),
     ],
 )
-def test_personal_data_are_refused_in_one_line(ws, wording, words):
+def test_personal_details_are_refused_in_one_line(ws, wording, words):
     with pytest.raises(InvalidInputError) as refused:
         make_concern(ws, wording)
     assert refused.value.field == "wording"

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from domain.rows.filters import ConcernFilter
 from domain.terms import ConcernCategory, EventState, PlaceCategory
 from domain.usecases import concerns
-from gui.pages.concerns import capture
-from gui.pages.concerns.capture import CaptureDialog
+from gui.pages.concerns import occasion
+from gui.pages.concerns.capture import CaptureDialog, open_for
 from gui.shell import Shell
 from tests.builders import HALLE, KOETHEN, make_event
 from tests.gui.typing import type_text, visible_dialog
@@ -22,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture(autouse=True)
 def no_memory():
     """What an earlier test typed is forgotten."""
-    capture._memories.clear()
+    occasion._memories.clear()
 
 
 @pytest.fixture
@@ -47,8 +47,23 @@ def window(qtbot, desk):
 
 
 @pytest.fixture
-def opened(qtbot, window):
-    """A function that opens the capture by its shortcut."""
+def opened(qtbot, desk):
+    """A function that opens the capture over an empty window."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with qtbot.waitExposed(parent):
+        parent.show()
+
+    def show(event_id=None):
+        open_for(parent, desk, event_id)
+        return visible_dialog(qtbot, parent, CaptureDialog)
+
+    return show
+
+
+@pytest.fixture
+def by_shortcut(qtbot, window):
+    """A function that opens the capture in the whole window by its shortcut."""
 
     def show():
         window.activateWindow()
@@ -75,8 +90,8 @@ def stored(ws):
     return ws.ask(concerns.list_rows, ConcernFilter())
 
 
-def test_a_hundred_concerns_are_noted_by_keyboard_alone(opened, ws, evening):
-    dialog = opened()
+def test_a_hundred_concerns_are_noted_by_keyboard_alone(by_shortcut, ws, evening):
+    dialog = by_shortcut()
     categories, places = list(dialog.category.tiles.items()), list(dialog.place.tiles.items())
     expected = []
     for number in range(100):
@@ -178,23 +193,23 @@ def test_nothing_typed_is_nothing_stored(opened, ws, evening):
     assert dialog.trouble.isVisible()
 
 
-def test_the_event_in_front_and_then_the_one_chosen_last_is_remembered(qtbot, window, ws, opened, evening):
+def test_the_event_in_front_and_then_the_one_chosen_last_is_remembered(qtbot, window, ws, by_shortcut, evening):
     other = make_event(ws, "Runde in Halle", day=date(2027, 4, 20), state=EventState.held, ags=HALLE)
     window.show_page("events", other)
     qtbot.waitUntil(lambda: not window.desk.tasks.is_busy)
     qtbot.waitUntil(lambda: window.stack.current_page().print_choice() is not None)
-    dialog = opened()
-    assert (dialog.events.value(), dialog.kreis.value()) == (other, "15002")
-    assert not dialog.kreis.isEnabled()
+    dialog = by_shortcut()
+    assert (dialog.occasion.events.value(), dialog.occasion.kreis.value()) == (other, "15002")
+    assert not dialog.occasion.kreis.isEnabled()
     press(Qt.Key.Key_Escape)
     window.show_page("concerns")
-    assert opened().events.value() == other
+    assert by_shortcut().occasion.events.value() == other
 
 
 def test_without_an_event_the_district_is_chosen(opened, ws):
     dialog = opened()
-    assert dialog.events.value() is None
-    dialog.kreis.set_value("15082")
+    assert dialog.occasion.events.value() is None
+    dialog.occasion.kreis.set_value("15082")
     write("Ein Brief")
     press(Qt.Key.Key_Return)
     (row,) = stored(ws)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rules.personal_data import HARD, IN_ANSWERS, black_out, find, redact
+from domain.rules.personal_details import HARD, IN_ANSWERS, black_out, find, redact
 from domain.terms import PersonalKind
 
 PERSONAL = {

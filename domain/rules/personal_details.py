@@ -1,8 +1,4 @@
-"""Finds what in a text tells of a person, and blacks it out: a concern is kept without personal data.
-
-Phone numbers, e-mail addresses, bank accounts and file numbers are told by their form and are never stored. Number
-plates, dates of birth, names after a salutation and house numbers can be something else: they are only warned of.
-"""
+"""Finds what in a text tells of a person, and blacks it out: a concern is kept without personal data."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -11,7 +7,10 @@ from dataclasses import dataclass
 from domain.terms import PersonalKind
 
 HARD = frozenset({PersonalKind.phone, PersonalKind.email, PersonalKind.iban, PersonalKind.file_number})
-"""What is never stored with a concern."""
+"""What is never stored with a concern: told by its form alone.
+
+Number plates, dates of birth, names behind a salutation and house numbers can be something else; they are warned of.
+"""
 
 IN_ANSWERS = frozenset({PersonalKind.iban, PersonalKind.file_number})
 """What is never stored in an answer: an office may give its own telephone and mail there."""
