@@ -53,6 +53,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "councils.print", N_("Council profile …"), "print_profile", "print", icon="printer", page="councils",
         when=When.page,
+    ),
+    ActionSpec(
         "partners.duplicates", N_("Find duplicates …"), "gui.dialogs.duplicates:open_dialog", "edit", icon="merge",
         when=When.file_open, group=6,
     ),
@@ -77,6 +79,40 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "coverage.copy_targets", N_("Copy targets to the next half-year"), "copy_targets", "plan", icon="copy",
         page="coverage", when=When.page, group=9,
+        "concerns.capture", N_("Note concerns …"), "gui.pages.concerns.capture:open_capture", "plan", "Ctrl+Shift+A",
+        "flag", when=When.file_open, group=4,
+    ),
+    ActionSpec(
+        "concerns.forward", N_("Forward concern …"), "deeds.forward", "plan", "Ctrl+Shift+W", "send", page="concerns",
+        when=When.page, group=4,
+    ),
+    ActionSpec(
+        "concerns.answer", N_("Answer concern …"), "deeds.answer", "plan", "Ctrl+Return", "speech", page="concerns",
+        when=When.page, group=4,
+    ),
+    ActionSpec(
+        "concerns.settle", N_("Settle concern"), "deeds.settle", "plan", "Ctrl+Shift+E", "double-check",
+        page="concerns", when=When.page, group=4,
+    ),
+    ActionSpec(
+        "concerns.drop", N_("Do not pursue concern …"), "deeds.drop", "plan", icon="ban", page="concerns",
+        when=When.page, group=4,
+    ),
+    ActionSpec(
+        "concerns.reopen", N_("Reopen concern"), "deeds.reopen", "plan", icon="undo", page="concerns", when=When.page,
+        group=4,
+    ),
+    ActionSpec(
+        "concerns.delete", N_("Delete concerns"), "deeds.remove", "edit", "Del", "trash", page="concerns",
+        when=When.page, group=5,
+    ),
+    ActionSpec(
+        "concerns.print", N_("Result sheet …"), "deeds.print", "print", icon="printer", page="concerns",
+        when=When.page,
+    ),
+    ActionSpec(
+        "concerns.export", N_("Export concerns …"), "deeds.export", "exchange", icon="export", page="concerns",
+        when=When.file_open, group=1,
     ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(

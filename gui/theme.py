@@ -27,7 +27,7 @@ NARROW_WINDOW = 1100
 
 REGULAR, MEDIUM, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
 _FAMILY = "IBM Plex Sans"
-_TITLE, _LOGO, _TEXT, _SMALL = 20, 15, 13, 12
+_TALLY, _TITLE, _LOGO, _TEXT, _SMALL = 64, 20, 15, 13, 12
 _MIDDLE = 128
 
 
@@ -82,6 +82,11 @@ def load_fonts(*faces: str) -> None:
     """Make faces of the vendored family known to Qt, e.g. "Medium"."""
     for face in faces:
         QFontDatabase.addApplicationFont(str(assets.resource("fonts", f"IBMPlexSans-{face}.ttf")))
+
+
+def tally_font() -> QFont:
+    """64 px semibold: a figure that is read from afar."""
+    return _font(_TALLY, SEMIBOLD)
 
 
 def title_font() -> QFont:

@@ -4,17 +4,17 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from domain import outgoing, outgoing_coverage, outgoing_tours
+from domain import outgoing, outgoing_concerns, outgoing_coverage, outgoing_tours
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
-from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage")
+KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics")
 """What can be exported."""
 
 
@@ -39,6 +39,11 @@ def run(call: Call) -> None:
         elif options.what == "coverage":
             asked = _coverage(wanted)
             count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
+        elif options.what == "concerns":
+            concerns = ConcernFilter(kreise=wanted.kreise)
+            count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
+        elif options.what == "concern_statistics":
+            count = outgoing_concerns.export_statistics(workspace, out, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)

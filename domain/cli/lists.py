@@ -110,6 +110,26 @@ def _requests(workspace: Workspace, _language: Language) -> Records:
     ]
 
 
+def _concerns(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import concern_rows
+
+    return [
+        {
+            "id": str(row.id),
+            "number": row.number,
+            "kreis_ags": row.kreis_ags,
+            "state": row.state.value,
+            "due": row.due.isoformat() if row.due else None,
+            "category": row.draft.category.value,
+            "place_category": row.draft.place_category.value,
+            "event_id": str(row.draft.event_id) if row.draft.event_id else None,
+            "raised_on": row.draft.raised_on.isoformat() if row.draft.raised_on else None,
+            "answered_on": row.answered_on.isoformat() if row.answered_on else None,
+        }
+        for row in workspace.ask(concern_rows.list_rows)
+    ]
+
+
 def _tours(workspace: Workspace, _language: Language) -> Records:
     from domain.usecases import tour_rows
 
@@ -210,6 +230,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "partners": _partners,
     "duplicates": _duplicates,
     "requests": _requests,
+    "concerns": _concerns,
     "vehicles": _vehicles,
     "coverage": _coverage,
     "conflicts": _conflicts,

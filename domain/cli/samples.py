@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from domain import outgoing, outgoing_tours, surroundings
+from domain import outgoing, outgoing_concerns, outgoing_tours, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
-from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience
@@ -122,6 +122,29 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
     for file, content, name, choice in _prints(made, language):
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
     yield from _exports(workspace, made, language)
+    yield from _concerns(workspace, language)
+
+
+def _concerns(workspace: Workspace, language: Language) -> Iterator[tuple[str, str, Writer]]:
+    from domain.usecases import public_concerns
+
+    _ = language.gettext
+    choice = PrintChoice(kreis_ags=workspace.ask(public_concerns.kreis_with_most))
+    if choice.kreis_ags is None:
+        return
+    yield (
+        "ergebnisblatt.pdf",
+        _("result sheet on the concerns of one district"),
+        partial(outgoing.print_document, workspace, name="result_sheet", choice=choice, language=language),
+    )
+    wanted = ConcernFilter()
+    yield (
+        "anliegen.xlsx",
+        _("table of concerns, public form"),
+        partial(
+            outgoing_concerns.export_concerns, workspace, audience=Audience.public, wanted=wanted, language=language
+        ),
+    )
 
 
 def _prints(made: "Demo", language: Language) -> tuple[tuple[str, str, str, PrintChoice], ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import councils, extras, house, inbox, neighbours, proposal, released, targets, tour, trouble
+from domain.demo import concerns, councils, extras, house, inbox, neighbours, proposal, released, targets, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -39,8 +39,10 @@ _SHORTER = N_("Sample data: a change since the release")
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _COUNCILS),
+        *(_TARGETS, _COUNCILS, _CONCERNS),
     }
+_CONCERNS = N_("Sample data: concerns of citizens")
+
 )
 """Labels of the steps that build the sample workspace."""
 
@@ -84,9 +86,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        drafts = [
-            draft_of(plan, standing, world, rng) for plan, standing in zip(plans, standings(plans, moment), strict=True)
-        ]
+        standing = zip(plans, standings(plans, moment), strict=True)
+        drafts = [draft_of(plan, state, world, rng) for plan, state in standing]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         _furnish_more(workspace, world)
@@ -94,12 +95,13 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
-        _release(workspace, event_ids)
+        dialogue_id = _next_dialogue(drafts, event_ids, moment)
+        _release(workspace, event_ids, dialogue_id)
         return Demo(
             path=path,
             tour_id=tour_id,
             tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=_next_dialogue(drafts, event_ids, moment),
+            dialogue_id=dialogue_id,
             conflicting=frozenset(conflicting),
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
@@ -119,9 +121,11 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
 
 
-def _release(workspace: Workspace, event_ids: Sequence[UUID]) -> None:
-    """Set targets, freeze the plan as version 1, and change one of the events since."""
     workspace.run(_TARGETS, targets.aim)
+def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
+    """Set targets, note concerns, freeze the plan as version 1, and change one of the events since."""
+    workspace.run(_TARGETS, targets.aim)
+    workspace.run(_CONCERNS, concerns.note, dialogue_id)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
 

@@ -1,7 +1,7 @@
-"""Names of what concerns are about and how far they are."""
+"""Names of what concerns are about, how far they are, and what may not stand in their words."""
 
 from domain.i18n import N_
-from domain.terms import ConcernCategory, ConcernState
+from domain.terms import ConcernCategory, ConcernState, PersonalKind
 
 NAMES = (
     (ConcernState.open, N_("open")),
@@ -22,4 +22,12 @@ NAMES = (
     (ConcernCategory.seniors, N_("Older people and fraud")),
     (ConcernCategory.online, N_("Internet and media")),
     (ConcernCategory.other, N_("Other concern")),
+    (PersonalKind.phone, N_("Phone number")),
+    (PersonalKind.email, N_("E-mail address")),
+    (PersonalKind.iban, N_("Bank account")),
+    (PersonalKind.file_number, N_("File number")),
+    (PersonalKind.plate, N_("Number plate")),
+    (PersonalKind.birth_date, N_("Date of birth")),
+    (PersonalKind.person, N_("Name of a person")),
+    (PersonalKind.address, N_("Street with house number")),
 )

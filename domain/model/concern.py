@@ -12,6 +12,7 @@ from domain.terms import ConcernCategory, ConcernState, PlaceCategory
 class Concern(Record, table=True):
     """One concern of a citizen: what was said, who has to answer until when, and what was answered.
 
+    `answer` is what the office wrote, for the house; `public_text` and `public_answer` are what the public reads.
     `number` ("A-2027-0012") comes from the counters outside the journal, so that no printed number is given twice.
     """
 
@@ -32,6 +33,7 @@ class Concern(Record, table=True):
     state: ConcernState = Field(default=ConcernState.open, sa_type=slug(ConcernState), index=True)
     answer: str = Field(default="", max_length=20_000)
     answered_on: date | None = Field(default=None)
-    public_text: str = Field(default="", max_length=2_000)
+    public_text: str = Field(default="", max_length=500)
+    public_answer: str = Field(default="", max_length=2_000)
     state_reason: str = Field(default="", max_length=2_000)
     notes: str = Field(default="", max_length=2_000)

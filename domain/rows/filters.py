@@ -5,7 +5,16 @@ from datetime import date
 from enum import StrEnum, auto
 from uuid import UUID
 
-from domain.terms import Audience, EventKind, EventState, PartnerCategory, PermitState, RequestState
+from domain.terms import (
+    Audience,
+    ConcernCategory,
+    ConcernState,
+    EventKind,
+    EventState,
+    PartnerCategory,
+    PermitState,
+    RequestState,
+)
 
 
 class EventOrder(StrEnum):
@@ -83,6 +92,35 @@ class SiteFilter:
     text: str = ""
     kreise: tuple[str, ...] = ()
     permits: tuple[PermitState, ...] = ()
+
+
+class ConcernOrder(StrEnum):
+    """The columns by which the register of concerns can be sorted."""
+
+    number = auto()
+    kreis = auto()
+    category = auto()
+    due = auto()
+    state = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernFilter:
+    """Which concerns: empty tuples and None mean "all".
+
+    `overdue` finds those whose answer is late (still waiting, due before today). `office_id` finds those that one
+    office has to answer.
+    """
+
+    text: str = ""
+    states: tuple[ConcernState, ...] = ()
+    kreise: tuple[str, ...] = ()
+    categories: tuple[ConcernCategory, ...] = ()
+    office_id: UUID | None = None
+    event_id: UUID | None = None
+    overdue: bool = False
+    order: ConcernOrder = ConcernOrder.number
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

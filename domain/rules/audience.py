@@ -121,7 +121,7 @@ def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace
 
 
 def without_names(names: Iterable[str]) -> Callable[[str], str]:
-    """Replaces whole names, however they are spaced or capitalised."""
+    """A function that replaces these names in a text by `NAMELESS`, however they are spaced or capitalised."""
     patterns = [r"\s+".join(map(re.escape, name.split())) for name in names if name.strip()]
     if not patterns:
         return str

@@ -29,6 +29,7 @@ SOURCES = (
            beside=("event_identity", "event_id", ("number",))),
     Source("partner", ("name", "street", "postcode", "town"), "name", ("street", "postcode", "town"), "sort_key"),
     Source("request", ("requester", "topic", "place", "postcode", "town"), "requester", ("topic", "town"), "earliest"),
+    Source("concern", ("number", "wording", "place"), "number", ("wording",), "number"),
     Source("site", ("name", "street", "postcode", "town"), "name", ("street", "town"), "name"),
 )  # fmt: skip
 """Everything search finds; a new kind of record is one more line."""

@@ -1,6 +1,6 @@
 """The words of the field as enums and small value types."""
 
-from domain.terms.concern import ConcernCategory, ConcernState
+from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
@@ -31,6 +31,7 @@ __all__ = [
     "PartnerCategory",
     "PermitLight",
     "PermitState",
+    "PersonalKind",
     "PlaceCategory",
     "PlaceKind",
     "RequestState",

@@ -1,4 +1,4 @@
-"""Citizens' concerns."""
+"""Citizens' concerns, and what may not stand in their words."""
 
 from enum import StrEnum, auto
 
@@ -29,3 +29,16 @@ class ConcernCategory(StrEnum):
     seniors = auto()
     online = auto()
     other = auto()
+
+
+class PersonalKind(StrEnum):
+    """What in a text tells of a person; the first four are never stored with a concern."""
+
+    phone = auto()
+    email = auto()
+    iban = auto()
+    file_number = auto()
+    plate = auto()
+    birth_date = auto()
+    person = auto()
+    address = auto()

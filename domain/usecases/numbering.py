@@ -19,13 +19,21 @@ UID_DOMAIN = "landauf.sachsen-anhalt.example"
 
 def next_number(session: Session, year: int) -> str:
     """The next human number of a year: 2026-0147."""
-    name = f"event-{year}"
+    return f"{year}-{_counted(session, f'event-{year}'):04d}"
+
+
+def next_concern_number(session: Session, year: int) -> str:
+    """The next number of a citizen's concern raised in a year: A-2027-0012, for the card the citizen takes along."""
+    return f"A-{year}-{_counted(session, f'concern-{year}'):04d}"
+
+
+def _counted(session: Session, name: str) -> int:
     counter = session.get(Counter, name)
     if counter is None:
         counter = Counter(name=name, value=0)
     counter.value += 1
     session.add(counter)
-    return f"{year}-{counter.value:04d}"
+    return counter.value
 
 
 def give_identity(session: Session, event_id: UUID, year: int) -> EventIdentity:

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from domain.documents import Needs
 from domain.model import Event
+from domain.region.kreise import kreis
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, coverage, printing, printing_councils, sites, tour_rows
+from domain.usecases import councils, coverage, printing, printing_councils, public_concerns, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -48,6 +49,8 @@ def _subjects(
         return tuple(_examples(session, choice))
     if document.needs == Needs.year:
         return _years(session, choice)
+    if document.needs == Needs.kreis:
+        return tuple(_with_concerns(session, choice, events))
     return tuple(_of_kind(document, events))
 
 
@@ -101,6 +104,17 @@ def _years(session: Session, choice: PrintChoice) -> tuple[Subject, ...]:
         [year for year in (this, this - 1, this + 1) if str(year) in known] if choice.year is None else [choice.year]
     )
     return tuple(Subject(PrintChoice(year=year), str(year), None) for year in years)
+
+
+def _with_concerns(session: Session, choice: PrintChoice, events: list[EventRow]) -> Iterator[Subject]:
+    """The event that was named if concerns were raised at it; else the Kreise from which there are any."""
+    if choice.event_id is not None:
+        if public_concerns.count_at(session, choice.event_id):
+            yield from (Subject(PrintChoice(event_id=row.id), row.title, row.start_day) for row in events)
+    elif choice.tour_id is None and choice.site_id is None:
+        for ags in public_concerns.kreise_with_concerns(session):
+            if choice.kreis_ags in {None, ags}:
+                yield Subject(PrintChoice(kreis_ags=ags), kreis(ags).name, None)
 
 
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
@@ -48,6 +49,9 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         return cast("CouncilSheet", data).council.name, None
     if DOCUMENTS[name].needs is Needs.year:
         return str(cast("CoverageReport", data).year), None
+    if DOCUMENTS[name].needs is Needs.kreis:
+        results = cast("ResultSheet", data).results
+        return results.event or results.kreis, None
     event = cast("Invitation | Briefing | PracticeSheet", data).event
     return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
 

@@ -29,6 +29,7 @@ from domain.usecases import (
     permits,
     photos,
     printing_councils,
+    public_concerns,
     releases,
     requests,
     settings,
@@ -70,6 +71,9 @@ def _example(session: Session, entry: DocumentType) -> tuple[str, ...]:
         return ("--site", str(site)) if site else ()
     if needs is Needs.year:
         return ("--year", str(session.today.year))
+    if needs is Needs.kreis:
+        found_kreis = public_concerns.kreis_with_most(session)
+        return ("--kreis", found_kreis) if found_kreis else ()
     dialogues = EventFilter(
         kinds=(EventKind.citizen_dialogue,),
         states=_SHOWABLE,
@@ -116,7 +120,7 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None:
+    if last is None or DOCUMENTS[name].needs is Needs.kreis:  # concerns are no part of the plan
         return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
@@ -133,6 +137,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
@@ -145,7 +150,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id})
+    return frozenset({data.event.id}) if not isinstance(data, ResultSheet) else frozenset()
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -255,6 +260,15 @@ def _invitation(session: Session, choice: PrintChoice) -> DocumentInput:
     return Invitation(event=event, office=settings.load(session).office, stand=session.now, calendar=card(event))
 
 
+def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.result_sheet import ResultSheet
+
+    if choice.event_id is None and choice.kreis_ags is None:
+        raise UsageError(N_("This document is about a district or an event; name it with --kreis or --event."))
+    results = public_concerns.results(session, kreis_ags=choice.kreis_ags, event_id=choice.event_id)
+    return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
+
+
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.briefing import Briefing
 
@@ -302,4 +316,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,
+    "result_sheet": _result_sheet,
 }

@@ -33,7 +33,8 @@ class Cell:
     """One cell as the delegate paints it.
 
     `tone` is text, muted, gold, error or strong; `is_first` sets the words in medium; `second` is the line below in
-    two-line rows; a `badge` stands behind the words, alone at the left or right if there are none.
+    two-line rows; a `badge` stands behind the words, alone at the left or right if there are none. `share` (0 to 1) is
+    drawn as a small bar behind the words.
     """
 
     words: str = ""
@@ -44,6 +45,7 @@ class Cell:
     is_first: bool = False
     is_struck: bool = False
     badge: BadgeLook | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _END = 1.1
 NEAR = 0.95
 """From here on a meter is gold."""
 _TRACK = 5
+_FIGURE = 48
 
 
 def draw_meter(painter: QPainter, rect: QRectF, share: float) -> None:
@@ -26,6 +27,17 @@ def draw_meter(painter: QPainter, rect: QRectF, share: float) -> None:
     filled.setWidth(max(_TRACK, rect.width() * min(max(share, 0.0), _END) / _END))
     paint.box(painter, filled, _TRACK / 2, meter_colour(share))
     painter.fillRect(QRectF(tick - 0.5, track.y() - 1, 1, _TRACK + 2), look.text)
+
+
+def draw_share(painter: QPainter, rect: QRectF, share: float) -> QRectF:
+    """Paint a track filled to `share` (0 to 1) into the right part of a table's cell; the left is left for a figure."""
+    look = theme.tokens()
+    track = QRectF(rect.x() + _FIGURE, rect.center().y() - _TRACK / 2, rect.width() - _FIGURE, _TRACK)
+    paint.box(painter, track, _TRACK / 2, look.off)
+    if share > 0:
+        track.setWidth(max(_TRACK, track.width() * min(share, 1.0)))
+        paint.box(painter, track, _TRACK / 2, look.accent)
+    return QRectF(rect.x(), rect.y(), _FIGURE - theme.GAP_SMALL, rect.height())
 
 
 def meter_colour(share: float) -> QColor:

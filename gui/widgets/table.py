@@ -21,6 +21,7 @@ from gui.models.table import Cell, Role, TableModel
 from gui.widgets import paint
 from gui.widgets.badge import badge_width, draw_badge
 from gui.widgets.empty import EmptyState
+from gui.widgets.meter import draw_share
 
 _PADDING = 8
 _EDGE = 16
@@ -236,6 +237,7 @@ def draw_cell(painter: QPainter, inner: QRectF, cell: Cell, *, is_right: bool = 
         at_right = is_right or cell.words
         draw_badge(painter, inner.right() - width if at_right else inner.x(), inner.center().y(), cell.badge)
         inner = inner.adjusted(0, 0, -width - _PADDING, 0)
+    inner = inner if cell.share is None else draw_share(painter, inner, cell.share)
     font = theme.text_font(theme.MEDIUM if cell.is_first else theme.REGULAR)
     font.setStrikeOut(cell.is_struck)
     align = paint.RIGHT if is_right else paint.LEFT

@@ -1,5 +1,6 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
+from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.memberships import (
     council_task_problems,
@@ -21,15 +22,19 @@ from domain.rules.validation.tours import (
 )
 
 __all__ = [
+    "answer_problems",
+    "concern_problems",
     "contact_problems",
     "council_task_problems",
     "equipment_problems",
     "event_problems",
+    "forwarding_problems",
     "interval_problems",
     "membership_problems",
     "partner_problems",
     "permit_problems",
     "profile_problems",
+    "reason_problems",
     "release_problems",
     "request_problems",
     "saving_problems",

@@ -10,7 +10,16 @@ from domain.cli import main
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
 from domain.usecases import tours
-from tests.builders import KOETHEN, make_event, make_partner, make_request, make_tour, make_vehicle, open_workspace
+from tests.builders import (
+    KOETHEN,
+    make_concern,
+    make_event,
+    make_partner,
+    make_request,
+    make_tour,
+    make_vehicle,
+    open_workspace,
+)
 
 
 def moment():
@@ -35,6 +44,9 @@ def filled_file(tmp_path_factory):
         ws.run("Place stop", tours.place_stop, day_id, stop)
         ws.run("Add day", tours.add_day, tour_id, TourDayDraft(date(2027, 5, 14), bus))
         make_event(ws, "Dialog", ags=KOETHEN)
+        held = make_event(
+            ws, "Gehalten", day=date(2027, 4, 15), kind=EventKind.information_event, state=EventState.held, ags=KOETHEN
+        )
         make_event(ws, "Winter", day=date(2027, 1, 15), start="23:30", end="23:45", state=EventState.held, ags=KOETHEN)
         make_event(ws, "Woche", all_day=True, last_day=date(2027, 5, 15))
         make_event(ws, "Idee", day=None)
@@ -43,6 +55,7 @@ def filled_file(tmp_path_factory):
         make_event(ws, "Vorlage", day=None, is_template=True)
         make_partner(ws, "Grundschule „Ä&<\t\n>“", postcode="06366", town="Köthen")
         make_partner(ws, "GS Ä&<\t\n>", town="Köthen (Anhalt)")
+        make_concern(ws, "Unterführung ist dunkel", event_id=held, public_text="Unterführung dunkel")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
         return ws.path
 

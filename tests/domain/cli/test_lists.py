@@ -25,6 +25,7 @@ SHAPES = {
     "conflicts": {"event_id", "grade", "rule", "text", "accepted"},
     "documents": {"name", "title", "needs", "example"},
     "vehicles": {"id", "name", "depot_ags", "equipment"},
+    "concerns": {"id", "number", "kreis_ags", "state", "due"},
 }
 
 
@@ -44,7 +45,9 @@ def test_every_list_can_be_read_as_lines(filled, what):
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", answer.out.replace("\t", ""))
 
 
-@pytest.mark.parametrize("what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles"])
+@pytest.mark.parametrize(
+    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "concerns"]
+)
 def test_an_empty_list_is_an_empty_document(made, what):
     assert made("list", what, "--json").json == []
     assert made("list", what).out == ""

@@ -19,6 +19,7 @@ from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
+from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet, practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
@@ -44,6 +45,7 @@ __all__ = [
     "logo",
     "packing_list",
     "published",
+    "result_sheet",
     "site_pass",
     "tour_sheet",
 ]

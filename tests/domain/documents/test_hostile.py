@@ -69,6 +69,11 @@ def hostile(name: str, text: str, other: str) -> object:
         )
     if name in {"best_practice", "council_profile"}:
         return hostile_profile(name, office, text, other)
+    if name == "result_sheet":
+        results = samples.result_sheet().results
+        told = tuple(replace(each, number=other[:30], text=text, answer=other) for each in results.concerns)
+        results = replace(results, concerns=told, kreis=other, event=text, town=other)
+        return samples.result_sheet(results=results, office=office)
     event = hostile_event(samples.Audience.internal, text, other)
     if name == "briefing":
         earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)

@@ -1,0 +1,106 @@
+"""What stands around a concern: the events where it is noted, the dialogue it comes up at, who probably answers it."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import select as select_columns
+from sqlmodel import col, select
+
+from domain.model import Concern, Partner
+from domain.rows.concerns import ConcernStatistics, CountedConcern, Occasion, OfficeHint
+from domain.rows.event_row import EventRow
+from domain.rows.filters import EventFilter
+from domain.rules import concern_statistics
+from domain.store.session import Session
+from domain.terms import ConcernCategory, EventKind, EventState, PartnerCategory
+from domain.usecases.event_rows import fetch_rows, list_rows
+
+BACK = timedelta(days=30)
+"""How far back events are offered for noting concerns: cards are often typed in after the evening."""
+
+_DIALOGUES = (EventKind.citizen_dialogue, EventKind.expert_dialogue)
+_WITH_CITIZENS = (*_DIALOGUES, EventKind.mobile_stop, EventKind.information_event, EventKind.consultation)
+_ON = (EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed)
+_COMING = (EventState.tentative, EventState.confirmed)
+
+_POLICE = frozenset(
+    {
+        ConcernCategory.presence,
+        ConcernCategory.burglary,
+        ConcernCategory.violence,
+        ConcernCategory.drugs,
+        ConcernCategory.extremism,
+        ConcernCategory.online,
+        ConcernCategory.seniors,
+    }
+)
+
+
+def occasions(session: Session, wanted: UUID | None = None) -> list[Occasion]:
+    """The events at which concerns may be noted now: those of today first, then back over 30 days.
+
+    Dialogues come before all others that are not of today. `wanted` is offered wherever it lies.
+    """
+    near = EventFilter(
+        kinds=_WITH_CITIZENS, states=_ON, first=session.today - BACK, last=session.today, dated=True, descending=True
+    )
+    rows = sorted(list_rows(session, near), key=lambda row: _rank(row, session.today))
+    if wanted is not None and wanted not in {row.id for row in rows}:
+        rows = [*fetch_rows(session, [wanted]), *rows]
+    return [_occasion(row) for row in rows]
+
+
+def _rank(row: EventRow, today: date) -> tuple[bool, bool, int]:
+    day = row.start_day or date.min
+    return day != today, row.kind not in _DIALOGUES, -day.toordinal()
+
+
+def _occasion(row: EventRow) -> Occasion:
+    return Occasion(row.id, row.title, row.start_day, row.kreis_ags, row.town)
+
+
+def next_dialogue(session: Session, kreis_ags: str | None) -> Occasion | None:
+    """The coming dialogue of a Kreis, on whose agenda its concerns stand; None if none is planned."""
+    if kreis_ags is None:
+        return None
+    wanted = EventFilter(kinds=_DIALOGUES, states=_COMING, kreise=(kreis_ags,), first=session.today, dated=True)
+    rows = list_rows(session, wanted)
+    return _occasion(rows[0]) if rows else None
+
+
+def statistics(session: Session) -> ConcernStatistics:
+    """All concerns counted by Kreis and category."""
+    counted = (Concern.kreis_ags, Concern.category, Concern.state, Concern.raised_on, Concern.answered_on)
+    lines = session.execute(select_columns(*map(col, counted)))
+    return concern_statistics.statistics(CountedConcern(*line) for line in lines)
+
+
+def responsible_for(
+    session: Session, ags: str | None, kreis_ags: str | None, category: ConcernCategory
+) -> OfficeHint | None:
+    """The office that probably has to answer a concern: police, Jugendamt or Ordnungsamt of the Gemeinde or Kreis.
+
+    Looked up among the partners by category and place, the Gemeinde before the Kreis. This is the one place to put a
+    register of responsibilities behind.
+    """
+    for wanted in _offices_for(category):
+        for place, is_local in ((ags, True), (kreis_ags, False)):
+            found = _office(session, wanted, place) if place else None
+            if found is not None:
+                return OfficeHint(found.id, found.name, is_local)
+    return None
+
+
+def _offices_for(category: ConcernCategory) -> tuple[PartnerCategory, ...]:
+    if category in _POLICE:
+        return PartnerCategory.police, PartnerCategory.ordnungsamt
+    if category is ConcernCategory.youth:
+        return PartnerCategory.jugendamt, PartnerCategory.ordnungsamt, PartnerCategory.gemeinde
+    return PartnerCategory.ordnungsamt, PartnerCategory.gemeinde, PartnerCategory.kreis
+
+
+def _office(session: Session, category: PartnerCategory, place: str) -> Partner | None:
+    """A partner of this category in a Gemeinde (8 digits) or anywhere in a Kreis (5 digits)."""
+    where = col(Partner.ags) == place if len(place) > 5 else col(Partner.kreis_ags) == place  # noqa: PLR2004 - a Kreis
+    query = select(Partner).where(col(Partner.category) == category, where).order_by(col(Partner.sort_key)).limit(1)
+    return session.exec(query).first()

@@ -1,0 +1,1 @@
+"""Citizens' concerns: the register, fast capture, and the figures."""
