@@ -16,7 +16,8 @@ from domain.model.event import (
 )
 from domain.model.facts import FACT_TABLES
 from domain.model.meeting import AgendaItem, Membership, Resolution, Task
-from domain.model.partner import Contact, Partner, Site
+from domain.model.network import ContactEntry, Relation
+from domain.model.partner import Contact, ContactArea, Partner, PartnerArea, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
 from domain.model.tour import (
@@ -44,6 +45,8 @@ __all__ = [
     "Booking",
     "Concern",
     "Contact",
+    "ContactArea",
+    "ContactEntry",
     "Counter",
     "Equipment",
     "Event",
@@ -56,10 +59,12 @@ __all__ = [
     "FormDraft",
     "Membership",
     "Partner",
+    "PartnerArea",
     "PlanEntry",
     "PlanVersion",
     "PrintedSheet",
     "Qualification",
+    "Relation",
     "Request",
     "RequestWish",
     "Resolution",

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum, auto
 from uuid import UUID
 
-from domain.terms import Audience, EventKind, EventState, PartnerCategory, PermitState, RequestState
+from domain.terms import Audience, EventKind, EventState, OfficeKind, PartnerCategory, PermitState, RequestState
 
 
 class EventOrder(StrEnum):
@@ -54,7 +54,11 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class PartnerFilter:
-    """Which partners: empty tuples mean "all". `confirmed_only` leaves out those that have not agreed yet."""
+    """Which partners: empty tuples mean "all". `confirmed_only` leaves out those that have not agreed yet.
+
+    With `categories` and `offices` an institution passes that fits one of them. `review_due` keeps those with a
+    contact whose review is due (`rules.reviews`).
+    """
 
     text: str = ""
     categories: tuple[PartnerCategory, ...] = ()
@@ -62,6 +66,8 @@ class PartnerFilter:
     order: PartnerOrder = PartnerOrder.heading
     descending: bool = False
     confirmed_only: bool = False
+    offices: tuple[OfficeKind, ...] = ()
+    review_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,16 @@
 from domain.terms.concern import ConcernCategory, ConcernState
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
-from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform
+from domain.terms.partner import (
+    ContactChannel,
+    LegalBasis,
+    MembershipRole,
+    NetworkGap,
+    OfficeKind,
+    PartnerCategory,
+    RelationKind,
+    Schulform,
+)
 from domain.terms.planning import RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
 from domain.terms.time import BERLIN, Clock, DaySpan, Minutes, TimeSpan
@@ -16,6 +25,7 @@ __all__ = [
     "Clock",
     "ConcernCategory",
     "ConcernState",
+    "ContactChannel",
     "Criterion",
     "DaySpan",
     "EventKind",
@@ -25,11 +35,14 @@ __all__ = [
     "LegalBasis",
     "MembershipRole",
     "Minutes",
+    "NetworkGap",
+    "OfficeKind",
     "PartnerCategory",
     "PermitLight",
     "PermitState",
     "PlaceCategory",
     "PlaceKind",
+    "RelationKind",
     "RequestState",
     "Rule",
     "Schulform",

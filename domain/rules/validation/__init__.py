@@ -1,7 +1,14 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
 from domain.rules.validation.events import event_problems, saving_problems
-from domain.rules.validation.partners import contact_problems, partner_problems, permit_problems, site_problems
+from domain.rules.validation.partners import (
+    contact_problems,
+    entry_problems,
+    partner_problems,
+    permit_problems,
+    relation_problems,
+    site_problems,
+)
 from domain.rules.validation.releases import release_problems
 from domain.rules.validation.requests import request_problems
 from domain.rules.validation.settings import settings_problems
@@ -15,10 +22,12 @@ from domain.rules.validation.tours import (
 
 __all__ = [
     "contact_problems",
+    "entry_problems",
     "equipment_problems",
     "event_problems",
     "partner_problems",
     "permit_problems",
+    "relation_problems",
     "release_problems",
     "request_problems",
     "saving_problems",
