@@ -26,6 +26,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
         group=5,
     ),
+    ActionSpec(
+        "partners.stock", N_("Take over offices and police"), "gui.dialogs.stock:take_stock", "exchange",
+        icon="building", when=When.file_open,
+    ),
     ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
     ActionSpec("tours.propose", N_("Propose tour …"), "propose", "plan", "Ctrl+Shift+T", "wand", page="tours"),
     ActionSpec("tours.replan", N_("Re-plan tour …"), "replan", "plan", icon="refresh", page="tours", when=When.page),

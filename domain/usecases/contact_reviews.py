@@ -34,7 +34,7 @@ def contacts_to_review(session: Session) -> list[ReviewRow]:
     return [ReviewRow(*line) for line in session.execute(query)]
 
 
-def with_due_review(session: Session) -> Select[tuple[UUID]]:
+def with_due_review(session: Session) -> Select[UUID]:
     """The ids of partners with a contact to review, as a subquery."""
     partner = select(col(Contact.partner_id)).join(Partner, col(Partner.id) == col(Contact.partner_id))
     return partner.where(_is_due(session))

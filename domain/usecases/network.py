@@ -39,7 +39,7 @@ def network(session: Session, kreis_ags: str) -> KreisNetwork:
     return KreisNetwork(kreis_ags, nodes, ties, _gaps(session, kreis_ags, nodes))
 
 
-def _of_kreis(kreis_ags: str) -> Select[tuple[UUID]]:
+def _of_kreis(kreis_ags: str) -> Select[UUID]:
     return select(col(Partner.id)).where(col(Partner.kreis_ags) == kreis_ags)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import or_
+from sqlalchemy import and_, or_
 from sqlmodel import col, select
 
 from domain.errors import InvalidInputError, Problem
@@ -115,6 +115,10 @@ def _check(session: Session, draft: RelationDraft, own: UUID | None) -> None:
         return
     for partner_id in (draft.partner_id, draft.other_id):
         get(session, Partner, partner_id)
-    for row in of_partner(session, draft.partner_id):
-        if row.id != own and row.other.id == draft.other_id and row.draft.kind is draft.kind:
+    one, other = col(Relation.partner_id), col(Relation.other_id)
+    both = or_(
+        and_(one == draft.partner_id, other == draft.other_id), and_(one == draft.other_id, other == draft.partner_id)
+    )
+    for relation in session.exec(select(Relation).where(both)):
+        if relation.id != own and seen_from(_draft(relation), draft.partner_id).kind is draft.kind:
             raise InvalidInputError(Problem("other_id", N_("This is noted already.")))

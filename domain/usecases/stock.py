@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlmodel import col
 
 from domain.model import Partner, PartnerArea
@@ -33,11 +33,11 @@ class _Known:
     offices: dict[str, UUID]
 
 
-def take_stock(session: Session) -> StockReport:
+def take_stock(session: Session, *, store: bool = True) -> StockReport:
     """Add the Ordnungsämter of all 133 administrations and the 4 Polizeiinspektionen with their 14 Reviere as a tree.
 
     What is there already (by its source, its name, or as Ordnungsamt for the same area) is kept as people wrote it;
-    only an empty place in the tree and missing areas are filled in.
+    only an empty place in the tree and missing areas are filled in. `store` False only counts.
     """
     known = _known(session)
     inspections: dict[str, UUID] = {}
@@ -49,11 +49,12 @@ def take_stock(session: Session) -> StockReport:
         if there is None:
             fresh.append((uuid7(), placed))
         else:
-            is_filled = _complete(session, there, placed)
+            is_filled = _complete(session, there, placed, store=store)
             completed, present = completed + is_filled, present + (not is_filled)
         if inspectorate:
             inspections.setdefault(inspectorate, there or fresh[-1][0])
-    _add(session, fresh)
+    if store:
+        _add(session, fresh)
     return StockReport(len(fresh), completed, present)
 
 
@@ -64,8 +65,9 @@ def _add(session: Session, fresh: list[tuple[UUID, PartnerDraft]]) -> None:
     stamp = {"created_at": session.now, "updated_at": session.now, "version": 1}
     rows = [{**partners.columns_of(draft), "id": partner_id, **stamp} for partner_id, draft in fresh]
     areas = [{"partner_id": partner_id, "area": area} for partner_id, draft in fresh for area in draft.areas]
-    for table, values in ((Partner, rows), (PartnerArea, areas)):
-        session.connection().execute(table.__table__.insert(), values)  # type: ignore[attr-defined]  # tables have it
+    connection = session.connection()
+    connection.execute(insert(Partner), rows)
+    connection.execute(insert(PartnerArea), areas)
 
 
 def _drafts() -> Iterator[tuple[PartnerDraft, str]]:
@@ -142,12 +144,12 @@ def _find(known: _Known, draft: PartnerDraft) -> UUID | None:
     return found
 
 
-def _complete(session: Session, partner_id: UUID, draft: PartnerDraft) -> bool:
+def _complete(session: Session, partner_id: UUID, draft: PartnerDraft, *, store: bool) -> bool:
     """Fill in an empty place in the tree and missing areas; whether anything was missing."""
     needs_parent = draft.parent_id is not None and get(session, Partner, partner_id).parent_id is None
     needs_areas = bool(draft.areas) and not areas_of(session, partner_id)
-    if needs_parent:
+    if needs_parent and store:
         set_parent(session, partner_id, draft.parent_id)
-    if needs_areas:
+    if needs_areas and store:
         put_areas(session, partner_id, draft.areas)
     return needs_parent or needs_areas

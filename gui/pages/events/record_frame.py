@@ -51,6 +51,7 @@ class RecordFrame(QWidget):
         self.tabs.back_clicked.connect(self.leave_asked)
         self.tabs.aside_clicked.connect(self._toggle_side)
         self.side.checked.connect(self.tabs.show_conflicts)
+        self.side.responsible.draft_asked.connect(self.tabs.forms.change)
         for keys in ("Esc", "Alt+Left"):
             back = QShortcut(QKeySequence(keys), self)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
 from gui.pages.events.history_panel import HistoryPanel
 from gui.pages.events.permit_panel import PermitPanel
+from gui.pages.events.responsible_panel import ResponsiblePanel
 from gui.texts import _
 from gui.widgets.tabs import Inspector, Tabs
 
@@ -36,7 +37,9 @@ class RecordSide(Inspector):
         self.permit = PermitPanel(desk)
         self.tabs.add_tab(_("Permit"), self.permit)
         self.history.counted.connect(lambda count: self.tabs.set_count(1, count))
-        self.column.addWidget(self.tabs)
+        self.column.addWidget(self.tabs, 1)
+        self.responsible = ResponsiblePanel(desk)
+        self.column.addWidget(self.responsible)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -49,6 +52,7 @@ class RecordSide(Inspector):
         self.history.show_record(record)
         self.permit.show_record(record)
         self.history.show_draft(base, draft)
+        self.responsible.show_draft(draft)
         self.check_now()
 
     def show_draft(self, draft: EventDraft) -> None:
@@ -64,12 +68,14 @@ class RecordSide(Inspector):
         if self._draft is None or self._base is None:
             return
         self.history.show_draft(self._base, self._draft)
+        self.responsible.show_draft(self._draft)
         self._desk.ask_later(self._on_checked, conflicts.for_draft, self._draft, self._record)
 
     def leave(self) -> None:
         """Check nothing any more: the record is closed."""
         self._rest.stop()
         self._draft = None
+        self.responsible.show_draft(None)
 
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
         if self._draft is None:

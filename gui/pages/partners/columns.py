@@ -43,7 +43,13 @@ def columns(today: date) -> list[Column[PartnerRow]]:
         Column(_("Category"), _category, width=140, order="category", hide_below=860),
         Column(_("Town"), lambda row: Cell(row.town), width=160, order="town"),
         Column(_("District"), _kreis, width=72, order="kreis"),
-        Column(_("Last contact"), lambda row: _contact(row, today), width=116, order="last_contact", is_right=True),
+        Column(
+            _("Last contact"),
+            lambda row: contact_cell(row.last_contact, today),
+            width=116,
+            order="last_contact",
+            is_right=True,
+        ),
     ]
 
 
@@ -52,19 +58,20 @@ def _name(row: PartnerRow) -> Cell:
 
 
 def _category(row: PartnerRow) -> Cell:
-    return Cell(label(row.category, current()), tone="muted")
+    return Cell(label(row.office_kind or row.category, current()), tone="muted")
 
 
 def _kreis(row: PartnerRow) -> Cell:
     return Cell(badge=kreis_badge(row.kreis_ags)) if row.kreis_ags else Cell()
 
 
-def _contact(row: PartnerRow, today: date) -> Cell:
-    if row.last_contact is None:
+def contact_cell(last_contact: date | None, today: date) -> Cell:
+    """The day of the last contact, or from 90 days on how many days it is ago."""
+    if last_contact is None:
         return Cell("–", tone="muted")
-    days = age_in_days(row.last_contact, today)
+    days = age_in_days(last_contact, today)
     urgency = urgency_of_age(days, CONTACT_GOLD, CONTACT_RED)
     if urgency is Urgency.calm:
-        return Cell(current().day(row.last_contact))
+        return Cell(current().day(last_contact))
     words = ngettext("{days} day", "{days} days", days).format(days=days)
     return Cell(words, icon="clock", tone=_TONES[urgency])
