@@ -85,8 +85,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         ]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        workspace.run(_EXTRAS, extras.add, world)
-        workspace.run(_NETWORK, network.weave, world)
+        _beside(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
@@ -101,6 +100,12 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
         )
+
+
+def _beside(workspace: Workspace, world: World) -> None:
+    """What stands beside the events: templates, saved filters, and the ties between partners."""
+    workspace.run(_EXTRAS, extras.add, world)
+    workspace.run(_NETWORK, network.weave, world)
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

@@ -42,20 +42,18 @@ def take_stock(session: Session, *, store: bool = True) -> StockReport:
     known = _known(session)
     inspections: dict[str, UUID] = {}
     fresh: list[tuple[UUID, PartnerDraft]] = []
-    completed = present = 0
+    there: list[tuple[UUID, PartnerDraft]] = []
     for draft, inspectorate in _drafts():
         placed = replace(draft, parent_id=inspections.get(inspectorate))
-        there = _find(known, placed)
-        if there is None:
-            fresh.append((uuid7(), placed))
-        else:
-            is_filled = _complete(session, there, placed, store=store)
-            completed, present = completed + is_filled, present + (not is_filled)
+        found = _find(known, placed)
+        partner_id = found or uuid7()
+        (there if found else fresh).append((partner_id, placed))
         if inspectorate:
-            inspections.setdefault(inspectorate, there or fresh[-1][0])
+            inspections.setdefault(inspectorate, partner_id)
     if store:
         _add(session, fresh)
-    return StockReport(len(fresh), completed, present)
+    completed = sum(_complete(session, *each, store=store) for each in there)
+    return StockReport(len(fresh), completed, len(there) - completed)
 
 
 def _add(session: Session, fresh: list[tuple[UUID, PartnerDraft]]) -> None:

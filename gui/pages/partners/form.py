@@ -22,8 +22,8 @@ from gui.widgets.gemeinde_field import GemeindeField
 from gui.widgets.partner_field import PartnerField, bind_partner
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 820, 480
-_CONTACT_WIDTH = 480
+_WIDTH, _HEIGHT = 820, 560
+_CONTACT_WIDTH, _CONTACT_HEIGHT = 480, 580
 
 
 class PartnerDialog(DraftDialog):
@@ -46,8 +46,8 @@ class PartnerDialog(DraftDialog):
         self._build(today)
         if desk is not None:
             belongs = PartnerField(_("Belongs to"), PartnerFinder(desk).find, Names(desk).of)
-            self._right.add(_("Belongs to"), belongs, "parent_id", binding=bind_partner(belongs))
-        self._right.add(_("Responsible for"), area_field(), "areas")
+            self._left.add(_("Belongs to"), belongs, "parent_id", binding=bind_partner(belongs))
+        self._left.add(_("Responsible for"), area_field(), "areas")
         self._right.add(_("Notes"), TextArea(_("Notes"), lines=4), "notes")
         self.set_columns(draft, self._left, self._right)
         self._left.edited.connect(self._fit)
@@ -95,7 +95,7 @@ class ContactDialog(DraftDialog):
         is_new: bool,
     ) -> None:
         super().__init__(title, parent)
-        self.resize(_CONTACT_WIDTH, _HEIGHT)
+        self.resize(_CONTACT_WIDTH, _CONTACT_HEIGHT)
         form: Form[ContactDraft] = Form()
         basis = Combo(_("Legal basis"))
         basis.add_terms(LegalBasis)

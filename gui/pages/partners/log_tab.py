@@ -13,7 +13,7 @@ from domain.terms import ContactChannel
 from gui import icons, theme
 from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current
-from gui.widgets.button import Button
+from gui.widgets.button import Button, Weight
 from gui.widgets.card import Line
 from gui.widgets.combo import Combo
 from gui.widgets.dates import DateField
@@ -30,7 +30,7 @@ _CHANNEL_ICONS = {
     ContactChannel.visit: "pin",
     ContactChannel.event: "calendar",
 }
-_CHANNEL_WIDTH = 120
+_CHANNEL_WIDTH = 112
 
 
 class LogTab(QWidget):
@@ -48,12 +48,13 @@ class LogTab(QWidget):
         self.subject.returnPressed.connect(self._on_enter)
         self.channel = Combo(_("Channel"))
         self.channel.add_terms(ContactChannel)
-        self.channel.setFixedWidth(_CHANNEL_WIDTH)
+        self.channel.setMinimumWidth(_CHANNEL_WIDTH)
         self.day = DateField(_("Day"), today)
         self.day.set_date(today())
-        self.add = Button(_("Note"), icon="plus", tip=_("Write the entry into the log"))
+        self.add = Button(_("Note"), icon="plus", weight=Weight.link, tip=_("Write the entry into the log"))
+        self.add.trailing = True
         self.add.clicked.connect(self._on_enter)
-        self.more = Button(icon="dots", tip=_("Entry with person and event …"))
+        self.more = Button(_("Person, event …"), weight=Weight.link, tip=_("Entry with person and event …"))
         self.more.clicked.connect(self.more_asked)
         self.trouble = ProblemLine()
         self.lines = RowTableModel(_columns(), key=_key, parent=self)
@@ -70,18 +71,18 @@ class LogTab(QWidget):
 
     def _entry(self) -> QVBoxLayout:
         entry = QVBoxLayout()
-        entry.setContentsMargins(theme.GAP_ROW, theme.GAP_ROW, theme.GAP_ROW, theme.GAP_ROW)
+        entry.setContentsMargins(theme.GAP_ROW, theme.GAP_ROW, theme.GAP_ROW, theme.GAP_TINY)
         entry.setSpacing(theme.GAP_SMALL)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(theme.GAP_SMALL)
-        first.addWidget(self.subject, 1)
-        first.addWidget(self.more)
-        second.addWidget(self.channel)
-        second.addWidget(self.day, 1)
-        second.addWidget(self.add)
-        entry.addLayout(first)
+        second, third = QHBoxLayout(), QHBoxLayout()
+        second.setSpacing(theme.GAP_SMALL)
+        second.addWidget(self.channel, 1)
+        second.addWidget(self.day)
+        third.addWidget(self.more)
+        third.addStretch(1)
+        third.addWidget(self.add)
+        entry.addWidget(self.subject)
         entry.addLayout(second)
+        entry.addLayout(third)
         entry.addWidget(self.trouble)
         return entry
 

@@ -15,7 +15,7 @@ from gui import theme
 from gui.pages.partners.network_layout import HEAD, Head, Layout, Placed, lay_out, tie_path
 from gui.pages.partners.network_node import Marks, draw_node
 from gui.pages.partners.network_words import circle_words, node_words
-from gui.texts import _
+from gui.texts import _, ngettext
 from gui.widgets import paint
 
 _MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -142,7 +142,7 @@ class NetworkDiagram(QWidget):
         paint.text(painter, head.box, words, theme.small_font(theme.SEMIBOLD), look.muted)
         if head.hidden:
             foot = QRectF(head.box.x(), self.height() - HEAD + 8, head.box.width(), HEAD - 12)
-            more = _("and {count} more in the list").format(count=head.hidden)
+            more = ngettext("and {count} more", "and {count} more", head.hidden).format(count=head.hidden)
             paint.text(painter, foot, more, theme.small_font(), look.muted)
 
     def _tied(self) -> set[UUID]:

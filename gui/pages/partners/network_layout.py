@@ -10,7 +10,7 @@ from domain.rows.network import KreisNetwork, Node
 from domain.rules.network import Circle, circle_of
 
 HEAD, NODE_HEIGHT, PITCH, MARGIN = 32, 38, 46, 12
-_GAP, _FOOT, _WIDEST = 40, 20, 220
+_GAP, _FOOT, _WIDEST = 28, 20, 220
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from domain.rows.network import Node
 from domain.rules.ages import CONTACT_GOLD, CONTACT_RED, Urgency, age_in_days, urgency_of_age
 from gui import icons, theme
-from gui.pages.partners.columns import icon_of
 from gui.widgets import paint
 
-_ICON, _PADDING, _LINE = 14, 8, 15
+_ICON, _PADDING, _LINE = 13, 7, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +31,17 @@ def draw_node(painter: QPainter, box: QRectF, node: Node, today: date, marks: Ma
     if marks.has_focus:
         edge = paint.pen(look.accent, theme.FOCUS_LINE)
     paint.box(painter, box, theme.RADIUS, look.selection if marks.is_current else look.base, edge)
-    inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-    spot = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
-    icons.draw(painter, icon_of(node.partner.category), spot, look.strong if marks.is_current else look.muted)
-    words = inner.adjusted(_ICON + _PADDING, 0, 0, 0)
-    if (tone := _clock(node, today)) is not None:
-        mark = QRectF(words.right() - _ICON, words.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.draw(painter, "clock", mark, look.error if tone is Urgency.red else look.gold)
-        words = words.adjusted(0, 0, -_ICON - 4, 0)
+    words = box.adjusted(_PADDING, 0, -_PADDING, 0)
+    clock = _clock(node, today)
     font = theme.small_font(theme.MEDIUM)
-    lines = two_lines(node.partner.name, font, int(words.width()))
+    lines = two_lines(node.partner.name, font, int(words.width()), int(words.width()) - (_ICON + 2 if clock else 0))
     top = words.center().y() - _LINE * len(lines) / 2
     for number, line in enumerate(lines):
         colour = look.strong if marks.is_current else look.text
         paint.text(painter, QRectF(words.x(), top + number * _LINE, words.width(), _LINE), line, font, colour)
+    if clock is not None:
+        mark = QRectF(box.right() - _ICON - 5, box.bottom() - _ICON - 4, _ICON, _ICON)
+        icons.draw(painter, "clock", mark, look.error if clock is Urgency.red else look.gold)
 
 
 def _clock(node: Node, today: date) -> Urgency | None:
@@ -56,14 +52,20 @@ def _clock(node: Node, today: date) -> Urgency | None:
     return None if urgency is Urgency.calm else urgency
 
 
-def two_lines(words: str, font: QFont, width: int) -> list[str]:
-    """The words in one line if they fit, else broken once at a blank; what is still too long ends in an ellipsis."""
+def two_lines(words: str, font: QFont, width: int, last_width: int | None = None) -> list[str]:
+    """The words in one line of `width` pixels, else broken once; what is still too long ends in an ellipsis.
+
+    `last_width` is what the last line has. A word too long for its line is broken at its last letter that fits.
+    """
     metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(words) <= width:
+    room = width if last_width is None else last_width
+    if metrics.horizontalAdvance(words) <= room:
         return [words]
     first, rest = "", words.split(" ")
     while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= width:
         first = f"{first} {rest.pop(0)}".strip()
+    second = " ".join(rest)
     if not first:
-        return [metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)]
-    return [first, metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width)]
+        fitting = next(end for end in range(len(words), 0, -1) if metrics.horizontalAdvance(f"{words[:end]}-") <= width)
+        first, second = f"{words[:fitting]}-", words[fitting:]
+    return [first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, room)]

@@ -28,9 +28,9 @@ def columns(shown: Callable[[], KreisNetwork], today: Callable[[], date]) -> lis
     return [
         Column(_("Name"), _name),
         Column(_("Category"), _category, width=132, hide_below=860),
-        Column(_("Ties"), ties),
+        Column(_("Tied to"), ties),
         Column(_("Last contact"), lambda node: contact_cell(node.last_contact, today()), width=108, is_right=True),
-        Column(_("Next event"), _next, width=104, is_right=True),
+        Column(_("Next event"), _next, width=124, is_right=True),
     ]
 
 

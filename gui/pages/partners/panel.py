@@ -27,8 +27,6 @@ from gui.widgets.empty import EmptyState
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Tabs
 
-_LOG_TAB = 2
-
 
 class PartnerPanel(QWidget):
     """The inspector of the partners page; empty until one is chosen."""
@@ -45,6 +43,7 @@ class PartnerPanel(QWidget):
         self.head = Card(_("Partner"))
         self.head.set_padding()
         self.tabs = Tabs(_("About the partner"))
+        self.tabs.head.setContentsMargins(theme.GAP_TINY, 0, theme.GAP_TINY, 0)  # four tabs without scrolling
         self.people = ScrollColumn(_("People"))
         self.events = RowTableModel(_event_columns(), key=lambda row: row.id, parent=self)
         self.event_table = TableView(self.events, _("Events with the partner"))
@@ -55,7 +54,7 @@ class PartnerPanel(QWidget):
         self.tabs.add_tab(_("Events"), self.event_table)
         self.log = LogTab(today)
         self.ties = TiesTab()
-        self.tabs.add_tab(_("Contacts"), self.log)
+        self.tabs.add_tab(_("Log"), self.log)
         self.tabs.add_tab(_("Ties"), self.ties)
         self.tabs.body.addWidget(Line())
         self.tabs.body.addLayout(self._foot())
@@ -81,7 +80,6 @@ class PartnerPanel(QWidget):
         """Show what stands around the institution called `name`, and when we were in contact."""
         self.ties.show_ties(name, ties)
         self.log.show_log(ties)
-        self.tabs.set_count(_LOG_TAB, len(ties.log))
 
     def show_partner(self, detail: PartnerDetail | None, events: Sequence[EventRow]) -> None:
         """Show an institution with its people and events, or that none is chosen."""
@@ -100,7 +98,6 @@ class PartnerPanel(QWidget):
             [_person(contact, self.contact_opened.emit, self._today()) for contact in contacts], self._adder()
         )
         self.tabs.set_count(0, len(contacts))
-        self.tabs.set_count(1, len(events))
 
     def _adder(self) -> Button:
         button = Button(_("Add person"), icon="plus", weight=Weight.link)

@@ -18,7 +18,7 @@ from gui.widgets.form import Form
 from gui.widgets.partner_field import PartnerField, bind_partner
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 480, 380
+_WIDTH, _HEIGHT = 480, 460
 
 
 class RelationDialog(DraftDialog):
