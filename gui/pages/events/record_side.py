@@ -58,6 +58,7 @@ class RecordSide(Inspector):
     def show_draft(self, draft: EventDraft) -> None:
         """Follow a change of the draft."""
         self._draft = draft
+        self.responsible.show_draft(draft)
         self._rest.start()
 
     def check_now(self) -> None:
@@ -68,7 +69,6 @@ class RecordSide(Inspector):
         if self._draft is None or self._base is None:
             return
         self.history.show_draft(self._base, self._draft)
-        self.responsible.show_draft(self._draft)
         self._desk.ask_later(self._on_checked, conflicts.for_draft, self._draft, self._record)
 
     def leave(self) -> None:

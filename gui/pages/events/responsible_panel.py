@@ -1,10 +1,8 @@
 """Who is responsible where an event takes place: Ordnungsamt, police, RBB, each one click away from the event."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from uuid import UUID
+from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.labels import label
@@ -22,9 +20,10 @@ _TABLES = frozenset({"partner", "partner_area", "contact", "contact_area", "site
 
 
 class ResponsiblePanel(Card):
-    """Follows a draft; hidden while its Gemeinde is not known. `draft_asked` brings the draft with a partner more."""
+    """Follows a draft; hidden while its Gemeinde is not known."""
 
-    draft_asked = Signal(object)  # EventDraft
+    partner_asked = Signal(object)  # UUID: it is to take part in the event
+    office_asked = Signal(object)  # UUID: it is to be the responsible office
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Responsible"), parent=parent)
@@ -32,6 +31,7 @@ class ResponsiblePanel(Card):
         self._draft: EventDraft | None = None
         self._place: tuple[object, ...] = ()
         self._found: Responsibility | None = None
+        self._shown: tuple[object, ...] = ()
         self._inner = QWidget()
         self.body.addWidget(self._inner)
         self.hide()
@@ -66,6 +66,11 @@ class ResponsiblePanel(Card):
     def _fill(self) -> None:
         found = self._found
         self.setVisible(found is not None and self._draft is not None)
+        shown = (found, self._draft and self._draft.partner_ids, self._draft and self._draft.office_id)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        had_keyboard = self.isAncestorOf(self.focusWidget() or self)
         self.body.removeWidget(self._inner)
         self._inner.hide()
         self._inner.deleteLater()
@@ -78,6 +83,14 @@ class ResponsiblePanel(Card):
             for line in self._lines(found):
                 column.addWidget(line)
         self.body.addWidget(self._inner)
+        if had_keyboard:
+            self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
+        """The pressed button is gone with its line: go on at the first that can still be pressed."""
+        free = (button for button in self._inner.findChildren(Button) if button.isEnabled())
+        if (button := next(free, None)) is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lines(self, found: Responsibility) -> Iterator[QWidget]:
         if found.ordnungsamt is not None:
@@ -112,29 +125,19 @@ class ResponsiblePanel(Card):
     def _add_button(self, partner: PartnerRef) -> Button:
         is_there = self._draft is not None and partner.id in self._draft.partner_ids
         words = _("{name} takes part already") if is_there else _("Add {name} to the partners of the event")
-        return self._button("check" if is_there else "plus", words, partner, self._add, is_done=is_there)
+        return self._button("check" if is_there else "plus", words, partner, self.partner_asked, is_done=is_there)
 
     def _office_button(self, partner: PartnerRef) -> Button:
         is_there = self._draft is not None and self._draft.office_id == partner.id
         words = _("{name} is the responsible office") if is_there else _("Make {name} the responsible office")
-        return self._button("double-check" if is_there else "flag", words, partner, self._set_office, is_done=is_there)
+        return self._button("double-check" if is_there else "flag", words, partner, self.office_asked, is_done=is_there)
 
-    def _button(
-        self, icon: str, words: str, partner: PartnerRef, deed: Callable[[UUID], None], *, is_done: bool
-    ) -> Button:
+    def _button(self, icon: str, words: str, partner: PartnerRef, asked: SignalInstance, *, is_done: bool) -> Button:
         tip = words.format(name=partner.name)
         button = Button(icon=icon, weight=Weight.quiet, is_small=True, tip=tip)
         button.setEnabled(not is_done)
-        button.clicked.connect(lambda: deed(partner.id))
+        button.clicked.connect(lambda: asked.emit(partner.id))
         return button
-
-    def _add(self, partner: UUID) -> None:
-        if self._draft is not None:
-            self.draft_asked.emit(replace(self._draft, partner_ids=(*self._draft.partner_ids, partner)))
-
-    def _set_office(self, partner: UUID) -> None:
-        if self._draft is not None:
-            self.draft_asked.emit(replace(self._draft, office_id=partner))
 
 
 def _place_of(draft: EventDraft) -> tuple[object, ...]:
