@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -76,6 +77,8 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+                with _in_network(window, desk):
+                    yield _save(window, out / f"partners-network-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
@@ -83,6 +86,20 @@ def _pages(out: Path) -> Iterator[str]:
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
+
+
+@contextmanager
+def _in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
+    """The network of the Kreis of Köthen; then the list again."""
+    from gui.pages.partners.page import PartnersPage
+
+    page = window.show_page("partners")
+    if isinstance(page, PartnersPage):
+        page.turn_to("network")
+        page.network.show_kreis("15082")
+        _settle(desk)
+        yield
+        page.turn_to("list")
 
 
 def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

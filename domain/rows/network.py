@@ -90,18 +90,6 @@ class LogLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerTies:
-    """What stands around a partner: `above` the nearest first, `below` by name, areas by name, ties and timeline."""
-
-    above: tuple[PartnerRef, ...] = ()
-    below: tuple[PartnerRef, ...] = ()
-    areas: tuple[str, ...] = ()
-    relations: tuple[RelationRow, ...] = ()
-    memberships: tuple[MembershipLine, ...] = ()
-    log: tuple[LogLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ContactLine:
     """A person in a role, named with the institution."""
 
@@ -127,6 +115,22 @@ class Responsibility:
     police: tuple[PartnerRef, ...]
     rbb: tuple[ContactLine, ...]
     gaps: tuple[NetworkGap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerTies:
+    """What stands around a partner: `above` the nearest first, `below` by name, areas by name, ties and timeline.
+
+    `responsibility` tells who is responsible where the partner is, None without a Gemeinde.
+    """
+
+    above: tuple[PartnerRef, ...] = ()
+    below: tuple[PartnerRef, ...] = ()
+    areas: tuple[str, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
+    memberships: tuple[MembershipLine, ...] = ()
+    log: tuple[LogLine, ...] = ()
+    responsibility: Responsibility | None = None
 
 
 @dataclass(frozen=True, slots=True)

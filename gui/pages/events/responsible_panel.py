@@ -70,7 +70,7 @@ class ResponsiblePanel(Card):
         if shown == self._shown:
             return
         self._shown = shown
-        had_keyboard = self.isAncestorOf(self.focusWidget() or self)
+        had_keyboard = self.isAncestorOf(self.window().focusWidget())
         self.body.removeWidget(self._inner)
         self._inner.hide()
         self._inner.deleteLater()
@@ -115,12 +115,20 @@ class ResponsiblePanel(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(labels.ElidedText(partner.name, font=theme.text_font(theme.MEDIUM)))
-        if note:
+        if note := " · ".join(part for part in (self._part(partner), note) if part):
             words.addWidget(labels.ElidedText(note, font=theme.small_font(), tone="muted"))
         row.addLayout(words, 1)
         row.addWidget(self._add_button(partner))
         row.addWidget(self._office_button(partner))
         return content
+
+    def _part(self, partner: PartnerRef) -> str:
+        """What the partner is at the event already, in a word."""
+        if self._draft is None:
+            return ""
+        if self._draft.office_id == partner.id:
+            return _("responsible office")
+        return _("takes part") if partner.id in self._draft.partner_ids else ""
 
     def _add_button(self, partner: PartnerRef) -> Button:
         is_there = self._draft is not None and partner.id in self._draft.partner_ids

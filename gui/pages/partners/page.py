@@ -54,7 +54,7 @@ class PartnersPage(Page):
         self.table.opened.connect(lambda _record: self.edit())
         self.network = NetworkView(self.desk, self.today)
         self.views = Segmented([("list", _("List")), ("network", _("Network"))], name=_("View"))
-        self.views.picked.connect(self._on_view)
+        self.views.picked.connect(self.turn_to)
         self.stack = QStackedWidget()
         self.panel = PartnerPanel(self.today)
         network_deeds.connect(self)
@@ -182,7 +182,9 @@ class PartnersPage(Page):
             self.show_partner(self.table.current_id())
         self.head_changed.emit()
 
-    def _on_view(self, view: str) -> None:
+    def turn_to(self, view: str) -> None:
+        """Bring the "list" or the "network" to the front; the network opens at the Kreis of the partner shown."""
+        self.views.set_value(view)
         self.stack.setCurrentIndex(("list", "network").index(view))
         if view == "network":
             kreis_ags = self._detail.row.kreis_ags if self._detail else None

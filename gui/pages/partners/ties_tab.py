@@ -31,7 +31,8 @@ class TiesTab(ScrollColumn):
 
     def show_ties(self, name: str, ties: PartnerTies) -> None:
         """Show what stands around the partner called `name`."""
-        self.fill([*self._tree(name, ties), *self._areas(ties), *self._relations(ties)], lines=False)
+        parts = (self._tree(name, ties), self._areas(ties), self._relations(ties), self._responsible(name, ties))
+        self.fill([widget for part in parts for widget in part], lines=False)
 
     def _tree(self, name: str, ties: PartnerTies) -> Iterator[QWidget]:
         edit = Button(icon="edit", weight=Weight.quiet, is_small=True, tip=_("Change what it belongs to"))
@@ -84,6 +85,23 @@ class TiesTab(ScrollColumn):
         words = _("{role} in").format(role=role) if line.is_body else role
         note = _with_span(words, line.first_day, line.last_day)
         return _entry([labels.note(note, wrap=True), self._link(line.other)])
+
+    def _responsible(self, name: str, ties: PartnerTies) -> Iterator[QWidget]:
+        """Who is responsible where the partner is, as far as it is not the partner itself."""
+        found = ties.responsibility
+        if found is None:
+            return
+        units = [unit for unit in (found.ordnungsamt, *found.police[:1]) if unit is not None and unit.name != name]
+        if not units and not found.gaps:
+            return
+        yield _head(_("Responsible in {town}").format(town=found.town))
+        for unit in units:
+            yield _padded(self._link(unit))
+        for officer in found.rbb:
+            words = " · ".join(part for part in (officer.role, officer.name, officer.phone) if part)
+            yield _padded(labels.note(words, wrap=True))
+        for gap in found.gaps:
+            yield _padded(labels.note(_("Hint: {words}").format(words=label(gap, current())), wrap=True))
 
     def _link(self, partner: PartnerRef) -> PartnerLink:
         link = PartnerLink(partner)
