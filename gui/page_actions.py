@@ -57,6 +57,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "partners.duplicates", N_("Find duplicates …"), "gui.dialogs.duplicates:open_dialog", "edit", icon="merge",
         when=When.file_open, group=6,
+        "partners.stock", N_("Take over offices and police"), "gui.dialogs.stock:take_stock", "exchange",
+        icon="building", when=When.file_open,
     ),
     ActionSpec("tours.new", N_("New tour"), "enter", "plan", icon="plus", page="tours"),
     ActionSpec("tours.propose", N_("Propose tour …"), "propose", "plan", "Ctrl+Shift+T", "wand", page="tours"),

@@ -78,6 +78,8 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+                with _in_network(window, desk):
+                    yield _save(window, out / f"partners-network-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
@@ -109,6 +111,19 @@ def _council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
         _settle(desk)
         if view != "councils":
             yield f"councils-{view}"
+
+
+@contextmanager
+def _in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
+    """The network of the Kreis of Köthen; then the list again."""
+    from gui.pages.partners.page import PartnersPage
+
+    page = window.show_page("partners")
+    if isinstance(page, PartnersPage):
+        page.turn_to("network")
+        page.network.show_kreis("15082")
+        yield
+        page.turn_to("list")
 
 
 def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

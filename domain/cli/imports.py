@@ -28,6 +28,11 @@ def run(call: Call) -> None:
     """
     from domain.usecases.imports import IMPORTS
 
+    if call.options.stock:
+        _take_stock(call)
+        return
+    if call.options.source is None:
+        raise LandaufError(N_("Please name the file to read, or --stock for the offices and police of the state."))
     what, source = call.options.what, Path(call.options.source)
     name = text(source.name)
     try:
@@ -41,6 +46,29 @@ def run(call: Call) -> None:
     _tell(call, report)
     if len(report.refused) == len(report.fates):
         raise LandaufError(N_("{file}: no row could be taken."), file=name)
+
+
+def _take_stock(call: Call) -> None:
+    """Add the Ordnungsämter and police units that are missing.
+
+    Raises:
+        LandaufError: it was asked together with a file, or for something else than partners.
+    """
+    from domain.usecases.stock import take_stock
+
+    if call.options.what != "partners" or call.options.source is not None:
+        raise LandaufError(N_("--stock adds partners and takes no file: landauf import partners --stock"))
+    with call.workspace() as workspace:
+        if call.options.dry_run:
+            report = workspace.ask(take_stock, store=False)
+        else:
+            report = workspace.run(Label(N_("Take over offices and police")), take_stock)
+    if call.options.json:
+        counts = {"new": report.added, "changed": report.completed, "unchanged": report.present, "duplicate": 0}
+        call.say_json({"rows": sum(counts.values()), **counts, "refused": [], "hints": []})
+        return
+    words = call.language.gettext(N_("{added} added, {completed} completed, {present} there already"))
+    call.say(words.format(added=report.added, completed=report.completed, present=report.present))
 
 
 def _tell(call: Call, report: ImportReport) -> None:

@@ -78,6 +78,7 @@ def _partners(workspace: Workspace, _language: Language) -> Records:
             "id": str(row.id),
             "name": row.name,
             "category": row.category.value,
+            "office_kind": row.office_kind.value if row.office_kind else None,
             "street": row.street,
             "postcode": row.postcode,
             "town": row.town,

@@ -102,8 +102,11 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     )
     made = _with_json(_command(commands, language, "import", imports.run, words), language)
     made.add_argument("what", choices=imports.KINDS, help=_("what the table holds"))
-    made.add_argument("source", metavar="IN", help=_(_IN))
+    made.add_argument("source", metavar="IN", nargs="?", help=_(_IN))
     made.add_argument("--dry-run", action="store_true", help=_("only say what would become of each row"))
+    made.add_argument(
+        "--stock", action="store_true", help=_("instead of a file: the public order offices and police of the state")
+    )
 
 
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -7,7 +7,20 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import concerns, councils, extras, house, inbox, neighbours, proposal, released, targets, tour, trouble
+from domain.demo import (
+    concerns,
+    councils,
+    extras,
+    house,
+    inbox,
+    neighbours,
+    network,
+    proposal,
+    released,
+    targets,
+    tour,
+    trouble,
+)
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -29,20 +42,20 @@ _YEAR = N_("Sample data: a year of events")
 _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
+_NETWORK = N_("Sample data: network of partners")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
 _WISHES = N_("Sample data: requests for the tour to be proposed")
 _PROPOSAL = N_("Sample data: proposed tour")
 _TARGETS = N_("Sample data: targets")
+_CONCERNS = N_("Sample data: concerns of citizens")
 _SHORTER = N_("Sample data: a change since the release")
 
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _COUNCILS, _CONCERNS),
+        *(_TARGETS, _COUNCILS, _CONCERNS, _NETWORK),
     }
-_CONCERNS = N_("Sample data: concerns of citizens")
-
 )
 """Labels of the steps that build the sample workspace."""
 
@@ -112,6 +125,7 @@ def _furnish_more(workspace: Workspace, world: World) -> None:
     """Add what people build around the events of the year."""
     workspace.run(_EXTRAS, extras.add, world)
     workspace.run(_COUNCILS, councils.add, world)
+    workspace.run(_NETWORK, network.weave, world)
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:
@@ -120,8 +134,9 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     workspace.run(_WISHES, proposal.ask, world, first, wishes.askers, rng)
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
 
-
     workspace.run(_TARGETS, targets.aim)
+
+
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
     """Set targets, note concerns, freeze the plan as version 1, and change one of the events since."""
     workspace.run(_TARGETS, targets.aim)

@@ -17,7 +17,8 @@ from domain.model.event import (
 )
 from domain.model.facts import FACT_TABLES, PracticeTable
 from domain.model.meeting import AgendaItem, CouncilRhythm, Membership, Resolution, Task
-from domain.model.partner import Contact, Partner, Site
+from domain.model.network import ContactEntry, Relation
+from domain.model.partner import Contact, ContactArea, Partner, PartnerArea, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
 from domain.model.target import Target
@@ -46,6 +47,8 @@ __all__ = [
     "Booking",
     "Concern",
     "Contact",
+    "ContactArea",
+    "ContactEntry",
     "CouncilRhythm",
     "Counter",
     "DistinctPair",
@@ -60,11 +63,13 @@ __all__ = [
     "FormDraft",
     "Membership",
     "Partner",
+    "PartnerArea",
     "PlanEntry",
     "PlanVersion",
     "PracticeTable",
     "PrintedSheet",
     "Qualification",
+    "Relation",
     "Request",
     "RequestWish",
     "Resolution",

@@ -3,21 +3,27 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index
-from sqlmodel import Field
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
 
 from domain.model.columns import Record, not_blank, slug
-from domain.terms import LegalBasis, PartnerCategory, PermitState, Schulform, Surface
+from domain.terms import LegalBasis, OfficeKind, PartnerCategory, PermitState, Schulform, Surface
 
 
 class Partner(Record, table=True):
-    """An institution we work with."""
+    """An institution we work with; `parent_id` is the one it belongs to (Revier → Inspektion), to any depth."""
 
-    __table_args__ = (Index("ix_partner_sort_key_id", "sort_key", "id"), not_blank("name"))
+    __table_args__ = (
+        Index("ix_partner_sort_key_id", "sort_key", "id"),
+        not_blank("name"),
+        CheckConstraint("parent_id is null or parent_id <> id", name="no_parent_of_itself"),
+    )
 
     name: str = Field(max_length=300)
     category: PartnerCategory = Field(default=PartnerCategory.other, sa_type=slug(PartnerCategory), index=True)
     schulform: Schulform | None = Field(default=None, sa_type=slug(Schulform))
+    office_kind: OfficeKind | None = Field(default=None, sa_type=slug(OfficeKind))
+    parent_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
     street: str = Field(default="", max_length=200)
     postcode: str = Field(default="", max_length=10)
     town: str = Field(default="", max_length=200)
@@ -49,6 +55,24 @@ class Contact(Record, table=True):
     source: str = Field(default="", max_length=300)
     review_on: date | None = Field(default=None)
     notes: str = Field(default="", max_length=2_000)
+
+
+class PartnerArea(SQLModel, table=True):
+    """Where a partner is responsible: the key of a Kreis, Verbandsgemeinde or Gemeinde (`region.areas`)."""
+
+    __tablename__ = "partner_area"
+
+    partner_id: UUID = Field(primary_key=True, foreign_key="partner.id", ondelete="CASCADE")
+    area: str = Field(primary_key=True, max_length=9, index=True)
+
+
+class ContactArea(SQLModel, table=True):
+    """Where a contact is responsible, e.g. which Gemeinden a Regionalbereichsbeamter has."""
+
+    __tablename__ = "contact_area"
+
+    contact_id: UUID = Field(primary_key=True, foreign_key="contact.id", ondelete="CASCADE")
+    area: str = Field(primary_key=True, max_length=9, index=True)
 
 
 class Site(Record, table=True):

@@ -11,6 +11,7 @@ from domain.terms import (
     ConcernState,
     EventKind,
     EventState,
+    OfficeKind,
     PartnerCategory,
     PermitState,
     RequestState,
@@ -65,7 +66,11 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class PartnerFilter:
-    """Which partners: empty tuples mean "all". `confirmed_only` leaves out those that have not agreed yet."""
+    """Which partners: empty tuples mean "all". `confirmed_only` leaves out those that have not agreed yet.
+
+    With `categories` and `offices` an institution passes that fits one of them. `review_due` keeps those with a
+    contact whose review is due (`rules.reviews`).
+    """
 
     text: str = ""
     categories: tuple[PartnerCategory, ...] = ()
@@ -73,6 +78,8 @@ class PartnerFilter:
     order: PartnerOrder = PartnerOrder.heading
     descending: bool = False
     confirmed_only: bool = False
+    offices: tuple[OfficeKind, ...] = ()
+    review_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from domain.terms import LegalBasis, PartnerCategory, PermitState, Schulform, Surface
+from domain.terms import LegalBasis, OfficeKind, PartnerCategory, PermitState, Schulform, Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,16 @@ class PartnerRow:
     phone: str
     last_contact: date | None
     version: int
+    office_kind: OfficeKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerDraft:
-    """Everything of an institution that a person can edit; `phone` is kept as typed."""
+    """Everything of an institution that a person can edit; `phone` is kept as typed.
+
+    `office_kind` says more of an office without a category of its own. `parent_id` is the institution it belongs to,
+    `areas` are the keys of the Kreise, Verbandsgemeinden and Gemeinden it is responsible for (`region.areas`).
+    """
 
     name: str
     category: PartnerCategory = PartnerCategory.other
@@ -43,11 +48,17 @@ class PartnerDraft:
     last_contact: date | None = None
     source: str = ""
     source_id: str = ""
+    office_kind: OfficeKind | None = None
+    parent_id: UUID | None = None
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ContactDraft:
-    """A person in a role at a partner, and why we may keep the data until `review_on`."""
+    """A person in a role at a partner, and why we may keep the data until `review_on`.
+
+    `areas` are the keys of what the person is responsible for: with the police it makes a Regionalbereichsbeamter.
+    """
 
     partner_id: UUID
     role: str
@@ -58,6 +69,7 @@ class ContactDraft:
     source: str = ""
     review_on: date | None = None
     notes: str = ""
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

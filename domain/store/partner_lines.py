@@ -6,11 +6,13 @@ from uuid import UUID
 from domain.rows.partners import PartnerRow
 from domain.store.connection import RawConnection, Row
 from domain.store.record_lines import WITH_ID, day, in_order
-from domain.terms import PartnerCategory
+from domain.terms import OfficeKind, PartnerCategory
 
 _PARTNER_LINES = """
-select id, name, category, street, postcode, town, ags, kreis_ags, phone, last_contact, version from partner where
+select id, name, category, street, postcode, town, ags, kreis_ags, phone, last_contact, version, office_kind
+from partner where
 """
+_OFFICES = {kind.value: kind for kind in OfficeKind}
 _CATEGORIES = {category.value: category for category in PartnerCategory}
 
 
@@ -32,4 +34,5 @@ def _partner_row(line: Row) -> PartnerRow:
         phone=line[8],
         last_contact=day(line[9]),
         version=line[10],
+        office_kind=_OFFICES.get(line[11]),
     )

@@ -4,7 +4,17 @@ from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
-from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform, TermState
+from domain.terms.partner import (
+    ContactChannel,
+    LegalBasis,
+    MembershipRole,
+    NetworkGap,
+    OfficeKind,
+    PartnerCategory,
+    RelationKind,
+    Schulform,
+    TermState,
+)
 from domain.terms.planning import RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
 from domain.terms.time import BERLIN, Clock, DaySpan, Minutes, TimeSpan
@@ -18,6 +28,7 @@ __all__ = [
     "Clock",
     "ConcernCategory",
     "ConcernState",
+    "ContactChannel",
     "Criterion",
     "DateCheck",
     "DaySpan",
@@ -28,12 +39,15 @@ __all__ = [
     "LegalBasis",
     "MembershipRole",
     "Minutes",
+    "NetworkGap",
+    "OfficeKind",
     "PartnerCategory",
     "PermitLight",
     "PermitState",
     "PersonalKind",
     "PlaceCategory",
     "PlaceKind",
+    "RelationKind",
     "RequestState",
     "Rule",
     "Schulform",

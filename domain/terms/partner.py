@@ -44,6 +44,57 @@ class Schulform(StrEnum):
     other = auto()
 
 
+class OfficeKind(StrEnum):
+    """What sort of office a partner is that has no category of its own (Amt)."""
+
+    bauamt = auto()
+    auslaenderbehoerde = auto()
+    verkehrsamt = auto()
+    schulamt = auto()
+    sozialamt = auto()
+    gesundheitsamt = auto()
+    employment_agency = auto()
+    equality = auto()
+    integration = auto()
+    justice = auto()
+    other = auto()
+
+
+class RelationKind(StrEnum):
+    """How one partner stands to another, read from the first; `rules.relations.opposite` reads it from the other."""
+
+    works_with = auto()
+    runs = auto()
+    run_by = auto()
+    funds = auto()
+    funded_by = auto()
+    represents = auto()
+    represented_by = auto()
+    successor_of = auto()
+    predecessor_of = auto()
+
+
+class ContactChannel(StrEnum):
+    """How we were in contact with a partner."""
+
+    phone = auto()
+    email = auto()
+    letter = auto()
+    meeting = auto()
+    visit = auto()
+    event = auto()
+
+
+class NetworkGap(StrEnum):
+    """What is missing in the network of a Kreis."""
+
+    ordnungsamt = auto()
+    jugendamt = auto()
+    police = auto()
+    rbb = auto()
+    council = auto()
+
+
 class LegalBasis(StrEnum):
     """Why a contact's data may be kept (Rechtsgrundlage)."""
 

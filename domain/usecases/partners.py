@@ -1,11 +1,11 @@
 """Institutions and the people there in their roles."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import col
 from sqlmodel import select as select_records
 
@@ -13,16 +13,19 @@ from domain.exchange.identity import partner_key
 from domain.model import Contact, Event, Partner
 from domain.region.fold import sort_key
 from domain.rows.filters import PartnerFilter, PartnerOrder
-from domain.rows.partners import ContactDraft, ContactRow, PartnerDetail, PartnerDraft, PartnerRow
+from domain.rows.partners import ContactDraft, PartnerDetail, PartnerDraft, PartnerRow
 from domain.rules import validation
 from domain.store import partner_lines
 from domain.store.session import Session
+from domain.usecases.contact_areas import contact_columns, contact_rows, put_contact_areas
+from domain.usecases.contact_reviews import with_due_review
+from domain.usecases.partner_tree import areas_of, put_areas, refuse_circle
 from domain.usecases.places import ags_of, keep_place
 from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, refuse, remove
+from domain.usecases.records import change_whole, get, insert, refuse, remove
 from domain.usecases.text_filter import by_text, ids_of, matching
 
-_FIELDS = tuple(field.name for field in fields(PartnerDraft))
+_FIELDS = tuple(field.name for field in fields(PartnerDraft) if field.name != "areas")
 
 
 def columns_of(draft: PartnerDraft) -> dict[str, Any]:
@@ -42,20 +45,24 @@ def create(session: Session, draft: PartnerDraft) -> UUID:
     """
     draft = replace(draft, ags=ags_of(draft))
     refuse(validation.partner_problems(draft))
-    return insert(session, Partner, columns_of(draft)).id
+    made = insert(session, Partner, columns_of(draft)).id
+    put_areas(session, made, draft.areas)
+    return made
 
 
 def change(session: Session, partner_id: UUID, draft: PartnerDraft, version: int | None = None) -> None:
     """Make an institution be what the draft says.
 
     Raises:
-        InvalidInputError: the draft is impossible.
+        InvalidInputError: the draft is impossible, or the institution would stand above itself.
         ConflictError: somebody changed it meanwhile.
     """
     partner = get(session, Partner, partner_id)
     draft = replace(draft, ags=ags_of(draft, partner))
     refuse(validation.partner_problems(draft))
-    change_record(session, partner, version, columns_of(draft))
+    if draft.parent_id != partner.parent_id:
+        refuse_circle(session, partner_id, draft.parent_id)
+    change_whole(session, partner, version, columns_of(draft), lambda: put_areas(session, partner_id, draft.areas))
 
 
 def delete(session: Session, partner_ids: Iterable[UUID]) -> int:
@@ -80,19 +87,8 @@ def detail(session: Session, partner_id: UUID) -> PartnerDetail:
     """
     partner = get(session, Partner, partner_id)
     (row,) = fetch_rows(session, [partner_id])
-    contacts = session.exec(
-        select_records(Contact).where(Contact.partner_id == partner_id).order_by(col(Contact.role), col(Contact.id))
-    )
-    return PartnerDetail(row, _draft_of(partner), tuple(_contact_row(found) for found in contacts), partner.updated_at)
-
-
-def _draft_of(partner: Partner) -> PartnerDraft:
-    return PartnerDraft(**{field.name: getattr(partner, field.name) for field in fields(PartnerDraft)})
-
-
-def _contact_row(contact: Contact) -> ContactRow:
-    draft = ContactDraft(**{field.name: getattr(contact, field.name) for field in fields(ContactDraft)})
-    return ContactRow(contact.id, contact.version, draft)
+    draft = PartnerDraft(**{name: getattr(partner, name) for name in _FIELDS}, areas=areas_of(session, partner_id))
+    return PartnerDetail(row, draft, contact_rows(session, partner_id), partner.updated_at)
 
 
 def add_contact(session: Session, draft: ContactDraft) -> UUID:
@@ -101,9 +97,11 @@ def add_contact(session: Session, draft: ContactDraft) -> UUID:
     Raises:
         InvalidInputError: the draft is impossible.
     """
-    refuse(validation.contact_problems(draft))
-    get(session, Partner, draft.partner_id)
-    return insert(session, Contact, asdict(draft)).id
+    partner = get(session, Partner, draft.partner_id)
+    refuse(validation.contact_problems(draft, partner.category))
+    made = insert(session, Contact, contact_columns(draft)).id
+    put_contact_areas(session, made, draft.areas)
+    return made
 
 
 def change_contact(session: Session, contact_id: UUID, draft: ContactDraft, version: int | None = None) -> None:
@@ -113,8 +111,12 @@ def change_contact(session: Session, contact_id: UUID, draft: ContactDraft, vers
         InvalidInputError: the draft is impossible.
         ConflictError: somebody changed it meanwhile.
     """
-    refuse(validation.contact_problems(draft))
-    change_record(session, get(session, Contact, contact_id), version, asdict(draft))
+    partner = get(session, Partner, draft.partner_id)
+    refuse(validation.contact_problems(draft, partner.category))
+    contact, areas = get(session, Contact, contact_id), draft.areas
+    change_whole(
+        session, contact, version, contact_columns(draft), lambda: put_contact_areas(session, contact_id, areas)
+    )
 
 
 def delete_contacts(session: Session, contact_ids: Iterable[UUID]) -> int:
@@ -122,14 +124,17 @@ def delete_contacts(session: Session, contact_ids: Iterable[UUID]) -> int:
     return remove(session, Contact, contact_ids)
 
 
-def _conditions(wanted: PartnerFilter) -> list[ColumnElement[bool]]:
+def _conditions(session: Session, wanted: PartnerFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
-    if wanted.categories:
-        found.append(col(Partner.category).in_(wanted.categories))
+    if wanted.categories or wanted.offices:
+        one_of = (col(Partner.category).in_(wanted.categories), col(Partner.office_kind).in_(wanted.offices))
+        found.append(or_(*one_of))
     if wanted.kreise:
         found.append(col(Partner.kreis_ags).in_(wanted.kreise))
     if wanted.confirmed_only:
         found.append(col(Partner.confirmed).is_(True))
+    if wanted.review_due:
+        found.append(col(Partner.id).in_(with_due_review(session)))
     if wanted.text.strip():
         found.append(col(Partner.id).in_(matching("partner", wanted.text)))
     return found
@@ -145,7 +150,7 @@ _ORDERS: dict[PartnerOrder, Any] = {
 
 def list_ids(session: Session, wanted: PartnerFilter) -> list[UUID]:
     """The ids of all institutions that pass the filter, in its order; those without a value come last."""
-    query = select(col(Partner.id)).where(*_conditions(wanted))
+    query = select(col(Partner.id)).where(*_conditions(session, wanted))
     if wanted.order is PartnerOrder.town:
         towns = query.add_columns(col(Partner.town)).order_by(col(Partner.sort_key), col(Partner.id))
         return by_text(session.execute(towns), descending=wanted.descending)
@@ -181,6 +186,6 @@ def suggest(session: Session, text: str, limit: int = 20) -> list[PartnerRow]:
 def contacts_by_partner(session: Session) -> dict[UUID, tuple[ContactDraft, ...]]:
     """Every institution's contacts by its id, ordered by role."""
     found: dict[UUID, tuple[ContactDraft, ...]] = {}
-    for contact in session.exec(select_records(Contact).order_by(col(Contact.role), col(Contact.id))):
-        found[contact.partner_id] = (*found.get(contact.partner_id, ()), _contact_row(contact).draft)
+    for row in contact_rows(session):
+        found[row.draft.partner_id] = (*found.get(row.draft.partner_id, ()), row.draft)
     return found

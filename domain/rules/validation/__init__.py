@@ -8,7 +8,14 @@ from domain.rules.validation.memberships import (
     membership_problems,
     profile_problems,
 )
-from domain.rules.validation.partners import contact_problems, partner_problems, permit_problems, site_problems
+from domain.rules.validation.partners import (
+    contact_problems,
+    entry_problems,
+    partner_problems,
+    permit_problems,
+    relation_problems,
+    site_problems,
+)
 from domain.rules.validation.releases import release_problems
 from domain.rules.validation.requests import request_problems
 from domain.rules.validation.settings import settings_problems
@@ -26,6 +33,7 @@ __all__ = [
     "concern_problems",
     "contact_problems",
     "council_task_problems",
+    "entry_problems",
     "equipment_problems",
     "event_problems",
     "forwarding_problems",
@@ -35,6 +43,7 @@ __all__ = [
     "permit_problems",
     "profile_problems",
     "reason_problems",
+    "relation_problems",
     "release_problems",
     "request_problems",
     "saving_problems",

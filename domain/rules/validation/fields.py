@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from domain.errors import Problem
 from domain.i18n import N_
+from domain.region.areas import areas as known_areas
 from domain.region.gemeinden import is_gemeinde
 from domain.rules.local import exists, skipped_time
 from domain.terms import BERLIN
@@ -51,6 +52,15 @@ def ags(field: str, value: str | None) -> Iterator[Problem]:
     """The key of a Gemeinde of Sachsen-Anhalt, or None."""
     if value is not None and not is_gemeinde(value):
         yield Problem(field, N_("There is no municipality with the key “{ags}”."), (("ags", value),))
+
+
+def areas(field: str, values: tuple[str, ...]) -> Iterator[Problem]:
+    """Keys of areas (Kreis, Verbandsgemeinde or Gemeinde), each once."""
+    for value in values:
+        if value not in known_areas():
+            yield Problem(field, N_("There is no area with the key “{area}”."), (("area", value),))
+    if len(set(values)) != len(values):
+        yield Problem(field, N_("Please name each area once."))
 
 
 def postcode(field: str, value: str) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """How the record of an event is laid out: forms left, conflicts and history right, or over them where it is narrow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -51,6 +53,8 @@ class RecordFrame(QWidget):
         self.tabs.back_clicked.connect(self.leave_asked)
         self.tabs.aside_clicked.connect(self._toggle_side)
         self.side.checked.connect(self.tabs.show_conflicts)
+        self.side.responsible.partner_asked.connect(self._add_partner)
+        self.side.responsible.office_asked.connect(self._set_office)
         for keys in ("Esc", "Alt+Left"):
             back = QShortcut(QKeySequence(keys), self)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -108,6 +112,13 @@ class RecordFrame(QWidget):
         """Put the keyboard into the first field."""
         if self.tabs.details is not None:
             self.tabs.details.fields["title"].binding.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_partner(self, partner: UUID) -> None:
+        draft = self.draft()
+        self.tabs.forms.change(replace(draft, partner_ids=(*draft.partner_ids, partner)))
+
+    def _set_office(self, partner: UUID) -> None:
+        self.tabs.forms.change(replace(self.draft(), office_id=partner))
 
     def _toggle_side(self) -> None:
         self.side.setVisible(not self.side.isVisible())

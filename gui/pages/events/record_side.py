@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
 from gui.pages.events.history_panel import HistoryPanel
 from gui.pages.events.permit_panel import PermitPanel
+from gui.pages.events.responsible_panel import ResponsiblePanel
 from gui.texts import _
 from gui.widgets.tabs import Inspector, Tabs
 
@@ -36,7 +37,9 @@ class RecordSide(Inspector):
         self.permit = PermitPanel(desk)
         self.tabs.add_tab(_("Permit"), self.permit)
         self.history.counted.connect(lambda count: self.tabs.set_count(1, count))
-        self.column.addWidget(self.tabs)
+        self.column.addWidget(self.tabs, 1)
+        self.responsible = ResponsiblePanel(desk)
+        self.column.addWidget(self.responsible)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -49,11 +52,13 @@ class RecordSide(Inspector):
         self.history.show_record(record)
         self.permit.show_record(record)
         self.history.show_draft(base, draft)
+        self.responsible.show_draft(draft)
         self.check_now()
 
     def show_draft(self, draft: EventDraft) -> None:
         """Follow a change of the draft."""
         self._draft = draft
+        self.responsible.show_draft(draft)
         self._rest.start()
 
     def check_now(self) -> None:
@@ -70,6 +75,7 @@ class RecordSide(Inspector):
         """Check nothing any more: the record is closed."""
         self._rest.stop()
         self._draft = None
+        self.responsible.show_draft(None)
 
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
         if self._draft is None:

@@ -45,7 +45,9 @@ def columns(today: date, is_twice: Callable[[UUID], bool] = lambda _id: False) -
     """
 
     def last(row: PartnerRow) -> Cell:
-        return Cell(badge=hint_badge(_("twice?"), "merge")) if is_twice(row.id) else _contact(row, today)
+        if is_twice(row.id):
+            return Cell(badge=hint_badge(_("twice?"), "merge"))
+        return contact_cell(row.last_contact, today)
 
     return [
         Column(_("Name"), _name, order="heading"),
@@ -61,19 +63,20 @@ def _name(row: PartnerRow) -> Cell:
 
 
 def _category(row: PartnerRow) -> Cell:
-    return Cell(label(row.category, current()), tone="muted")
+    return Cell(label(row.office_kind or row.category, current()), tone="muted")
 
 
 def _kreis(row: PartnerRow) -> Cell:
     return Cell(badge=kreis_badge(row.kreis_ags)) if row.kreis_ags else Cell()
 
 
-def _contact(row: PartnerRow, today: date) -> Cell:
-    if row.last_contact is None:
+def contact_cell(last_contact: date | None, today: date) -> Cell:
+    """The day of the last contact, or from 90 days on how many days it is ago."""
+    if last_contact is None:
         return Cell("–", tone="muted")
-    days = age_in_days(row.last_contact, today)
+    days = age_in_days(last_contact, today)
     urgency = urgency_of_age(days, CONTACT_GOLD, CONTACT_RED)
     if urgency is Urgency.calm:
-        return Cell(current().day(row.last_contact))
+        return Cell(current().day(last_contact))
     words = ngettext("{days} day", "{days} days", days).format(days=days)
     return Cell(words, icon="clock", tone=_TONES[urgency])

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from gui.pages.partners.page import PartnersPage
 
 
-def enter(page: PartnersPage) -> None:
-    """Ask for a new institution and add it."""
+def enter(page: PartnersPage, draft: PartnerDraft | None = None) -> None:
+    """Ask for a new institution, perhaps beginning with a draft, and add it."""
     from domain.usecases import partners
 
-    dialog = PartnerDialog(_("New partner"), PartnerDraft(""), page.today, page.window())
+    dialog = PartnerDialog(_("New partner"), draft or PartnerDraft(""), page.today, page.window(), desk=page.desk)
     attend(page, dialog, None)
 
     def save(draft: PartnerDraft) -> None:
@@ -43,7 +43,7 @@ def edit(page: PartnersPage) -> None:
     detail = page.detail()
     if detail is None:
         return
-    dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, page.window())
+    dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, page.window(), desk=page.desk)
     attend(page, dialog, detail.row.id)
 
     def save(draft: PartnerDraft) -> None:
@@ -75,14 +75,14 @@ def remove(page: PartnersPage, ids: Sequence[UUID]) -> None:
         page.desk.tell(words, undoable=True)
 
 
-def add_contact(page: PartnersPage) -> None:
-    """Ask for a person at the chosen institution and add the person."""
+def add_contact(page: PartnersPage, role: str = "") -> None:
+    """Ask for a person at the chosen institution, perhaps in a role that is known, and add the person."""
     from domain.usecases import partners
 
     detail = page.detail()
     if detail is None:
         return
-    blank = ContactDraft(detail.row.id, "")
+    blank = ContactDraft(detail.row.id, role)
     dialog = ContactDialog(_("Add person"), blank, page.today, page.window(), is_new=True)
 
     def save(draft: ContactDraft) -> None:

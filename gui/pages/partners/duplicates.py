@@ -46,7 +46,7 @@ def _open_over(page: PartnersPage, below: PartnerDialog, partner_id: UUID) -> No
     from domain.usecases import partners
 
     detail = page.desk.ask(partners.detail, partner_id)
-    dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, below)
+    dialog = PartnerDialog(_("Edit partner"), detail.draft, page.today, below, desk=page.desk)
 
     def save(draft: PartnerDraft) -> None:
         label = Label(N_("Change partner {name}"), (("name", draft.name),))

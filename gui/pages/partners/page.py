@@ -4,28 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from domain.labels import label
 from domain.overriding import override
-from domain.region.kreise import kreise
-from domain.rows.filters import EventFilter, EventOrder, PartnerFilter, PartnerOrder
+from domain.rows.filters import EventFilter, EventOrder, PartnerOrder
 from domain.rows.partners import PartnerDetail, PartnerRow
-from domain.terms import BERLIN, PartnerCategory
+from domain.terms import BERLIN
 from gui import theme
 from gui.models.table import IdTableModel
 from gui.page import Page
-from gui.pages.partners import deeds, duplicates
+from gui.pages.partners import deeds, duplicates, network_deeds
 from gui.pages.partners.columns import columns
 from gui.pages.partners.duplicate_watch import DuplicateWatch
+from gui.pages.partners.filters import PartnerFilters
+from gui.pages.partners.network_view import NetworkView
 from gui.pages.partners.panel import PartnerPanel
 from gui.texts import _, current
 from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
+from gui.widgets.choice import Segmented
 from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
-from gui.widgets.field import SearchField
-from gui.widgets.filter_button import FilterButton
 from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
 
@@ -36,7 +35,10 @@ _NARROW = 1056
 class PartnersPage(Page):
     """The network as a list of any length, with people, events and what to do next beside it."""
 
-    watches = frozenset({"partner", "contact", "event", "event_partner", "distinct_pair"})
+    watches = frozenset(
+        {"partner", "contact", "event", "event_partner", "partner_area", "contact_area", "relation", "contact_entry"}
+        | {"membership", "distinct_pair"}
+    )
 
     @override
     def _build(self) -> None:
@@ -52,20 +54,22 @@ class PartnersPage(Page):
         self.model.sort_asked.connect(self._on_sort)
         self.table = TableView(self.model, _("Partners"))
         self.table.set_empty(self._empty_state())
-        self.table.current_changed.connect(self._on_current)
+        self.table.current_changed.connect(self.show_partner)
         self.table.opened.connect(lambda _record: self.edit())
-        self.panel = PartnerPanel()
-        self.panel.edit_clicked.connect(self.edit)
-        self.panel.event_clicked.connect(self.plan_event)
-        self.panel.contact_added.connect(lambda: deeds.add_contact(self))
-        self.panel.contact_opened.connect(lambda contact: deeds.edit_contact(self, contact))
-        self.panel.event_opened.connect(lambda event: self.asked_for.emit("events", event))
+        self.network = NetworkView(self.desk, self.today)
+        self.views = Segmented([("list", _("List")), ("network", _("Network"))], name=_("View"))
+        self.views.picked.connect(self.turn_to)
+        self.stack = QStackedWidget()
+        self.panel = PartnerPanel(self.today)
+        network_deeds.connect(self)
         self.twice = duplicates.hint_for(self)
         self.inspector = Inspector(_("Partner"))
         self.inspector.column.addWidget(self.panel)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addWidget(self._list_card(), 1)
+        self.stack.addWidget(self._list_card())
+        self.stack.addWidget(self.network)
+        row.addWidget(self.stack, 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
@@ -84,21 +88,14 @@ class PartnersPage(Page):
         bar = self.bar = QHBoxLayout()
         bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         bar.setSpacing(theme.GAP_SMALL)
-        self.search = SearchField(_("Name, town, street"))
-        self.search.setMaximumWidth(240)
-        self.categories = FilterButton(
-            _("All categories"), [(found, label(found, current())) for found in PartnerCategory], icon="filter"
-        )
-        self.kreise = FilterButton(_("All districts"), [(found.ags, found.name) for found in kreise()], icon="hexagon")
+        self.filters = PartnerFilters()
+        self.search, self.categories, self.kreise = self.filters.search, self.filters.categories, self.filters.kreise
+        self.filters.changed.connect(self._refill)
         take_over = Button(_("Read table …"), icon="import")
         take_over.clicked.connect(lambda: deeds.take_over(self))
-        for widget in (self.search, self.categories, self.kreise):
-            bar.addWidget(widget)
+        bar.addWidget(self.filters)
         bar.addStretch(1)
         bar.addWidget(take_over)
-        self.search.searched.connect(self._refill)
-        self.categories.picked.connect(self._refill)
-        self.kreise.picked.connect(self._refill)
         card.body.addLayout(bar)
         card.body.addWidget(Line())
         card.body.addWidget(self.table, 1)
@@ -108,6 +105,9 @@ class PartnersPage(Page):
         empty = EmptyState("people", _("No partners here"), _("Take over a table, enter one, or change the filter."))
         empty.add_button(_("Read table …"), icon="import", is_primary=True).clicked.connect(
             lambda: deeds.take_over(self)
+        )
+        empty.add_button(_("Take over offices and police")).clicked.connect(
+            lambda: self.action_asked.emit("partners.stock")
         )
         empty.add_button(_("New partner")).clicked.connect(self.enter)
         return empty
@@ -124,6 +124,10 @@ class PartnersPage(Page):
         return _("{shown} of {total}").format(shown=language.number(shown), total=language.number(self._total))
 
     @override
+    def head_widget(self) -> QWidget:
+        return self.views
+
+    @override
     def primary(self) -> str:
         return "partners.new"
 
@@ -135,6 +139,12 @@ class PartnersPage(Page):
     def refresh(self, tables: frozenset[str]) -> None:
         self.duplicates.refresh()
         self._refill()
+        if self.is_network():
+            self.network.read()
+
+    def is_network(self) -> bool:
+        """Whether the network of a Kreis is in front instead of the list."""
+        return self.views.value() == "network"
 
     def _on_duplicates(self) -> None:
         self.model.forget_rows()
@@ -145,20 +155,20 @@ class PartnersPage(Page):
 
     @override
     def show_record(self, record: UUID) -> None:
+        self.views.set_value("list")
+        self.stack.setCurrentIndex(0)
         if not self.table.select(record):
-            self.search.clear()
-            self.categories.set_ticked(())
-            self.kreise.set_ticked(())
+            self.filters.clear()
             self._wanted = record
             self._refill()
 
     @override
     def first_focus(self) -> QWidget:
-        return self.table
+        return self.network.diagram if self.is_network() else self.table
 
     @override
     def may(self, action_id: str) -> bool:
-        return self.table.current_id() is not None
+        return self._detail is not None
 
     def _fetch(self, ids: Sequence[UUID]) -> list[PartnerRow]:
         from domain.usecases import partners
@@ -173,13 +183,7 @@ class PartnersPage(Page):
     def _refill(self, _change: object = None) -> None:
         from domain.usecases import partners
 
-        wanted = PartnerFilter(
-            text=self.search.text(),
-            categories=tuple(PartnerCategory(str(found)) for found in self.categories.ticked()),
-            kreise=tuple(str(ags) for ags in self.kreise.ticked()),
-            order=self._order,
-            descending=self._descending,
-        )
+        wanted = self.filters.wanted(self._order, descending=self._descending)
         self.desk.ask_later(self._on_ids, partners.list_ids, wanted)
 
     def _on_ids(self, ids: list[UUID]) -> None:
@@ -191,11 +195,24 @@ class PartnersPage(Page):
             self._wanted = None
         elif ids and self.table.current_id() is None:
             self.table.select(ids[0])
-        self._on_current(self.table.current_id())
+        if not self.is_network():
+            self.show_partner(self.table.current_id())
         self.head_changed.emit()
 
-    def _on_current(self, record: UUID | None) -> None:
-        from domain.usecases import event_rows, partners
+    def turn_to(self, view: str) -> None:
+        """Bring the "list" or the "network" to the front; the network opens at the Kreis of the partner shown."""
+        self.views.set_value(view)
+        self.stack.setCurrentIndex(("list", "network").index(view))
+        if view == "network":
+            kreis_ags = self._detail.row.kreis_ags if self._detail else None
+            self.network.show_kreis(kreis_ags or str(self.network.kreis.value()))
+        else:
+            self.show_partner(self.table.current_id())
+        self.head_changed.emit()
+
+    def show_partner(self, record: UUID | None) -> None:
+        """Show an institution in the inspector, or that none is chosen."""
+        from domain.usecases import event_rows, partner_ties, partners
 
         self._show_twice(record)
         if record is None:
@@ -205,6 +222,7 @@ class PartnersPage(Page):
         self._detail = self.desk.ask(partners.detail, record)
         wanted = EventFilter(partner_id=record, order=EventOrder.date, descending=True)
         self.panel.show_partner(self._detail, self.desk.ask(event_rows.list_rows, wanted))
+        self.panel.show_ties(self._detail.row.name, self.desk.ask(partner_ties.of_partner, record))
 
     def enter(self) -> None:
         """Open the form for a new institution."""
@@ -216,7 +234,8 @@ class PartnersPage(Page):
 
     def remove(self) -> None:
         """Delete the selected institutions; undo brings them back."""
-        deeds.remove(self, self.table.selected_ids())
+        shown = [self._detail.row.id] if self._detail else []
+        deeds.remove(self, shown if self.is_network() else self.table.selected_ids())
 
     def plan_event(self) -> None:
         """Make an event at the chosen institution and show it."""

@@ -1,15 +1,23 @@
 """What is known of one institution: address, people, events, history."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.labels import label
+from domain.region.areas import areas
 from domain.rows.events import EventRow
+from domain.rows.network import PartnerTies
 from domain.rows.partners import ContactRow, PartnerDetail
+from domain.rules.reviews import review_urgency
 from gui import theme
 from gui.models.table import Cell, Column, RowTableModel
+from gui.pages.partners.log_tab import LogTab
+from gui.pages.partners.review_line import ReviewLine
+from gui.pages.partners.scroll_column import ScrollColumn
+from gui.pages.partners.ties_tab import TiesTab
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.badge import Badge, kreis_badge, state_badge
@@ -29,12 +37,14 @@ class PartnerPanel(QWidget):
     contact_opened = Signal(object)  # ContactRow
     event_opened = Signal(object)  # UUID
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self.head = Card(_("Partner"))
         self.head.set_padding()
         self.tabs = Tabs(_("About the partner"))
-        self.people = _ScrollColumn(_("People"))
+        self.tabs.head.setContentsMargins(theme.GAP_TINY, 0, theme.GAP_TINY, 0)  # four tabs without scrolling
+        self.people = ScrollColumn(_("People"))
         self.events = RowTableModel(_event_columns(), key=lambda row: row.id, parent=self)
         self.event_table = TableView(self.events, _("Events with the partner"))
         self.event_table.set_two_lines()
@@ -42,6 +52,19 @@ class PartnerPanel(QWidget):
         self.event_table.opened.connect(self.event_opened)
         self.tabs.add_tab(_("People"), self.people)
         self.tabs.add_tab(_("Events"), self.event_table)
+        self.log = LogTab(today)
+        self.ties = TiesTab()
+        self.tabs.add_tab(_("Log"), self.log)
+        self.tabs.add_tab(_("Ties"), self.ties)
+        self.tabs.body.addWidget(Line())
+        self.tabs.body.addLayout(self._foot())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.head)
+        column.addWidget(self.tabs, 1)
+
+    def _foot(self) -> QHBoxLayout:
         self.new_event = Button(_("New event here"), icon="calendar")
         self.new_event.clicked.connect(self.event_clicked)
         self.edit = Button(icon="edit", tip=_("Edit partner"))
@@ -51,13 +74,12 @@ class PartnerPanel(QWidget):
         foot.setSpacing(theme.GAP_SMALL)
         foot.addWidget(self.new_event, 1)
         foot.addWidget(self.edit)
-        self.tabs.body.addWidget(Line())
-        self.tabs.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self.head)
-        column.addWidget(self.tabs, 1)
+        return foot
+
+    def show_ties(self, name: str, ties: PartnerTies) -> None:
+        """Show what stands around the institution called `name`, and when we were in contact."""
+        self.ties.show_ties(name, ties)
+        self.log.show_log(ties)
 
     def add_hint(self, hint: QWidget) -> None:
         """Put a hint that concerns the whole institution between its head and the tabs."""
@@ -78,43 +100,15 @@ class PartnerPanel(QWidget):
         shown.show()
         self.events.set_rows(events)
         contacts = detail.contacts if detail else ()
-        self.people.fill([_person(contact, self.contact_opened.emit) for contact in contacts], self._adder())
+        self.people.fill(
+            [_person(contact, self.contact_opened.emit, self._today()) for contact in contacts], self._adder()
+        )
         self.tabs.set_count(0, len(contacts))
-        self.tabs.set_count(1, len(events))
 
     def _adder(self) -> Button:
         button = Button(_("Add person"), icon="plus", weight=Weight.link)
         button.clicked.connect(self.contact_added)
         return button
-
-
-class _ScrollColumn(QScrollArea):
-    """Widgets under each other, scrolling when there are many."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.viewport().setAutoFillBackground(False)
-
-    def fill(self, widgets: Sequence[QWidget], last: QWidget) -> None:
-        """Show these, hairlines between, and `last` at the end."""
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, theme.GAP_SMALL, 0, theme.GAP_SMALL)
-        column.setSpacing(theme.GAP_SMALL)
-        for widget in widgets:
-            column.addWidget(widget)
-            column.addWidget(Line())
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.GAP_SMALL, 0, theme.GAP, 0)
-        line.addWidget(last)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(1)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
 
 
 def _head(detail: PartnerDetail) -> QWidget:
@@ -123,7 +117,7 @@ def _head(detail: PartnerDetail) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(theme.GAP_TINY)
     draft = detail.draft
-    kind = label(draft.schulform or draft.category, current())
+    kind = label(draft.schulform or draft.office_kind or draft.category, current())
     address = ", ".join(part for part in (draft.street, f"{draft.postcode} {draft.town}".strip()) if part)
     lines = [
         (kind, "muted"),
@@ -142,7 +136,7 @@ def _head(detail: PartnerDetail) -> QWidget:
     return content
 
 
-def _person(contact: ContactRow, opened: Callable[[ContactRow], None]) -> QWidget:
+def _person(contact: ContactRow, opened: Callable[[ContactRow], None], today: date) -> QWidget:
     draft = contact.draft
     content = QWidget()
     column = QVBoxLayout(content)
@@ -157,10 +151,13 @@ def _person(contact: ContactRow, opened: Callable[[ContactRow], None]) -> QWidge
     for words in (draft.name, draft.phone, draft.email):
         if words:
             column.addWidget(labels.Text(words, wrap=True))
+    if draft.areas:
+        names = ", ".join(areas()[area].name for area in draft.areas if area in areas())
+        column.addWidget(labels.note(_("for {areas}").format(areas=names), wrap=True))
     basis = label(draft.legal_basis, current())
     if draft.review_on is not None:
         basis = _("{basis}, review by {day}").format(basis=basis, day=current().day(draft.review_on))
-    column.addWidget(labels.note(basis, wrap=True))
+    column.addWidget(ReviewLine(basis, review_urgency(draft.review_on, today)))
     return content
 
 

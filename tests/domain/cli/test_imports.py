@@ -133,3 +133,18 @@ def test_the_shared_requests_and_vehicles_come_whole(made):
     assert made("import", "requests", SHARED / "requests_2027.csv", "--json").json["new"] == 60
     assert made("import", "requests", SHARED / "requests_2027_excel.csv", "--json").json["unchanged"] == 60
     assert made("import", "vehicles", SHARED / "vehicles.csv", "--json").json["new"] == 2
+
+
+def test_the_starting_stock_comes_without_a_file_and_only_once(made):
+    answer = made("import", "partners", "--stock", "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert (answer.json["rows"], answer.json["new"], answer.json["refused"]) == (151, 151, [])
+    assert made("import", "partners", "--stock", "--dry-run", "--json").json["unchanged"] == 151
+    assert made("import", "partners", "--stock").out.strip() == "0 angelegt, 0 ergänzt, 151 schon vorhanden"
+
+
+@pytest.mark.parametrize("arguments", [("requests", "--stock"), ("partners", "x.csv", "--stock"), ("partners",)])
+def test_stock_is_for_partners_and_takes_no_file(made, arguments):
+    answer = made("import", *arguments)
+    assert answer.code == 1
+    assert "--stock" in answer.err

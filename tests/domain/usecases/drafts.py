@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from domain.rows.partners import ContactDraft, PartnerDraft, SiteDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, VehicleDraft
-from domain.terms import EventKind, LegalBasis, PartnerCategory, PermitState, Schulform, Surface
+from domain.terms import EventKind, LegalBasis, OfficeKind, PartnerCategory, PermitState, Schulform, Surface
 from tests import builders
-from tests.domain.usecases.typed import AGS, COUNTS, DAYS, LENGTHS, POSTCODES, names, some, texts
+from tests.domain.usecases.typed import AGS, AREAS, COUNTS, DAYS, LENGTHS, POSTCODES, names, some, texts
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,8 @@ def partners():
         last_contact=st.none() | DAYS,
         source=texts(300),
         source_id=texts(100),
+        office_kind=st.none() | st.sampled_from(OfficeKind),
+        areas=AREAS,
     )
 
 
@@ -78,6 +80,7 @@ def contacts(partner_id):
         source=texts(300),
         review_on=st.none() | DAYS,
         notes=texts(2000),
+        areas=AREAS,
     )
 
 

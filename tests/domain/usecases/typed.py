@@ -9,6 +9,7 @@ from domain.terms import BERLIN
 
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t")
 AGS = st.sampled_from(["15001000", "15002000", "15003000", "15082180", "15090535"])
+AREAS = st.sets(st.sampled_from(["15082", "150815051", "15082180", "15090535"])).map(sorted).map(tuple)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 COUNTS = st.none() | st.integers(0, 10_000_000)
 LENGTHS = st.none() | st.floats(0, 10_000_000, allow_nan=False)

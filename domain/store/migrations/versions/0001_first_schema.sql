@@ -431,6 +431,54 @@ CREATE INDEX ix_membership_contact_id ON membership (contact_id);
 
 CREATE INDEX ix_membership_member_id ON membership (member_id);
 
+CREATE TABLE relation (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	partner_id CHAR(32) NOT NULL,
+	other_id CHAR(32) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	first_day DATE,
+	last_day DATE,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_relation PRIMARY KEY (id),
+	CONSTRAINT ck_relation_last_day_after_first CHECK (last_day is null or first_day is null or last_day >= first_day),
+	CONSTRAINT ck_relation_no_relation_to_itself CHECK (partner_id <> other_id),
+	CONSTRAINT fk_relation_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_relation_other_id FOREIGN KEY(other_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT ck_relation_relationkind CHECK (kind IN ('works_with', 'runs', 'run_by', 'funds', 'funded_by', 'represents', 'represented_by', 'successor_of', 'predecessor_of'))
+);
+
+CREATE INDEX ix_relation_other_id ON relation (other_id);
+
+CREATE INDEX ix_relation_partner_id ON relation (partner_id);
+
+CREATE TABLE contact_entry (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	partner_id CHAR(32) NOT NULL,
+	day DATE NOT NULL,
+	channel VARCHAR(32) NOT NULL,
+	subject VARCHAR(500) NOT NULL,
+	contact_id CHAR(32),
+	event_id CHAR(32),
+	CONSTRAINT pk_contact_entry PRIMARY KEY (id),
+	CONSTRAINT ck_contact_entry_subject_not_blank CHECK (trim(subject) <> ''),
+	CONSTRAINT fk_contact_entry_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT ck_contact_entry_contactchannel CHECK (channel IN ('phone', 'email', 'letter', 'meeting', 'visit', 'event')),
+	CONSTRAINT fk_contact_entry_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL,
+	CONSTRAINT fk_contact_entry_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_contact_entry_contact_id ON contact_entry (contact_id);
+
+CREATE INDEX ix_contact_entry_event_id ON contact_entry (event_id);
+
+CREATE INDEX ix_contact_entry_partner_id ON contact_entry (partner_id);
+
 CREATE TABLE partner (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -439,6 +487,8 @@ CREATE TABLE partner (
 	name VARCHAR(300) NOT NULL,
 	category VARCHAR(32) NOT NULL,
 	schulform VARCHAR(32),
+	office_kind VARCHAR(32),
+	parent_id CHAR(32),
 	street VARCHAR(200) NOT NULL,
 	postcode VARCHAR(10) NOT NULL,
 	town VARCHAR(200) NOT NULL,
@@ -456,8 +506,11 @@ CREATE TABLE partner (
 	sort_key VARCHAR(300) NOT NULL,
 	CONSTRAINT pk_partner PRIMARY KEY (id),
 	CONSTRAINT ck_partner_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT ck_partner_no_parent_of_itself CHECK (parent_id is null or parent_id <> id),
 	CONSTRAINT ck_partner_partnercategory CHECK (category IN ('school', 'kindergarten', 'university', 'adult_education', 'ordnungsamt', 'jugendamt', 'other_office', 'gemeinde', 'kreis', 'police', 'fire_brigade', 'club', 'association', 'church', 'advice_centre', 'company', 'research', 'job_centre', 'council', 'citizen', 'media', 'other')),
-	CONSTRAINT ck_partner_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other'))
+	CONSTRAINT ck_partner_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other')),
+	CONSTRAINT ck_partner_officekind CHECK (office_kind IN ('bauamt', 'auslaenderbehoerde', 'verkehrsamt', 'schulamt', 'sozialamt', 'gesundheitsamt', 'employment_agency', 'equality', 'integration', 'justice', 'other')),
+	CONSTRAINT fk_partner_parent_id FOREIGN KEY(parent_id) REFERENCES partner (id) ON DELETE SET NULL
 );
 
 CREATE INDEX ix_partner_category ON partner (category);
@@ -465,6 +518,8 @@ CREATE INDEX ix_partner_category ON partner (category);
 CREATE INDEX ix_partner_kreis_ags ON partner (kreis_ags);
 
 CREATE INDEX ix_partner_match_key ON partner (match_key);
+
+CREATE INDEX ix_partner_parent_id ON partner (parent_id);
 
 CREATE INDEX ix_partner_sort_key_id ON partner (sort_key, id);
 
@@ -489,6 +544,24 @@ CREATE TABLE contact (
 );
 
 CREATE INDEX ix_contact_partner_id ON contact (partner_id);
+
+CREATE TABLE partner_area (
+	partner_id CHAR(32) NOT NULL,
+	area VARCHAR(9) NOT NULL,
+	CONSTRAINT pk_partner_area PRIMARY KEY (partner_id, area),
+	CONSTRAINT fk_partner_area_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_partner_area_area ON partner_area (area);
+
+CREATE TABLE contact_area (
+	contact_id CHAR(32) NOT NULL,
+	area VARCHAR(9) NOT NULL,
+	CONSTRAINT pk_contact_area PRIMARY KEY (contact_id, area),
+	CONSTRAINT fk_contact_area_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_contact_area_area ON contact_area (area);
 
 CREATE TABLE site (
 	id CHAR(32) NOT NULL,
