@@ -15,7 +15,16 @@ from domain.model.event import (
     EventTopic,
 )
 from domain.model.facts import FACT_TABLES
-from domain.model.meeting import AgendaItem, Membership, Resolution, Task
+from domain.model.meeting import (
+    AgendaItem,
+    EventInvitee,
+    EventMood,
+    EventOutsider,
+    EventTick,
+    Membership,
+    Resolution,
+    Task,
+)
 from domain.model.partner import Contact, Partner, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.request import Request, RequestWish
@@ -49,9 +58,13 @@ __all__ = [
     "Event",
     "EventEquipment",
     "EventIdentity",
+    "EventInvitee",
+    "EventMood",
+    "EventOutsider",
     "EventPartner",
     "EventPermit",
     "EventTargetGroup",
+    "EventTick",
     "EventTopic",
     "FormDraft",
     "Membership",

@@ -3,6 +3,7 @@
 from domain.terms.concern import ConcernCategory, ConcernState
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
+from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.partner import LegalBasis, MembershipRole, PartnerCategory, Schulform
 from domain.terms.planning import RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
@@ -22,12 +23,14 @@ __all__ = [
     "EventState",
     "Fit",
     "Grade",
+    "InviteReply",
     "LegalBasis",
     "MembershipRole",
     "Minutes",
     "PartnerCategory",
     "PermitLight",
     "PermitState",
+    "Phase",
     "PlaceCategory",
     "PlaceKind",
     "RequestState",
@@ -37,4 +40,5 @@ __all__ = [
     "TimeSpan",
     "TourState",
     "Weight",
+    "WorkList",
 ]
