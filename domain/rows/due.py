@@ -24,7 +24,7 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something due: the permit to apply for, the step of an event, a task, a concern, a contact to review …
+    """Something due: the permit to apply for, the step of an event, a task, a concern to answer.
 
     `title` names what it is about (an event, a council, a partner), `place` says the same in a word or two. `what` is
     the step, task or number where the kind alone does not say it; `is_msgid` that it is to be translated. `page` and

@@ -181,11 +181,9 @@ def _begun(session: Session, event_id: UUID) -> list[Any]:
 
 
 def _typed(session: Session, event_id: UUID) -> str:
-    for table in (DialogueTable, CouncilTable):
-        facts = session.get(table, event_id)
-        if facts is not None:
-            return str(facts.agenda)
-    return ""
+    found: DialogueTable | CouncilTable | None = session.get(DialogueTable, event_id)
+    found = found or session.get(CouncilTable, event_id)
+    return found.agenda if found is not None else ""
 
 
 def _times(event: Event) -> tuple[datetime | None, datetime | None]:

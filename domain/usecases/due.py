@@ -28,7 +28,7 @@ def due_rows(session: Session) -> list[DueRow]:
     """What is overdue or due within 30 days, the most pressing first."""
     found = [row for provider in PROVIDERS for row in provider(session)]
     near = [row for row in found if rules.is_near(row.due, session.today)]
-    return sorted(near, key=lambda row: (row.due, row.kind, row.title, str(row.record)))
+    return sorted(near, key=lambda row: (row.due, row.kind, row.event.number if row.event else row.title, row.what))
 
 
 def longest_gap(session: Session) -> DialogueGap | None:
