@@ -74,6 +74,17 @@ def add(session: Session, event_id: UUID, draft: AgendaDraft, position: int | No
     return item.id
 
 
+def begin(session: Session, event_id: UUID, draft: AgendaDraft, concerns: Mapping[UUID, str]) -> UUID:
+    """Add an item at the end, and put these concerns first, in one step: how the agenda of a dialogue begins.
+
+    Raises:
+        InvalidInputError: the item is impossible.
+    """
+    item_id = add(session, event_id, draft)
+    take_concerns(session, event_id, concerns)
+    return item_id
+
+
 def change(session: Session, item_id: UUID, draft: AgendaDraft) -> None:
     """Make an item be what the draft says; its place stays.
 

@@ -103,6 +103,17 @@ def set_reply(session: Session, invitee_ids: Iterable[UUID], reply: InviteReply)
     return changed
 
 
+def add_seats(session: Session, invitee_ids: Iterable[UUID], step: int) -> None:
+    """Let several invitees have more or fewer seats; nobody has less than none.
+
+    Raises:
+        NotFoundError: one of them is gone.
+    """
+    for invitee_id in invitee_ids:
+        invitee = get(session, EventInvitee, invitee_id)
+        change_record(session, invitee, None, {"seats": max(0, invitee.seats + step)})
+
+
 def delete(session: Session, invitee_ids: Iterable[UUID]) -> int:
     """Take invitees from the list (undoable); returns how many there were. Partners taking part stay so."""
     found = [row for row in (session.get(EventInvitee, key) for key in invitee_ids) if row is not None]
