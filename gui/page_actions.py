@@ -21,6 +21,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "plan.release", N_("Release plan …"), "gui.dialogs.release:open_dialog", "plan", "Ctrl+Shift+F", "flag",
         when=When.file_open, group=8,
     ),
+    ActionSpec("dialogues.new", N_("New dialogue"), "enter", "plan", "Ctrl+Shift+D", "plus", page="dialogues"),
     ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from domain.demo import extras, house, inbox, neighbours, proposal, released, tour, trouble
+from domain.demo import extras, house, inbox, meetings, neighbours, proposal, released, tour, trouble
 from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
@@ -28,6 +28,7 @@ _SITES = N_("Sample data: sites")
 _YEAR = N_("Sample data: a year of events")
 _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
+_MEETINGS = N_("Sample data: agendas, invitees, minutes and tasks")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
 _WISHES = N_("Sample data: requests for the tour to be proposed")
@@ -35,7 +36,7 @@ _PROPOSAL = N_("Sample data: proposed tour")
 _SHORTER = N_("Sample data: a change since the release")
 
 STEPS = frozenset(
-    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER}
+    {_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _MEETINGS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER}
 )
 """Labels of the steps that build the sample workspace."""
 
@@ -86,6 +87,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         workspace.run(_EXTRAS, extras.add, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
+        held = [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting]
+        workspace.run(_MEETINGS, meetings.hold, world, *held, Random(today.toordinal()))  # noqa: S311 - as above
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)

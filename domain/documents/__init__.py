@@ -12,12 +12,13 @@ from domain.i18n import N_, Language
 if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.invitation import Invitation
+    from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
+DocumentInput: TypeAlias = "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing | InviteeSheet"
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -47,6 +48,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
+            DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
         )
     }

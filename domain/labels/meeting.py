@@ -6,11 +6,11 @@ from domain.terms import InviteReply, Phase, WorkList
 NAMES = (
     (InviteReply.planned, N_("to invite")),
     (InviteReply.invited, N_("invited")),
-    (InviteReply.accepted, N_("accepted")),
+    (InviteReply.accepted, N_("agreed to come")),
     (InviteReply.attended, N_("attended")),
     (InviteReply.declined, N_("cannot come")),
     (Phase.preparing, N_("Preparing")),
-    (Phase.invited, N_("Invited")),
+    (Phase.invited, N_("Invitations out")),
     (Phase.today, N_("Today")),
     (Phase.follow_up, N_("Following up")),
     (Phase.closed, N_("Closed")),

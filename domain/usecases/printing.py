@@ -21,7 +21,7 @@ from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, VehicleRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, RequestState
-from domain.usecases import fleet, permits, photos, releases, requests, settings, sites, tour_rows
+from domain.usecases import fleet, invitees, permits, photos, releases, requests, settings, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
@@ -233,6 +233,22 @@ def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     )
 
 
+def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.invitee_list import InviteeSheet
+
+    event_id = _event_of(choice)
+    event = published_event(session, event_id, Audience.internal)
+    if event is None:
+        raise LandaufError(N_("The event has no date yet; give it one first."))
+    return InviteeSheet(
+        event=event,
+        invitees=invitees.rows(session, event_id),
+        seats=invitees.count(session, event_id),
+        office=settings.load(session).office,
+        stand=session.now,
+    )
+
+
 def _earlier(session: Session, event: PublishedEvent) -> tuple[EventRow, ...]:
     """What took place in the same Kreis before, the latest first, events of the same kind before all others."""
     wanted = EventFilter(
@@ -257,4 +273,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "site_pass": _site_pass,
     "invitation": _invitation,
     "briefing": _briefing,
+    "invitee_list": _invitee_list,
 }
