@@ -70,7 +70,8 @@ class _Line(QWidget):
         self.words = labels.Text(font=theme.text_font(theme.SEMIBOLD), tone="strong", wrap=True)
         self.right, self.note = labels.note(), labels.note(wrap=True)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        gap = 0 if line.has_box else theme.GAP_TINY
+        grid.setContentsMargins(0, gap, 0, gap)
         grid.setHorizontalSpacing(theme.GAP_SMALL)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)

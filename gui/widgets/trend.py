@@ -11,7 +11,7 @@ from domain.overriding import override
 from gui import theme
 from gui.widgets import paint
 
-_EDGE = 14
+_EDGE = 18
 _FOOT = 18
 _DOT = 3.5
 
@@ -44,6 +44,9 @@ class Trend(QWidget):
         with paint.painting(self) as painter:
             for share in (0.0, 0.5, 1.0):
                 painter.fillRect(QRectF(field.x(), field.y() + share * field.height(), field.width(), 1), look.grid)
+            for value, top in ((self._high, field.y()), (self._low, field.bottom())):
+                rect = QRectF(0, top - 8, _EDGE - 4, 16)
+                paint.text(painter, rect, f"{value:g}", theme.small_font(), look.muted, paint.RIGHT)
             spots = [self._spot(field, at) for at in range(len(self._points))]
             painter.setPen(paint.pen(look.accent, 2))
             for before, after in pairwise(spots):

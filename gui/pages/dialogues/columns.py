@@ -25,10 +25,10 @@ def columns(today: date) -> list[Column[DialogueRow]]:
     return [
         Column(_("Dialogue"), _dialogue),
         Column(_("District"), _kreis, 60, hide_below=480),
-        Column(_("Date"), _when, 104),
-        Column(_("Replies"), _replies, 150, hide_below=640),
-        Column(_("Next step"), lambda row: _next(row, today), 190, hide_below=560),
-        Column(_("Tasks"), _tasks, 64, is_right=True, hide_below=520),
+        Column(_("Date"), _when, 102),
+        Column(_("Replies"), _replies, 126, hide_below=640),
+        Column(_("Next step"), lambda row: _next(row, today), 164, hide_below=560),
+        Column(_("Tasks"), _tasks, 76, is_right=True, hide_below=520),
     ]
 
 
@@ -47,8 +47,7 @@ def phase_badge(phase: Phase) -> BadgeLook:
 
 def _dialogue(row: DialogueRow) -> Cell:
     event = row.event
-    kind = label(event.kind, current())
-    second = " · ".join(part for part in (label(row.phase, current()), event.place or event.town or kind) if part)
+    second = " · ".join(part for part in (event.town or event.place, label(row.phase, current())) if part)
     icon, colour = icons.KIND_ICONS[event.kind], theme.tokens().kinds[event.kind].mark
     return Cell(event.title, second=second, icon=icon, icon_colour=colour, is_first=True)
 

@@ -42,7 +42,7 @@ class DialoguePanel(Card):
         self.seats = Meter(_("Seats"))
         self.replies, self.agenda = labels.note(wrap=True), labels.Text(wrap=True)
         self.all_steps = Button(_("Show all due dates"), weight=Weight.link)
-        self.open_button = Button(_("Open"), icon="edit")
+        self.open_button = Button(_("Open dialogue"), icon="edit")
         self._shows_all = False
         self._course: Course | None = None
         self._today = date.min

@@ -92,7 +92,6 @@ class AgendaTab(MeetingTab):
         left = len(found.waiting) - len(shown)
         self.more.setVisible(left > 0)
         self.more.setText(ngettext("Show {count} more", "Show {count} more", left).format(count=left))
-        self.counted.emit(len(found.rows))
 
     def _show_sum(self, found: Agenda) -> None:
         total = current().duration(found.total)
@@ -101,6 +100,8 @@ class AgendaTab(MeetingTab):
         elif found.spare < 0:
             over = current().duration(-found.spare)
             words, tone = _("{total}: {over} longer than the event").format(total=total, over=over), "error"
+        elif not found.spare:
+            words, tone = _("{total}, as long as the event").format(total=total), "done"
         else:
             words = _("{total}, {spare} to spare").format(total=total, spare=current().duration(found.spare))
             tone = "muted"

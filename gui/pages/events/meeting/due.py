@@ -115,7 +115,7 @@ def _event_line(course: Course, day: date) -> TickLine:
 
 def _step_line(step: StepRow, course: Course, today: date) -> TickLine:
     if step.tick is not None:
-        return TickLine(step.key, step_title(step), is_done=True, right=_done_words(step.tick))
+        return TickLine(step.key, step_title(step), is_done=True, right=_done_day(step.tick))
     waits = is_waiting(step, course.event, today)
     words = due_words(step.due, today) if waits or step.due is None else current().short_day(step.due)
     return TickLine(step.key, step_title(step), right=words, tone=due_tone(step.due, today) if waits else "muted")
@@ -129,8 +129,10 @@ def _check_line(step: StepRow) -> TickLine:
 
 def _done_words(tick: Tick) -> str:
     day = current().short_day(tick.done_on)
-    return (
-        _("done {day}, {person}").format(day=day, person=tick.done_by)
-        if tick.done_by
-        else _("done {day}").format(day=day)
-    )
+    if not tick.done_by:
+        return _done_day(tick)
+    return _("done {day}, {person}").format(day=day, person=tick.done_by)
+
+
+def _done_day(tick: Tick) -> str:
+    return _("done {day}").format(day=current().short_day(tick.done_on))

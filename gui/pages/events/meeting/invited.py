@@ -246,10 +246,10 @@ class InvitedTab(MeetingTab):
 def _columns() -> tuple[Column[InviteeRow], ...]:
     return (
         Column(_("Institution"), _institution),
-        Column(_("Reply"), lambda row: Cell(badge=reply_badge(row.draft.reply)), 132),
+        Column(_("Reply"), lambda row: Cell(badge=reply_badge(row.draft.reply)), 130),
         Column(_("Seats"), lambda row: Cell(current().number(row.draft.seats)), 64, is_right=True),
-        Column(_("Invited on"), lambda row: Cell(_day(row.draft.invited_on), tone="muted"), 92, hide_below=560),
-        Column(_("Reply on"), lambda row: Cell(_day(row.draft.replied_on), tone="muted"), 92, hide_below=600),
+        Column(_("Invited on"), lambda row: Cell(_day(row.draft.invited_on), tone="muted"), 116, hide_below=560),
+        Column(_("Reply on"), lambda row: Cell(_day(row.draft.replied_on), tone="muted"), 104, hide_below=600),
     )
 
 

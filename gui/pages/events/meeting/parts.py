@@ -35,7 +35,7 @@ class MeetingParts(QObject):
     def pages(self) -> Iterator[tuple[str, MeetingTab]]:
         """The tabs with their names, in order."""
         yield _("Invited"), self.invited
-        yield _("Agenda"), self.agenda
+        yield _("Running order"), self.agenda
         yield _("Minutes"), self.minutes
         yield _("Due dates"), self.due
 
