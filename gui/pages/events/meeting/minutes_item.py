@@ -1,6 +1,6 @@
 """One agenda item in the minutes: what was discussed, the result, and the concern it answers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from domain.labels import label
@@ -15,10 +15,12 @@ from gui.widgets.text_area import TextArea
 
 _ANSWERED = frozenset({ConcernState.answered, ConcernState.closed})
 _LINES = 3
+_REST_MS = 3000
+"""After so long a rest a text is saved while it is typed, so that a crash loses little of it."""
 
 
 class MinutesItem(QWidget):
-    """Two texts side by side under the item's title; each is saved when it is left."""
+    """Two texts side by side under the item's title; each is saved when it is left, and in pauses."""
 
     finished = Signal(object, str, str)  # id of the item, discussion, result
     answer_asked = Signal(object)  # id of the item
@@ -31,7 +33,18 @@ class MinutesItem(QWidget):
         self.badge = Badge(lambda: plain_badge("–"))
         self.wording = labels.note(wrap=True)
         self.answer = Button(_("Use as answer"), icon="send", is_small=True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_finished)
         self.answer.clicked.connect(lambda: self.answer_asked.emit(self.key))
+        self._lay_out()
+        for area in (self.discussion, self.result):
+            area.finished.connect(lambda _text: self._on_finished())
+            area.textChanged.connect(self._on_typed)
+        self.show_row(row)
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.GAP_SMALL)
         head.addWidget(self.title, 1)
@@ -49,9 +62,6 @@ class MinutesItem(QWidget):
         grid.addWidget(self.result, 3, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        for area in (self.discussion, self.result):
-            area.finished.connect(lambda _text: self._on_finished())
-        self.show_row(row)
 
     def show_row(self, row: AgendaRow) -> None:
         """Show what is in the file; a text with the keyboard keeps what is typed."""
@@ -74,5 +84,10 @@ class MinutesItem(QWidget):
             self.badge.show_look(lambda: plain_badge(f"{note.number} · {state}", "flag"))
             self.wording.setText(note.wording)
 
+    def _on_typed(self) -> None:
+        if self.discussion.hasFocus() or self.result.hasFocus():
+            self._rest.start()
+
     def _on_finished(self) -> None:
+        self._rest.stop()
         self.finished.emit(self.key, self.discussion.text(), self.result.text())
