@@ -18,6 +18,7 @@ from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
+from tests.domain.documents.meeting_samples import invitee_list
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "briefing",
     "dialogue",
     "invitation",
+    "invitee_list",
     "logo",
     "packing_list",
     "published",
