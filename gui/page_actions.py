@@ -21,6 +21,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "plan.release", N_("Release plan …"), "gui.dialogs.release:open_dialog", "plan", "Ctrl+Shift+F", "flag",
         when=When.file_open, group=8,
     ),
+    ActionSpec("dialogues.new", N_("New dialogue"), "enter", "plan", "Ctrl+Shift+D", "plus", page="dialogues"),
     ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
@@ -57,6 +58,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "partners.duplicates", N_("Find duplicates …"), "gui.dialogs.duplicates:open_dialog", "edit", icon="merge",
         when=When.file_open, group=6,
+    ),
+    ActionSpec(
         "partners.stock", N_("Take over offices and police"), "gui.dialogs.stock:take_stock", "exchange",
         icon="building", when=When.file_open,
     ),
@@ -81,6 +84,8 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "coverage.copy_targets", N_("Copy targets to the next half-year"), "copy_targets", "plan", icon="copy",
         page="coverage", when=When.page, group=9,
+    ),
+    ActionSpec(
         "concerns.capture", N_("Note concerns …"), "gui.pages.concerns.capture:open_capture", "plan", "Ctrl+Shift+A",
         "flag", when=When.file_open, group=4,
     ),

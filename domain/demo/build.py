@@ -13,6 +13,7 @@ from domain.demo import (
     extras,
     house,
     inbox,
+    meetings,
     neighbours,
     network,
     proposal,
@@ -43,6 +44,7 @@ _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
+_MEETINGS = N_("Sample data: agendas, invitees, minutes and tasks")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
 _WISHES = N_("Sample data: requests for the tour to be proposed")
@@ -54,7 +56,7 @@ _SHORTER = N_("Sample data: a change since the release")
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _COUNCILS, _CONCERNS, _NETWORK),
+        *(_TARGETS, _COUNCILS, _CONCERNS, _NETWORK, _MEETINGS),
     }
 )
 """Labels of the steps that build the sample workspace."""
@@ -105,6 +107,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
+        held = [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting]
+        workspace.run(_MEETINGS, meetings.hold, world, *held, Random(today.toordinal()))  # noqa: S311 - as above
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
@@ -133,8 +137,6 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     first, last = proposal.three_weeks(today)
     workspace.run(_WISHES, proposal.ask, world, first, wishes.askers, rng)
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
-
-    workspace.run(_TARGETS, targets.aim)
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:

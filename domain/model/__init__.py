@@ -16,7 +16,17 @@ from domain.model.event import (
     EventTopic,
 )
 from domain.model.facts import FACT_TABLES, PracticeTable
-from domain.model.meeting import AgendaItem, CouncilRhythm, Membership, Resolution, Task
+from domain.model.meeting import (
+    AgendaItem,
+    CouncilRhythm,
+    EventInvitee,
+    EventMood,
+    EventOutsider,
+    EventTick,
+    Membership,
+    Resolution,
+    Task,
+)
 from domain.model.network import ContactEntry, Relation
 from domain.model.partner import Contact, ContactArea, Partner, PartnerArea, Site
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
@@ -56,9 +66,13 @@ __all__ = [
     "Event",
     "EventEquipment",
     "EventIdentity",
+    "EventInvitee",
+    "EventMood",
+    "EventOutsider",
     "EventPartner",
     "EventPermit",
     "EventTargetGroup",
+    "EventTick",
     "EventTopic",
     "FormDraft",
     "Membership",

@@ -38,6 +38,7 @@ class DialogueTable(SQLModel, table=True):
     agenda: str = Field(default="", max_length=20_000)
     invitation_until: date | None = Field(default=None)
     press_admitted: bool = Field(default=True)
+    excluded_groups: str = Field(default="", max_length=2_000)
 
 
 class ConsultationTable(SQLModel, table=True):

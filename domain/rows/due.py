@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
+from uuid import UUID
 
 from domain.rows.event_row import EventRow
 
@@ -13,15 +14,32 @@ class DueKind(StrEnum):
     permit = auto()
     invitation = auto()
     report = auto()
+    step = auto()
+    task = auto()
+    concern = auto()
+    contact = auto()
+    exchange = auto()
+    term = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something due because of an event: the permit to apply for, the invitation to send, the report to write."""
+    """Something due: the permit to apply for, the step of an event, a task, a concern to answer.
+
+    `title` names what it is about (an event, a council, a partner), `place` says the same in a word or two. `what` is
+    the step, task or number where the kind alone does not say it; `is_msgid` that it is to be translated. `page` and
+    `record` open it. `event` is the event it belongs to, if it does.
+    """
 
     kind: DueKind
     due: date
-    event: EventRow
+    title: str
+    page: str
+    record: UUID
+    place: str = ""
+    what: str = ""
+    is_msgid: bool = False
+    event: EventRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

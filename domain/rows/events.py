@@ -27,6 +27,16 @@ class AssignmentDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsiderDraft:
+    """Somebody from outside in a role: an institution, perhaps one of its contacts, or only words."""
+
+    role: AssignmentRole
+    partner_id: UUID | None = None
+    contact_id: UUID | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LectureFacts:
     """What only a lecture has; `speaker_office` is the guest speaker's authority, if it is not our own."""
 
@@ -40,13 +50,17 @@ class LectureFacts:
 
 @dataclass(frozen=True, slots=True)
 class DialogueFacts:
-    """What a citizen or expert dialogue has: seats, moderation, agenda as lines of text, press."""
+    """What a citizen or expert dialogue has: seats, moderation, agenda as lines of text, press.
+
+    The text counts while there are no agenda items. `excluded_groups` are those the invitation keeps out.
+    """
 
     seats: int | None = None
     moderation: str = ""
     agenda: str = ""
     invitation_until: date | None = None
     press_admitted: bool = True
+    excluded_groups: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ class PatrolFacts:
 
 @dataclass(frozen=True, slots=True)
 class CouncilFacts:
-    """A council's session: its number and agenda as lines of text."""
+    """A council's session: its number, and its agenda as lines of text while there are no agenda items."""
 
     session: str = ""
     agenda: str = ""
@@ -176,6 +190,7 @@ class EventDraft:
     equipment_ids: tuple[UUID, ...] = ()
     partner_ids: tuple[UUID, ...] = ()
     assignments: tuple[AssignmentDraft, ...] = ()
+    outsiders: tuple[OutsiderDraft, ...] = ()
     counts: tuple[Count, ...] = ()
     facts: KindFacts | None = None
 

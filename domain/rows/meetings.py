@@ -1,8 +1,10 @@
 """Agenda, resolutions and tasks of meetings as forms edit and lists show them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
+
+from domain.terms import ConcernCategory, ConcernState
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,57 @@ class AgendaDraft:
     discussion: str = ""
     result: str = ""
     concern_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernNote:
+    """A citizen's concern beside an agenda: what was said and how far it is; `days` it has waited, None = not known."""
+
+    id: UUID
+    number: str
+    wording: str
+    public_text: str
+    category: ConcernCategory
+    place: str
+    office: str
+    state: ConcernState
+    answer: str
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """An item in its place; `begins` is its time, None where nobody knows."""
+
+    id: UUID
+    position: int
+    draft: AgendaDraft
+    begins: datetime | None
+    concern: ConcernNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """An event's agenda with its times.
+
+    `text` is an agenda typed as lines before, which counts while there are no items. `waiting` are the concerns of the
+    Kreis that have no answer and are on no coming agenda. `spare` are minutes that no item takes.
+    """
+
+    rows: tuple[AgendaRow, ...]
+    text: str
+    waiting: tuple[ConcernNote, ...]
+    total: int
+    spare: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRow:
+    """A resolution in its place."""
+
+    id: UUID
+    position: int
+    draft: "ResolutionDraft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +97,11 @@ class TaskDraft:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task in a list; `about` names the event or council it belongs to."""
+    """A task in a list; `about` names the event or council it belongs to, `who` the person of the house or others."""
 
     id: UUID
     version: int
     draft: TaskDraft
     about: str
     kreis_ags: str | None
+    who: str = ""

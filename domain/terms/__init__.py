@@ -4,6 +4,7 @@ from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
+from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -36,6 +37,7 @@ __all__ = [
     "EventState",
     "Fit",
     "Grade",
+    "InviteReply",
     "LegalBasis",
     "MembershipRole",
     "Minutes",
@@ -45,6 +47,7 @@ __all__ = [
     "PermitLight",
     "PermitState",
     "PersonalKind",
+    "Phase",
     "PlaceCategory",
     "PlaceKind",
     "RelationKind",
@@ -56,4 +59,5 @@ __all__ = [
     "TimeSpan",
     "TourState",
     "Weight",
+    "WorkList",
 ]

@@ -61,6 +61,12 @@ class AssignmentRole(StrEnum):
     minutes = auto()
     panel = auto()
     adviser = auto()
+    host = auto()
+    table_host = auto()
+    door = auto()
+    press_contact = auto()
+    security_contact = auto()
+    follow_up = auto()
 
 
 class ChangeKind(StrEnum):

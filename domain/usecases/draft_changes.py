@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from uuid import UUID
 
-from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts
+from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
 from domain.rows.steps import FieldChange
 
 _OF_IDS = {
@@ -38,6 +38,8 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
             yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
         elif name == "assignments":
             yield from _of_people(old, new)
+        elif name == "outsiders":
+            yield from _of_outsiders(old, new)
         elif name == "counts":
             yield from _of_counts(old, new)
         elif name == "facts":
@@ -58,6 +60,13 @@ def _of_people(old: tuple[AssignmentDraft, ...], new: tuple[AssignmentDraft, ...
         yield "assignments", FieldChange("event", "staff_id", gone.staff_id, None)
     for added in (each for each in new if each not in old):
         yield "assignments", FieldChange("event", "staff_id", None, added.staff_id)
+
+
+def _of_outsiders(old: tuple[OutsiderDraft, ...], new: tuple[OutsiderDraft, ...]) -> Iterator[tuple[str, FieldChange]]:
+    for gone in (each for each in old if each not in new):
+        yield "outsiders", FieldChange("event", "partner_id", gone.partner_id or gone.words, None)
+    for added in (each for each in new if each not in old):
+        yield "outsiders", FieldChange("event", "partner_id", None, added.partner_id or added.words)
 
 
 def _of_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> Iterator[tuple[str, FieldChange]]:

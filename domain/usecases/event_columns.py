@@ -12,16 +12,19 @@ from domain.model import (
     Assignment,
     Event,
     EventEquipment,
+    EventOutsider,
     EventPartner,
     EventTargetGroup,
     EventTopic,
 )
-from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts
+from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind
 from domain.usecases.records import put_links, put_list
 
-LINKED = frozenset({"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "counts", "facts"})
+LINKED = frozenset(
+    {"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "outsiders", "counts", "facts"}
+)
 """Draft fields that live in tables of their own."""
 
 
@@ -54,7 +57,9 @@ def put_parts(session: Session, event_id: UUID, draft: EventDraft) -> bool:
     )
     changed = [put_links(session, table, owner, rows) for table, rows in parts]
     people = [asdict(item) for item in dict.fromkeys(draft.assignments)]
-    changed += [put_list(session, Assignment, owner, people), _put_facts(session, event_id, draft)]
+    outside = [asdict(item) for item in dict.fromkeys(draft.outsiders)]
+    changed += [put_list(session, Assignment, owner, people), put_list(session, EventOutsider, owner, outside)]
+    changed.append(_put_facts(session, event_id, draft))
     return any(changed)
 
 
@@ -83,6 +88,7 @@ def draft_of(session: Session, event: Event) -> EventDraft:
     equipment = session.exec(select(EventEquipment).where(EventEquipment.event_id == event.id)).all()
     partners = session.exec(select(EventPartner).where(EventPartner.event_id == event.id)).all()
     people = session.exec(select(Assignment).where(Assignment.event_id == event.id).order_by(Assignment.id)).all()  # type: ignore[arg-type]  # a column here
+    outside = session.exec(select(EventOutsider).where(EventOutsider.event_id == event.id).order_by(EventOutsider.id))  # type: ignore[arg-type]  # a column here
     return EventDraft(
         **own,
         languages=tuple(part for part in event.languages.split(",") if part),
@@ -91,6 +97,7 @@ def draft_of(session: Session, event: Event) -> EventDraft:
         equipment_ids=tuple(link.equipment_id for link in equipment),
         partner_ids=tuple(link.partner_id for link in partners),
         assignments=tuple(AssignmentDraft(person.staff_id, person.role) for person in people),
+        outsiders=tuple(OutsiderDraft(**each.model_dump(exclude={"id", "event_id"})) for each in outside),
         counts=tuple(
             Count(link.target_group_id, link.expected, link.actual)
             for link in groups

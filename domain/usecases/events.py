@@ -15,7 +15,7 @@ from domain.rules import states, validation
 from domain.rules.local import at_local, first_day_of, later, minute_of_day, minutes_between
 from domain.store.session import Session
 from domain.terms import EventState, RequestState
-from domain.usecases import names
+from domain.usecases import agenda, names
 from domain.usecases.event_columns import columns_of, draft_of, put_parts
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import give_identity
@@ -143,7 +143,9 @@ def delete(session: Session, event_ids: Iterable[UUID]) -> int:
 
 def duplicate(session: Session, event_id: UUID) -> UUID:
     """Copy an event as an idea of its own: same content, no counts of people who came, a new number."""
-    return create(session, copied(draft_of(session, get(session, Event, event_id))))
+    copy_id = create(session, copied(draft_of(session, get(session, Event, event_id))))
+    agenda.copy(session, event_id, copy_id)
+    return copy_id
 
 
 def copied(draft: EventDraft) -> EventDraft:
@@ -174,9 +176,15 @@ def _without_results(facts: KindFacts | None) -> KindFacts | None:
     return facts
 
 
-def create_series(session: Session, draft: EventDraft, days: Sequence[date]) -> tuple[UUID, ...]:
-    """Add one event per day, all like the draft; `rules.series` finds the days."""
-    return tuple(create(session, moved_to(draft, day)) for day in days)
+def create_series(
+    session: Session, draft: EventDraft, days: Sequence[date], like: UUID | None = None
+) -> tuple[UUID, ...]:
+    """Add one event per day, all like the draft, with the agenda of `like`; `rules.series` finds the days."""
+    made = tuple(create(session, moved_to(draft, day)) for day in days)
+    if like is not None:
+        for event_id in made:
+            agenda.copy(session, like, event_id)
+    return made
 
 
 def resize_days(session: Session, event_id: UUID, last_day: date) -> None:

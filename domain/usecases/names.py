@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.model import Equipment, Partner, Qualification, Site, Staff, TargetGroup, Topic, Vehicle
+from domain.model import Contact, Equipment, Partner, Qualification, Site, Staff, TargetGroup, Topic, Vehicle
 from domain.rows.events import EventDraft, TrainingFacts
 from domain.store.session import Session
 
@@ -15,13 +15,16 @@ _NAMED: tuple[Any, ...] = (Partner, Site, Staff, Topic, TargetGroup, Vehicle, Eq
 
 
 def of_ids(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, str]:
-    """The names of partners, sites, staff, topics, groups, vehicles, equipment and qualifications with these ids."""
+    """The names of everything with these ids that an event can point at; a nameless contact is called by its role."""
     wanted = list({found for found in ids if found is not None})
     names: dict[UUID, str] = {}
     for table in _NAMED:
         if wanted:
             lines = session.execute(select(col(table.id), col(table.name)).where(col(table.id).in_(wanted)))
             names.update((line.id, line.name) for line in lines)
+    if wanted:
+        people = session.execute(select(Contact.id, Contact.name, Contact.role).where(col(Contact.id).in_(wanted)))  # type: ignore[call-overload]  # columns here
+        names.update((line.id, line.name or line.role) for line in people)
     return names
 
 
@@ -42,5 +45,6 @@ def of_draft(session: Session, draft: EventDraft) -> dict[UUID, str]:
             *draft.equipment_ids,
             *draft.partner_ids,
             *(assignment.staff_id for assignment in draft.assignments),
+            *(key for outsider in draft.outsiders for key in (outsider.partner_id, outsider.contact_id)),
         ),
     )

@@ -9,6 +9,7 @@ from domain.region.kreise import kreis
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
+from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
 from domain.usecases import councils, coverage, printing, printing_councils, public_concerns, sites, tour_rows
@@ -18,7 +19,7 @@ from domain.usecases.records import get
 BACK, AHEAD = timedelta(days=14), timedelta(days=120)
 """Around today, the events that are offered when none was named."""
 
-_KINDS = {"invitation": (EventKind.citizen_dialogue,)}
+_KINDS = {"invitation": (EventKind.citizen_dialogue,), "invitee_list": MEETING_KINDS}
 """Documents that only make sense for some kinds of event; the others fit every kind."""
 
 _ALIVE = (EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed)

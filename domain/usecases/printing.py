@@ -26,6 +26,7 @@ from domain.terms import Audience, EventKind, EventState, RequestState
 from domain.usecases import (
     coverage,
     fleet,
+    invitees,
     permits,
     photos,
     printing_councils,
@@ -289,6 +290,22 @@ def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     )
 
 
+def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.invitee_list import InviteeSheet
+
+    event_id = _event_of(choice)
+    event = published_event(session, event_id, Audience.internal)
+    if event is None:
+        raise LandaufError(N_("The event has no date yet; give it one first."))
+    return InviteeSheet(
+        event=event,
+        invitees=invitees.rows(session, event_id),
+        seats=invitees.count(session, event_id),
+        office=settings.load(session).office,
+        stand=session.now,
+    )
+
+
 def _earlier(session: Session, event: PublishedEvent) -> tuple[EventRow, ...]:
     """What took place in the same Kreis before, the latest first, events of the same kind before all others."""
     wanted = EventFilter(
@@ -317,4 +334,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
+    "invitee_list": _invitee_list,
 }

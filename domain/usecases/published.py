@@ -31,6 +31,7 @@ from domain.rows.published import EventRecord, PartnerMention, Person, Published
 from domain.rules import audience as audiences
 from domain.store.session import Session
 from domain.terms import BERLIN, Audience, PlaceKind
+from domain.usecases import agenda
 from domain.usecases.event_rows import list_ids
 
 CHUNK = 400
@@ -186,7 +187,7 @@ def _agendas(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
         found.update(
             (event_id, content) for event_id, content in session.execute(select(owner, text).where(owner.in_(ids)))
         )
-    return found
+    return found | agenda.texts(session, ids)
 
 
 def _contacts(session: Session, partner_ids: Sequence[UUID]) -> dict[UUID, list[str]]:

@@ -113,6 +113,10 @@ class Form(QWidget, Generic[Draft]):
             self._grid.addWidget(_label(words, widget), row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(widget, row, 1)
 
+    def add_wide(self, widget: QWidget) -> None:
+        """A line that is not bound and takes the whole width."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, _COLUMNS)
+
     def load(self, draft: Draft) -> None:
         """Show a draft as it is in the file; nothing is changed yet."""
         self._loaded = draft

@@ -24,6 +24,13 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
+        self._padding = _PADDING
+
+    def set_padding(self, padding: int) -> None:
+        """Keep the words of two tabs twice this far apart; less where there are many."""
+        self._padding = padding
+        self.updateGeometry()
+        self.update()
 
     def set_count(self, index: int, count: int | None) -> None:
         """Put a number behind a tab's words."""
@@ -36,7 +43,7 @@ class TabBar(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        width = paint.text_width(self.tabText(index), theme.text_font(theme.SEMIBOLD)) + 2 * _PADDING
+        width = paint.text_width(self.tabText(index), theme.text_font(theme.SEMIBOLD)) + 2 * self._padding
         if self.tabData(index) is not None:
             width += theme.GAP + paint.text_width(str(self.tabData(index)), theme.small_font())
         return QSize(width, _HEIGHT)
@@ -53,7 +60,7 @@ class TabBar(QTabBar):
                 rect = QRectF(self.tabRect(index))
                 is_current = index == self.currentIndex()
                 weight = theme.SEMIBOLD if is_current else theme.REGULAR
-                inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+                inner = rect.adjusted(self._padding, 0, -self._padding, 0)
                 colour = look.strong if is_current else look.muted
                 font = theme.text_font(weight)
                 taken = paint.text(painter, inner, self.tabText(index), font, colour)

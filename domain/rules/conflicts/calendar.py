@@ -128,17 +128,25 @@ def _topics(context: Context, slot: Slot) -> Iterator[Finding]:
 
 
 def _inviting(slot: Slot) -> Iterator[Finding]:
-    """Who invites must be named, and the press cannot be kept out (VersammlG LSA § 2 (1), § 5 (2); note domain 4.5)."""
+    """Who invites must be named, for a dialogue from tentative on, and the press cannot be kept out.
+
+    VersammlG LSA § 2 (1), § 5 (2); note domain 4.5.
+    """
     event = slot.event
     if not event.has_host and event.kind in _INVITING and event.state is not EventState.idea:
-        dialogue = event.kind in _DIALOGUES
+        is_needed = event.kind in _DIALOGUES and event.state is not EventState.requested
         yield finding(
             Rule.inviting_body_missing,
             slot,
             named=(event.id,),
             headline=(N_("Inviting body missing"), ()),
-            detail=(N_("The invitation to “{title}” must say who invites."), params(title=event.title)),
-            grade=Grade.warning if dialogue else Grade.hint,
+            detail=(
+                N_("The invitation to “{title}” must say who invites (VersammlG LSA § 2 (1)).")
+                if event.kind in _DIALOGUES
+                else N_("The invitation to “{title}” must say who invites."),
+                params(title=event.title),
+            ),
+            grade=Grade.error if is_needed else Grade.hint,
         )
     if _keeps_press_out(event):
         yield finding(
@@ -146,7 +154,10 @@ def _inviting(slot: Slot) -> Iterator[Finding]:
             slot,
             named=(event.id,),
             headline=(N_("Press excluded"), ()),
-            detail=(N_("“{title}” is public: the press cannot be kept out."), params(title=event.title)),
+            detail=(
+                N_("“{title}” is public: the press cannot be kept out (VersammlG LSA § 5 (2))."),
+                params(title=event.title),
+            ),
         )
 
 

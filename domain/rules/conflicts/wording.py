@@ -27,13 +27,13 @@ GRADES: dict[Rule, Grade] = {
     Rule.site_too_steep: Grade.warning,
     Rule.vehicle_too_large: Grade.warning,
     Rule.power_missing: Grade.warning,
-    Rule.press_excluded: Grade.warning,
+    Rule.press_excluded: Grade.error,
     Rule.inviting_body_missing: Grade.hint,
     Rule.market_day: Grade.hint,
     Rule.school_holidays_unknown: Grade.hint,
     Rule.topic_expired: Grade.hint,
 }
-"""How bad each is by itself; a missing inviting body is a warning for a dialogue."""
+"""How bad each is by itself; a missing inviting body is an error for a dialogue from tentative on."""
 
 Params = tuple[tuple[str, object], ...]
 

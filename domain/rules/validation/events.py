@@ -45,7 +45,7 @@ _FACT_LENGTHS: dict[type[KindFacts], dict[str, int]] = {
         "speaker_office": 300,
         "neutrality_note": 2_000,
     },
-    DialogueFacts: {"moderation": 300, "agenda": LONG_TEXT},
+    DialogueFacts: {"moderation": 300, "agenda": LONG_TEXT, "excluded_groups": 2_000},
     PatrolFacts: {"focus": 2_000},
     CouncilFacts: {"session": 100, "agenda": LONG_TEXT},
     TrainingFacts: {"aims": 2_000},
@@ -71,6 +71,7 @@ def event_problems(draft: EventDraft) -> list[Problem]:
         *_where(draft),
         *fields.numbers(draft, "expected", "actual", "kilometres"),
         *_counts(draft),
+        *_outsiders(draft),
         *_languages(draft),
         *_facts(draft),
         *fields.day("postponed_to", draft.postponed_to),
@@ -126,6 +127,13 @@ def _counts(draft: EventDraft) -> Iterator[Problem]:
     groups = [count.target_group_id for count in draft.counts]
     if len(set(groups)) != len(groups):
         yield Problem("counts", N_("Each target group can be counted only once."))
+
+
+def _outsiders(draft: EventDraft) -> Iterator[Problem]:
+    for outsider in draft.outsiders:
+        yield from fields.text("outsiders", outsider.words, 300)
+        if outsider.partner_id is None and not outsider.words.strip():
+            yield Problem("outsiders", N_("Please name the institution or the part of everybody from outside."))
 
 
 def _languages(draft: EventDraft) -> Iterator[Problem]:

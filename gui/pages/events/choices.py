@@ -81,6 +81,13 @@ class Names:
             self._known.update(self._desk.ask(names.of_ids, [record]))
         return self._known.get(record, "")
 
+    def contacts_of(self, partner: UUID) -> Named:
+        """The people on record at a partner, by role and name."""
+        from domain.usecases import partners
+
+        rows = self._desk.ask(partners.detail, partner).contacts
+        return tuple((row.id, ", ".join(filter(None, (row.draft.role, row.draft.name)))) for row in rows)
+
 
 class PartnerFinder:
     """Finds partners for the fields of a form, beside the GUI thread."""

@@ -134,7 +134,7 @@ class EventDeeds(QObject):
 
         label = Label(N_("Series of {count} events"), (("count", len(days)),))
         try:
-            self._desk.run(label, events.create_series, events.copied(draft), days)
+            self._desk.run(label, events.create_series, events.copied(draft), days, self._record.record)
         except InvalidInputError as trouble:
             self._desk.tell(current().error(trouble))
             return

@@ -17,6 +17,8 @@ from domain.rows.events import (
 )
 from domain.terms import EventState
 from gui.pages.events.choices import Choices, Names, PartnerFinder
+from gui.pages.events.law_checks import LawChecks
+from gui.pages.events.outsiders_field import OutsidersField, bind_outsiders
 from gui.pages.events.people_fields import (
     AssignmentsField,
     CountsField,
@@ -47,6 +49,8 @@ class PeopleForm(Form[EventDraft]):
         self.add_heading(_("From the house"))
         people = AssignmentsField(choices.staff)
         self.add(_("Assignments"), people, "assignments", binding=bind_assignments(people))
+        outside = OutsidersField(finder, names)
+        self.add(_("From outside"), outside, "outsiders", binding=bind_outsiders(outside))
         self.add_heading(_("Partners"))
         partners = PartnersField(finder, names)
         self.add(_("Taking part"), partners, "partner_ids", binding=bind_partners(partners))
@@ -141,12 +145,14 @@ def _dialogue(form: FactsForm) -> None:
     form.text(_("Moderation"), "facts.moderation")
     form.day(_("Invitation by"), "facts.invitation_until")
     form.add(_("Press"), CheckBox(_("Press admitted")), "facts.press_admitted")
-    form.text(_("Agenda"), "facts.agenda", _WIDE_LINES)
+    form.text(_("Groups kept out"), "facts.excluded_groups")
+    checks = LawChecks()
+    form.add_wide(checks)
+    form.dirty_changed.connect(lambda _changed: checks.show_draft(form.draft()))
 
 
 def _council(form: FactsForm) -> None:
     form.text(_("Session"), "facts.session")
-    form.text(_("Agenda"), "facts.agenda", _WIDE_LINES)
 
 
 def _consultation(form: FactsForm) -> None:

@@ -40,6 +40,7 @@ class EventsPage(Page):
         self.list.delete_asked.connect(self.deeds.delete)
         self.list.counted.connect(self.head_changed)
         self.list.selection_changed.connect(self.head_changed)
+        self.record.meeting.template_asked.connect(lambda: self.asked_for.emit("settings", None))
         self.record.left.connect(self._on_left)
         self.record.head_changed.connect(self._on_head)
         self.deeds.opened.connect(self.show_record)

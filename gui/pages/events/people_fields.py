@@ -22,7 +22,7 @@ from gui.widgets.partner_field import PartnerField
 _WIDE = 260
 
 
-class _Lines(QWidget):
+class Lines(QWidget):
     """A column of lines that is built anew whenever its values change; `lines_changed` tells of a person's change."""
 
     lines_changed = Signal()
@@ -47,7 +47,7 @@ class _Lines(QWidget):
             self.lines.addWidget(widget)
 
 
-class AssignmentsField(_Lines):
+class AssignmentsField(Lines):
     """People of the house, each with a role; the box below adds one."""
 
     def __init__(self, staff: Named) -> None:
@@ -88,7 +88,7 @@ class AssignmentsField(_Lines):
         tip = _("Remove {value}").format(value=person.currentText())
         remove = Button(icon="close", weight=Weight.quiet, is_small=True, tip=tip)
         remove.clicked.connect(lambda: self._remove(position))
-        return _row(person, role, remove)
+        return row_of(person, role, remove)
 
     def _change(self, position: int, **values: object) -> None:
         changed = list(self._assignments)
@@ -111,7 +111,7 @@ class AssignmentsField(_Lines):
         self.lines_changed.emit()
 
 
-class PartnersField(_Lines):
+class PartnersField(Lines):
     """The institutions that take part; the field below finds more."""
 
     def __init__(self, finder: PartnerFinder, names: Names) -> None:
@@ -138,7 +138,7 @@ class PartnersField(_Lines):
         tip = _("Remove {value}").format(value=name)
         remove = Button(icon="close", weight=Weight.quiet, is_small=True, tip=tip)
         remove.clicked.connect(lambda: self._tell(tuple(each for each in self._partners if each != partner)))
-        return _row(labels.Text(name, font=theme.text_font(theme.MEDIUM)), remove)
+        return row_of(labels.Text(name, font=theme.text_font(theme.MEDIUM)), remove)
 
     def _on_added(self) -> None:
         partner = self.adder.partner()
@@ -225,7 +225,8 @@ def bind_counts(field: CountsField) -> Binding:
     return Binding(field, field.value, field.show_value, field.counts_changed)
 
 
-def _row(*widgets: QWidget) -> QWidget:
+def row_of(*widgets: QWidget) -> QWidget:
+    """Widgets in a line, from the left."""
     made = QWidget()
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from domain.errors import ConflictError, InvalidInputError, NotFoundError
 from domain.i18n import N_
 from domain.rows.events import EventDetail, EventDraft
 from domain.rows.steps import Label
+from domain.rules.reconciling import merged
 from domain.terms import BERLIN
 from gui.desk import Desk
 from gui.pages.events.choices import read_choices
@@ -124,6 +125,7 @@ class EventRecord(RecordFrame):
         """Stop following the event."""
         self.keeper.write_now()
         self.side.leave()
+        self.meeting.show_event(None)
         self.hint.hide()
         self.is_open = False
 
@@ -151,8 +153,17 @@ class EventRecord(RecordFrame):
         if not self.has_changes():
             self._show(detail, None)
         elif detail.row.version != self._version:
-            self._say_conflict("")
+            self._join(detail)
         self.side.show_record(self.record, self.tabs.forms.base(), self.tabs.forms.draft())
+
+    def _join(self, detail: EventDetail) -> None:
+        """Put what is typed over what was changed meanwhile, or say that the two clash."""
+        both = merged(self.tabs.forms.base(), self.tabs.forms.draft(), detail.draft)
+        if both is None:
+            self._say_conflict("")
+            return
+        self._show(detail, both)
+        self.keeper.keep(self.record, KeptEvent(self._version, both))
 
     def _show(self, detail: EventDetail, draft: EventDraft | None) -> None:
         self.record, self.row, self._version, self.is_open = detail.row.id, detail.row, detail.row.version, True
@@ -165,11 +176,13 @@ class EventRecord(RecordFrame):
     def _load(self, base: EventDraft, draft: EventDraft | None) -> None:
         self.tabs.load(self._desk.ask(read_choices), base, draft)
         self.show_changed()
+        self.follow_meeting(self.record)
         self.side.show_record(self.record, self.tabs.forms.base(), self.tabs.forms.draft())
         self.head_changed.emit()
 
     def _on_edited(self, draft: EventDraft) -> None:
-        self.tabs.fit_kind()
+        if self.tabs.fit_kind():
+            self.follow_meeting(self.record)
         self.show_changed()
         if self.has_problems:
             self.check_again(draft)

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from domain.overriding import override
 from domain.rows.events import EventDraft, EventRow
 from domain.rules.validation import saving_problems
+from domain.rules.workflow import MEETING_KINDS
 from gui import theme
 from gui.desk import Desk
 from gui.pages.events.choices import Names, PartnerFinder
 from gui.pages.events.hint_bar import HintBar
+from gui.pages.events.meeting.mood import MoodPart
+from gui.pages.events.meeting.parts import MeetingParts
 from gui.pages.events.record_side import RecordSide
 from gui.pages.events.record_tabs import RecordTabs
 from gui.texts import _
@@ -33,7 +36,10 @@ class RecordFrame(QWidget):
     def __init__(self, desk: Desk, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names = Names(desk)
-        self.tabs = RecordTabs(PartnerFinder(desk), self.names, today)
+        finder = PartnerFinder(desk)
+        self.meeting = MeetingParts(desk, finder, self.names, self)
+        self.mood = MoodPart(desk)
+        self.tabs = RecordTabs(finder, self.names, today, self.meeting, self.mood)
         self.side = RecordSide(desk)
         self.hint = HintBar()
         self.row: EventRow | None = None
@@ -103,6 +109,12 @@ class RecordFrame(QWidget):
         from domain.usecases.draft_changes import changed_attributes
 
         self.tabs.show_changed(len(changed_attributes(self.tabs.forms.base(), self.tabs.forms.draft())))
+
+    def follow_meeting(self, event_id: UUID | None) -> None:
+        """Let the tabs of a meeting show what hangs on an event; other kinds have none."""
+        is_meeting = self.tabs.forms.draft().kind in MEETING_KINDS
+        self.meeting.show_event(event_id if is_meeting else None)
+        self.mood.show_event(event_id if is_meeting else None, self.row.kreis_ags if self.row else None)
 
     def say_restored(self, discard: Callable[[], object]) -> None:
         """Say that the draft was typed before a crash or a leave; `discard` forgets it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.rows.events import EventDraft
 from domain.rows.findings import Finding
+from gui import theme
 from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
 from gui.pages.events.history_panel import HistoryPanel
@@ -32,6 +33,7 @@ class RecordSide(Inspector):
         self.conflicts = ConflictPanel()
         self.history = HistoryPanel(desk)
         self.tabs = Tabs(_("Conflicts and history"))
+        self.tabs.bar.set_padding(theme.GAP_SMALL)
         self.tabs.add_tab(_("Conflicts"), self.conflicts, 0)
         self.tabs.add_tab(_("History"), self.history, 0)
         self.permit = PermitPanel(desk)

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.errors import Problem
 from domain.rows.events import FACTS_OF_KIND, EventDraft
+from domain.rules.workflow import MEETING_KINDS
 from domain.terms import EventKind
 from gui import theme
 from gui.pages.events.choices import Choices, Names, PartnerFinder
 from gui.pages.events.detail_forms import ForWhom, WhatAndWhere, kind_words
 from gui.pages.events.draft_forms import DraftForms
+from gui.pages.events.meeting.mood import MoodPart
+from gui.pages.events.meeting.parts import MeetingParts
 from gui.pages.events.more_forms import FactsForm, PeopleForm, ReviewForm
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
@@ -26,7 +29,10 @@ if TYPE_CHECKING:
 
 _TABS_OF_ALL_KINDS = 3
 _FACTS = 2
-"""Where the tab of the kind's own details is put, before the review."""
+"""Where the tab of the kind's own details is put; the tabs of meetings follow, before the review."""
+
+_TIGHT = 8
+"""Pixels around the words of a tab where a meeting brings more tabs."""
 
 
 class RecordTabs(Tabs):
@@ -37,10 +43,14 @@ class RecordTabs(Tabs):
     back_clicked = Signal()
     aside_clicked = Signal()
 
-    def __init__(self, finder: PartnerFinder, names: Names, today: Callable[[], date]) -> None:
+    def __init__(
+        self, finder: PartnerFinder, names: Names, today: Callable[[], date], meeting: MeetingParts, mood: MoodPart
+    ) -> None:
         super().__init__(_("Event"))
         self.forms = DraftForms(self)
         self._finder, self._names, self._today = finder, names, today
+        self._meeting, self._mood = meeting, mood
+        self._meeting.counted.connect(self._on_counted)
         self._choices: Choices | None = None
         self._kind: EventKind | None = None
         self._built: list[Form[EventDraft]] = []
@@ -82,17 +92,19 @@ class RecordTabs(Tabs):
             self._build(choices, shown.kind)
         self.forms.load(base, draft)
 
-    def fit_kind(self) -> None:
-        """Give the draft's kind its own tab after the kind was changed in the form."""
+    def fit_kind(self) -> bool:
+        """Give the draft's kind its own tabs after the kind was changed in the form; whether it was."""
         kind = self.forms.draft().kind
         if kind is self._kind or self._choices is None:
-            return
-        if FACTS_OF_KIND.get(kind) is not FACTS_OF_KIND.get(self._kind or kind):
-            self._put_facts_tab(self._choices, kind)
+            return False
+        was = self._kind or kind
+        if _shape(kind) != _shape(was):
+            self._put_kind_tabs(self._choices, kind)
             self.forms.put_facts(self._built[-1] if kind in FACTS_OF_KIND else None)
         elif kind in FACTS_OF_KIND:
             self.bar.setTabText(_FACTS, kind_words(kind))
         self._kind = kind
+        return True
 
     def show_changed(self, count: int) -> None:
         """Say how many fields are changed and not saved."""
@@ -125,30 +137,71 @@ class RecordTabs(Tabs):
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
         self.add_tab(_("Participants"), _scrolled(people))
-        self.add_tab(_("Review"), _scrolled(review))
+        self.add_tab(_("Review"), _scrolled(_stacked(review, self._mood)))
         self._built = [self.details, audience, people, review]
-        if kind in FACTS_OF_KIND:
-            self._put_facts_tab(choices, kind)
+        self._put_kind_tabs(choices, kind)
         self._kind = kind
         self.forms.put(self._built)
         self.bar.setCurrentIndex(min(max(front, 0), self.bar.count() - 1))
 
-    def _put_facts_tab(self, choices: Choices, kind: EventKind) -> None:
-        if self.bar.count() > _TABS_OF_ALL_KINDS:
+    def _put_kind_tabs(self, choices: Choices, kind: EventKind) -> None:
+        """The tabs that only some kinds have: their own details, and those of meetings."""
+        while self.bar.count() > _TABS_OF_ALL_KINDS:
             self._drop_tab(_FACTS)
-            self._built.pop()
+        self._built = [form for form in self._built if not isinstance(form, FactsForm)]
+        at = _FACTS
         if kind in FACTS_OF_KIND:
             form = FactsForm(FACTS_OF_KIND[kind], kind_words(kind), choices, self._today)
             self._built.append(form)
-            self.stack.insertWidget(_FACTS, _scrolled(form))
-            self.bar.insertTab(_FACTS, kind_words(kind))
+            self._insert(at, kind_words(kind), _scrolled(form))
+            at += 1
+        is_meeting = kind in MEETING_KINDS
+        for words, page in self._meeting.pages() if is_meeting else ():
+            self._insert(at, words, page)
+            at += 1
+        self._mood.setVisible(is_meeting)
+        self.bar.set_padding(_TIGHT if is_meeting else theme.GAP_ROW)
+        self.back.setText("" if is_meeting else _("All events"))
+        self.back.setAccessibleName(_("All events"))
+
+    def _insert(self, at: int, words: str, page: QWidget) -> None:
+        self.stack.insertWidget(at, page)
+        self.bar.insertTab(at, words)
+
+    def _on_counted(self, page: QWidget, count: int) -> None:
+        at = self.stack.indexOf(page)
+        if 0 <= at < self.bar.count():
+            self.bar.set_count(at, count or None)
 
     def _drop_tab(self, index: int) -> None:
         page = self.stack.widget(index)
         self.bar.removeTab(index)
-        if page is not None:
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        if page is None:
+            return
+        self.stack.removeWidget(page)
+        if any(page is kept for _words, kept in self._meeting.pages()):
+            page.hide()  # made once for all events
+            return
+        if page.isAncestorOf(self._mood):
+            self._mood.setParent(self)
+            self._mood.hide()
+        page.deleteLater()
+
+
+def _shape(kind: EventKind) -> tuple[object, bool]:
+    """What decides which tabs a kind has."""
+    return FACTS_OF_KIND.get(kind), kind in MEETING_KINDS
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    """Parts one below the other."""
+    inner = QWidget()
+    inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    return inner
 
 
 def _scrolled(*columns: QWidget) -> QScrollArea:

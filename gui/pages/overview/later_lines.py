@@ -16,7 +16,17 @@ from gui.pages.overview import lines, words
 from gui.texts import _, current, ngettext
 from gui.widgets import paint
 
-DUE_ICONS = {DueKind.permit: "key", DueKind.invitation: "mail", DueKind.report: "document"}
+DUE_ICONS = {
+    DueKind.permit: "key",
+    DueKind.invitation: "mail",
+    DueKind.report: "document",
+    DueKind.step: "clock",
+    DueKind.task: "check",
+    DueKind.concern: "flag",
+    DueKind.contact: "person",
+    DueKind.exchange: "repeat",
+    DueKind.term: "people",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +49,26 @@ def due_day(due: date, today: date) -> str:
 
 def due_title(row: DueRow) -> str:
     """What has to be done, in a few words."""
-    kind, town = label(row.event.kind, current()), words.short_name(row.event)
-    match row.kind:
-        case DueKind.permit:
-            return _("Apply for permit: {town}").format(town=town)
-        case DueKind.invitation:
-            return _("Invitation {kind} {town}").format(kind=kind, town=town)
-        case DueKind.report:
-            return _("Report {kind} {town}").format(kind=kind, town=town)
+    place = row.place or row.title
+    kind = label(row.event.kind, current()) if row.event is not None else ""
+    what = current().gettext(row.what) if row.is_msgid else row.what
+    sentence = {
+        DueKind.permit: _("Apply for permit: {town}"),
+        DueKind.invitation: _("Invitation {kind} {town}"),
+        DueKind.report: _("Report {kind} {town}"),
+        DueKind.step: _("{what}: {town}"),
+        DueKind.task: _("{what}: {town}"),
+        DueKind.concern: _("Answer concern {what}"),
+        DueKind.contact: _("Review contact: {town}"),
+        DueKind.exchange: _("Exchange overdue: {town}"),
+        DueKind.term: _("Term ends: {town}"),
+    }[row.kind]
+    return sentence.format(kind=kind, town=place, what=what)
 
 
 def spoken_due(row: DueRow, today: date) -> str:
     """What is due for screen readers and tooltips."""
-    return f"{due_title(row)}, {due_day(row.due, today)}: {row.event.title}"
+    return f"{due_title(row)}, {due_day(row.due, today)}: {row.title}"
 
 
 def spoken_finding(line: FindingLine) -> str:

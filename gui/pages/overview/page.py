@@ -140,7 +140,7 @@ class OverviewPage(Page):
         self.week.day_opened.connect(lambda _day: self._open("calendar"))
         self.coming_list.opened.connect(lambda row: self._open_event(row.id))
         self.waiting_list.opened.connect(lambda request: self._open("requests", request.id))
-        self.due_list.opened.connect(lambda row: self._open_event(row.event.id))
+        self.due_list.opened.connect(lambda row: self._open(row.page, row.record))
         self.conflict_list.opened.connect(lambda line: self._open_event(line.event_id))
         self.dialogues.map.picked.connect(self._open_coverage)
         for card, page_id in ((self.coming, "calendar"), (self.waiting, "requests"), (self.conflicts, "events")):

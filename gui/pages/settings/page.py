@@ -14,6 +14,7 @@ from gui.pages.settings.duty_form import DutyForm
 from gui.pages.settings.office_form import OfficeForm
 from gui.pages.settings.program_form import ProgramForm
 from gui.pages.settings.record_list import RecordList
+from gui.pages.settings.templates import TemplateEditor
 from gui.texts import _
 from gui.widgets.form import Form
 from gui.widgets.tabs import Tabs
@@ -30,11 +31,13 @@ class SettingsPage(Page):
         self.program = ProgramForm()
         self.duty = DutyForm()
         self.corrections = CorrectionList(self.desk)
+        self.templates = TemplateEditor(self.desk)
         self.lists: dict[str, RecordList] = {kind.id: RecordList(self.desk, kind) for kind in kinds.all_kinds()}
         self.tabs = Tabs(_("Settings"))
         self.tabs.add_tab(_("Office"), _sheet(self.office))
         self.tabs.add_tab(_("Program"), _sheet(self.program))
         self.tabs.add_tab(_("Duty and travel"), _sheet(self.duty, self.corrections))
+        self.tabs.add_tab(_("Meetings"), _sheet(self.templates))
         for kind_id, records in self.lists.items():
             self.tabs.add_tab(_(kinds.TITLES[kind_id]), records)
         self.body.addWidget(self.tabs)
@@ -57,7 +60,9 @@ class SettingsPage(Page):
         if tables & {"setting", "*"} and not self.has_draft():
             self._load(self.desk.ask(settings.load))
         self.corrections.refresh()
-        for index, records in enumerate(self.lists.values(), start=len(self._forms())):
+        if tables & {"setting", "*"}:
+            self.templates.refresh()
+        for index, records in enumerate(self.lists.values(), start=len(self._forms()) + 1):
             records.refresh()
             self.tabs.set_count(index, len(records.model.rows()))
 

@@ -78,6 +78,11 @@ def hostile(name: str, text: str, other: str) -> object:
     if name == "briefing":
         earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
         return samples.briefing(event=event, office=office, earlier=earlier, arrival=text)
+    if name == "invitee_list":
+        rows = samples.invitee_list().invitees
+        drafts = [replace(row.draft, name=text or "x", role=other, notes=text) for row in rows]
+        invited = tuple(replace(row, draft=draft, town=other) for row, draft in zip(rows, drafts, strict=True))
+        return samples.invitee_list(event=event, office=office, invitees=invited)
     site = replace(samples.SITE, name=text, notes=other, key_holder=text, permit_authority=other, street=text)
     if name == "site_pass":
         return hostile_pass(replace(site, access=text, photo_alt=other), office, text, other)

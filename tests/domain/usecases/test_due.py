@@ -7,8 +7,10 @@ import pytest
 from domain.region.kreise import kreise
 from domain.rows.due import DueKind
 from domain.rows.events import DialogueFacts
-from domain.terms import EventKind, EventState, PermitState, PlaceKind
-from domain.usecases import due
+from domain.rows.meetings import TaskDraft
+from domain.rows.workflow import Tick
+from domain.terms import EventKind, EventState, PermitState, PlaceKind, WorkList
+from domain.usecases import due, tasks, workflow
 from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_site
 
 TODAY = date(2027, 4, 28)
@@ -19,7 +21,7 @@ def in_days(days):
 
 
 def shown(ws):
-    return [(row.kind, row.due, row.event.title) for row in ws.ask(due.due_rows)]
+    return [(row.kind, row.due, row.title) for row in ws.ask(due.due_rows)]
 
 
 def make_stop(ws, day, lead=14, permit=PermitState.missing):
@@ -49,12 +51,40 @@ def test_permit_of_a_far_stop_waits_unless_the_authority_wants_months(ws):
     assert shown(ws) == [(DueKind.permit, in_days(10), "Halt")]
 
 
-def test_invitation_is_due_on_its_day_and_gone_after(ws):
+def only(ws, *kinds):
+    return [line for line in shown(ws) if line[0] in kinds]
+
+
+def test_invitation_stays_due_until_it_is_ticked_off(ws):
     make_event(ws, "Morgen", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(1)))
-    make_event(ws, "Heute", day=in_days(20), facts=DialogueFacts(invitation_until=TODAY))
-    make_event(ws, "Gestern", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(-1)))
-    make_event(ws, "Ohne", day=in_days(20))
-    assert shown(ws) == [(DueKind.invitation, TODAY, "Heute"), (DueKind.invitation, in_days(1), "Morgen")]
+    late = make_event(ws, "Gestern", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(-1)))
+    assert only(ws, DueKind.invitation) == [
+        (DueKind.invitation, in_days(-1), "Gestern"),
+        (DueKind.invitation, in_days(1), "Morgen"),
+    ]
+    tick = Tick("invitation", "Einladungen verschicken", TODAY, "")
+    ws.run("Tick", workflow.set_done, late, WorkList.timeline, [tick], done=True)
+    assert only(ws, DueKind.invitation) == [(DueKind.invitation, in_days(1), "Morgen")]
+
+
+def test_late_steps_and_tasks_stand_in_the_list_the_most_pressing_first(ws):
+    dialogue = make_event(ws, "Dialog", day=in_days(8))
+    for title, due_day in (("Zusage einholen", in_days(-20)), ("Später", in_days(40)), ("Ohne Frist", None)):
+        ws.run("Task", tasks.add, TaskDraft(title, event_id=dialogue, due=due_day))
+    found = ws.ask(due.due_rows)
+    assert [row.due for row in found] == sorted(row.due for row in found)
+    assert [(row.kind, row.what, row.page, row.record) for row in found if row.kind is DueKind.task] == [
+        (DueKind.task, "Zusage einholen", "events", dialogue)
+    ]
+    assert ("Inform the press", in_days(-6)) in [(row.what, row.due) for row in found]
+
+
+def test_task_that_is_done_is_not_due(ws):
+    dialogue = make_event(ws, "Dialog", day=in_days(300))
+    task = ws.run("Task", tasks.add, TaskDraft("Zusage", event_id=dialogue, due=TODAY))
+    assert only(ws, DueKind.task) == [(DueKind.task, TODAY, "Dialog")]
+    ws.run("Done", tasks.set_done, [task], done=True)
+    assert only(ws, DueKind.task) == []
 
 
 def test_invitation_to_a_cancelled_dialogue_is_not_due(ws):
@@ -64,11 +94,12 @@ def test_invitation_to_a_cancelled_dialogue_is_not_due(ws):
 
 
 def test_report_is_due_once_the_event_is_over(ws):
-    make_event(ws, "Gestern", day=in_days(-1))
-    make_event(ws, "Vorbei", day=TODAY, start="09:00", end="10:00")
-    make_event(ws, "Noch nicht", day=TODAY, start="14:00", end="16:00")
-    make_event(ws, "Ganztags heute", day=TODAY, all_day=True)
-    make_event(ws, "Ganztags gestern", day=in_days(-1), all_day=True)
+    lecture = {"kind": EventKind.lecture}
+    make_event(ws, "Gestern", day=in_days(-1), **lecture)
+    make_event(ws, "Vorbei", day=TODAY, start="09:00", end="10:00", **lecture)
+    make_event(ws, "Noch nicht", day=TODAY, start="14:00", end="16:00", **lecture)
+    make_event(ws, "Ganztags heute", day=TODAY, all_day=True, **lecture)
+    make_event(ws, "Ganztags gestern", day=in_days(-1), all_day=True, **lecture)
     assert shown(ws) == [
         (DueKind.report, in_days(2), "Gestern"),
         (DueKind.report, in_days(2), "Ganztags gestern"),
@@ -79,7 +110,7 @@ def test_report_is_due_once_the_event_is_over(ws):
 @pytest.mark.parametrize("state", [EventState.held, EventState.reviewed])
 def test_reported_event_is_not_due(ws, state):
     make_event(ws, day=in_days(-1), state=state)
-    assert shown(ws) == []
+    assert only(ws, DueKind.report) == []
 
 
 def test_templates_are_never_due(ws):

@@ -29,7 +29,11 @@ def test_lecture_is_not_offered_an_invitation(ws):
 
 def test_dialogue_is_offered_everything_about_events(ws):
     event_id = make_event(ws, "Dialog")
-    assert menu(ws, event_id=event_id) == {"invitation": ["Dialog"], "briefing": ["Dialog"]}
+    assert menu(ws, event_id=event_id) == {
+        "invitation": ["Dialog"],
+        "invitee_list": ["Dialog"],
+        "briefing": ["Dialog"],
+    }
 
 
 def test_tour_is_offered_its_days_with_stops(ws):

@@ -214,7 +214,7 @@ CREATE TABLE assignment (
 	CONSTRAINT pk_assignment PRIMARY KEY (id),
 	CONSTRAINT fk_assignment_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
 	CONSTRAINT fk_assignment_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE,
-	CONSTRAINT ck_assignment_assignmentrole CHECK (role IN ('lead', 'speaker', 'crew', 'driver', 'moderation', 'minutes', 'panel', 'adviser'))
+	CONSTRAINT ck_assignment_assignmentrole CHECK (role IN ('lead', 'speaker', 'crew', 'driver', 'moderation', 'minutes', 'panel', 'adviser', 'host', 'table_host', 'door', 'press_contact', 'security_contact', 'follow_up'))
 );
 
 CREATE INDEX ix_assignment_event_id ON assignment (event_id);
@@ -267,6 +267,7 @@ CREATE TABLE event_dialogue (
 	agenda VARCHAR(20000) NOT NULL,
 	invitation_until DATE,
 	press_admitted BOOLEAN NOT NULL,
+	excluded_groups VARCHAR(2000) NOT NULL,
 	CONSTRAINT pk_event_dialogue PRIMARY KEY (event_id),
 	CONSTRAINT fk_event_dialogue_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
@@ -402,6 +403,75 @@ CREATE TABLE council_rhythm (
 	interval_days INTEGER NOT NULL,
 	CONSTRAINT pk_council_rhythm PRIMARY KEY (council_id),
 	CONSTRAINT fk_council_rhythm_council_id FOREIGN KEY(council_id) REFERENCES partner (id) ON DELETE CASCADE
+);
+
+CREATE TABLE event_invitee (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	partner_id CHAR(32),
+	name VARCHAR(300) NOT NULL,
+	role VARCHAR(200) NOT NULL,
+	reply VARCHAR(32) NOT NULL,
+	seats INTEGER NOT NULL,
+	invited_on DATE,
+	replied_on DATE,
+	notes VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_event_invitee PRIMARY KEY (id),
+	CONSTRAINT ck_event_invitee_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT fk_event_invitee_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_invitee_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE SET NULL,
+	CONSTRAINT ck_event_invitee_invitereply CHECK (reply IN ('planned', 'invited', 'accepted', 'attended', 'declined'))
+);
+
+CREATE INDEX ix_event_invitee_event_id ON event_invitee (event_id);
+
+CREATE INDEX ix_event_invitee_partner_id ON event_invitee (partner_id);
+
+CREATE TABLE event_outsider (
+	id CHAR(32) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	role VARCHAR(32) NOT NULL,
+	partner_id CHAR(32),
+	contact_id CHAR(32),
+	words VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_event_outsider PRIMARY KEY (id),
+	CONSTRAINT ck_event_outsider_somebody CHECK (partner_id is not null or trim(words) <> ''),
+	CONSTRAINT fk_event_outsider_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_outsider_assignmentrole CHECK (role IN ('lead', 'speaker', 'crew', 'driver', 'moderation', 'minutes', 'panel', 'adviser', 'host', 'table_host', 'door', 'press_contact', 'security_contact', 'follow_up')),
+	CONSTRAINT fk_event_outsider_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_outsider_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_event_outsider_contact_id ON event_outsider (contact_id);
+
+CREATE INDEX ix_event_outsider_event_id ON event_outsider (event_id);
+
+CREATE INDEX ix_event_outsider_partner_id ON event_outsider (partner_id);
+
+CREATE TABLE event_tick (
+	event_id CHAR(32) NOT NULL,
+	work_list VARCHAR(32) NOT NULL,
+	"key" VARCHAR(60) NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	done_on DATE NOT NULL,
+	done_by VARCHAR(200) NOT NULL,
+	CONSTRAINT pk_event_tick PRIMARY KEY (event_id, work_list, "key"),
+	CONSTRAINT fk_event_tick_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_tick_worklist CHECK (work_list IN ('timeline', 'checklist'))
+);
+
+CREATE TABLE event_mood (
+	event_id CHAR(32) NOT NULL,
+	very_unsafe INTEGER NOT NULL,
+	unsafe INTEGER NOT NULL,
+	mixed INTEGER NOT NULL,
+	safe INTEGER NOT NULL,
+	very_safe INTEGER NOT NULL,
+	CONSTRAINT pk_event_mood PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_mood_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
 CREATE TABLE membership (

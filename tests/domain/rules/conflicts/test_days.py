@@ -210,9 +210,13 @@ def test_dialogue_must_say_who_invites_and_let_the_press_in(world):
     event = world.add("Dialog", "18-20", kind=EventKind.citizen_dialogue, has_host=False, press_admitted=False)
     found = findings(world.events, world.context)
     assert [(each.rule, each.grade) for each in found] == [
-        (Rule.inviting_body_missing, Grade.warning),
-        (Rule.press_excluded, Grade.warning),
+        (Rule.inviting_body_missing, Grade.error),
+        (Rule.press_excluded, Grade.error),
     ]
+    assert all("VersammlG LSA" in each.detail for each in found)
+    world.events[0] = replace(event, state=EventState.requested, press_admitted=True)
+    (early,) = findings(world.events, world.context)
+    assert (early.rule, early.grade) == (Rule.inviting_body_missing, Grade.hint)
     world.events[0] = replace(event, kind=EventKind.lecture)
     (hint,) = findings(world.events, world.context)
     assert (hint.rule, hint.grade) == (Rule.inviting_body_missing, Grade.hint)

@@ -1,0 +1,75 @@
+"""Citizens' concerns beside an agenda: those it treats, and those of the Kreis that still wait."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import and_, or_
+from sqlmodel import col, select
+
+from domain.model import AgendaItem, Concern, Event, Partner
+from domain.rows.meetings import ConcernNote
+from domain.rules.ages import age_in_days
+from domain.store.session import Session
+from domain.terms import ConcernState, EventState
+from domain.usecases.event_rows import midnight
+
+WAITING = (ConcernState.open, ConcernState.forwarded)
+"""States in which a concern has no answer yet."""
+
+_OUT = (EventState.cancelled, EventState.declined, EventState.postponed)
+
+
+def notes(session: Session, concern_ids: Iterable[UUID | None]) -> dict[UUID | None, ConcernNote]:
+    """What is known of these concerns, by id."""
+    wanted = [key for key in concern_ids if key is not None]
+    found = session.exec(select(Concern).where(col(Concern.id).in_(wanted))).all() if wanted else []
+    return {note.id: note for note in _notes(session, found)}
+
+
+def waiting(session: Session, event: Event) -> tuple[ConcernNote, ...]:
+    """The concerns of the event's Kreis without an answer, the oldest first.
+
+    What is on this agenda, or on that of another event still to come, is left out.
+    """
+    if event.kreis_ags is None:
+        return ()
+    to_come = or_(
+        col(Event.id) == event.id,
+        and_(
+            col(Event.state).not_in(_OUT),
+            or_(col(Event.ends_at) >= midnight(session.today), col(Event.last_day) >= session.today),
+        ),
+    )
+    taken = select(col(AgendaItem.concern_id)).join(Event, col(Event.id) == col(AgendaItem.event_id))
+    query = select(Concern).where(
+        col(Concern.kreis_ags) == event.kreis_ags,
+        col(Concern.state).in_(WAITING),
+        col(Concern.id).not_in(taken.where(to_come, col(AgendaItem.concern_id).is_not(None))),
+    )
+    found = session.exec(query.order_by(col(Concern.raised_on).asc().nulls_last(), col(Concern.number))).all()
+    return tuple(_notes(session, found))
+
+
+def _notes(session: Session, concerns: Iterable[Concern]) -> Iterable[ConcernNote]:
+    rows = list(concerns)
+    offices = {row.office_id for row in rows if row.office_id is not None}
+    names = {partner.id: partner.name for partner in session.exec(select(Partner).where(col(Partner.id).in_(offices)))}
+    for row in rows:
+        office = names.get(row.office_id, row.office_name) if row.office_id else row.office_name
+        yield _note(row, office, session.today)
+
+
+def _note(row: Concern, office: str, today: date) -> ConcernNote:
+    return ConcernNote(
+        id=row.id,
+        number=row.number,
+        wording=row.wording,
+        public_text=row.public_text,
+        category=row.category,
+        place=row.place,
+        office=office,
+        state=row.state,
+        answer=row.answer,
+        days=age_in_days(row.raised_on, today) if row.raised_on else None,
+    )

@@ -1,0 +1,93 @@
+"""Tasks left after events and in councils: what is to do, by whom and until when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from domain.model import Event, Partner, Staff, Task
+from domain.rows.meetings import TaskDraft, TaskRow
+from domain.rules.validation.meetings import task_problems
+from domain.store.session import Session
+from domain.usecases.records import change as change_record
+from domain.usecases.records import get, insert, refuse, remove
+
+
+def add(session: Session, draft: TaskDraft) -> UUID:
+    """Add a task.
+
+    Raises:
+        InvalidInputError: it has no title, or belongs to nothing.
+    """
+    refuse(task_problems(draft))
+    return insert(session, Task, asdict(draft)).id
+
+
+def change(session: Session, task_id: UUID, draft: TaskDraft, version: int | None = None) -> None:
+    """Make a task be what the draft says.
+
+    Raises:
+        InvalidInputError: it has no title, or belongs to nothing.
+        ConflictError: somebody changed it meanwhile.
+    """
+    refuse(task_problems(draft))
+    change_record(session, get(session, Task, task_id), version, asdict(draft))
+
+
+def set_done(session: Session, task_ids: Iterable[UUID], *, done: bool) -> int:
+    """Tick tasks off today, or open them again; returns how many changed."""
+    changed = 0
+    for task_id in task_ids:
+        task = get(session, Task, task_id)
+        if (task.done_on is not None) != done:
+            change_record(session, task, None, {"done_on": session.today if done else None})
+            changed += 1
+    return changed
+
+
+def delete(session: Session, task_ids: Sequence[UUID]) -> int:
+    """Delete tasks (undoable); returns how many there were."""
+    return remove(session, Task, task_ids)
+
+
+def of_event(session: Session, event_id: UUID) -> tuple[TaskRow, ...]:
+    """The tasks of an event: open ones first, each by due date."""
+    return _rows(session, col(Task.event_id) == event_id)
+
+
+def of_council(session: Session, council_id: UUID) -> tuple[TaskRow, ...]:
+    """The tasks of a council beside those of its sessions: open ones first, each by due date."""
+    return _rows(session, col(Task.council_id) == council_id)
+
+
+def open_tasks(session: Session) -> tuple[TaskRow, ...]:
+    """Every task that is not done, by due date, those without one last."""
+    return _rows(session, col(Task.done_on).is_(None))
+
+
+def of_events(session: Session, event_ids: Sequence[UUID]) -> dict[UUID, tuple[TaskRow, ...]]:
+    """The tasks of these events, by event."""
+    found: dict[UUID, tuple[TaskRow, ...]] = {}
+    for row in _rows(session, col(Task.event_id).in_(event_ids)):
+        if row.draft.event_id is not None:
+            found[row.draft.event_id] = (*found.get(row.draft.event_id, ()), row)
+    return found
+
+
+def _rows(session: Session, condition: Any) -> tuple[TaskRow, ...]:  # noqa: ANN401 - a condition on tasks
+    query = select(Task, Event, Partner, Staff.name).where(condition)
+    query = query.outerjoin(Event, col(Event.id) == col(Task.event_id))
+    query = query.outerjoin(Partner, col(Partner.id) == col(Task.council_id))
+    query = query.outerjoin(Staff, col(Staff.id) == col(Task.staff_id))
+    due = col(Task.due)
+    ordered = query.order_by(col(Task.done_on).is_not(None), due.asc().nulls_last(), col(Task.id))
+    return tuple(_row(*line) for line in session.exec(ordered))
+
+
+def _row(task: Task, event: Event | None, council: Partner | None, person: str | None) -> TaskRow:
+    draft = TaskDraft(**{field.name: getattr(task, field.name) for field in fields(TaskDraft)})
+    about = event.title if event else council.name if council else ""
+    kreis = event.kreis_ags if event else council.kreis_ags if council else None
+    return TaskRow(task.id, task.version, draft, about, kreis, person or draft.responsible)

@@ -1,0 +1,1 @@
+"""The page of citizen and expert dialogues: from idea to review."""
