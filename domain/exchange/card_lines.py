@@ -124,12 +124,18 @@ def _logical_lines(content: bytes) -> Iterator[tuple[int, bytes]]:
             if size:
                 yield start, b"".join(pieces)
             start, pieces, size, piece = number, [], 0, line
+        is_open = piece.endswith(b"=") and _has_soft_ends(pieces[0] if pieces else piece)
+        if is_open:
+            piece = piece[:-1]  # a soft line end of quoted-printable
         if size <= MAX_LINE and not (pieces and _UNREAD.match(pieces[0])):
             pieces.append(piece)
             size += len(piece)
-        is_open = piece.endswith(b"=") and _QUOTED_PRINTABLE.match(pieces[0]) is not None
     if size:
         yield start, b"".join(pieces)
+
+
+def _has_soft_ends(first: bytes) -> bool:
+    return _QUOTED_PRINTABLE.match(first) is not None
 
 
 class _Gathered:

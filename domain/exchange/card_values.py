@@ -88,7 +88,9 @@ def _outside_quotes(text: str, mark: str) -> int | None:
 
 
 def _split_head(head: str) -> list[str]:
-    words, piece, is_quoted = [], [], False
+    words: list[str] = []
+    piece: list[str] = []
+    is_quoted = False
     for character in head:
         is_quoted ^= character == '"'
         if character == ";" and not is_quoted:

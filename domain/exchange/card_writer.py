@@ -14,7 +14,7 @@ from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.terms import Audience, PartnerCategory
 
 _REV = "%Y%m%dT%H%M%SZ"
-_NUMBER = re.compile(r"\+?[0-9][0-9 ()/.–-]*")
+_NUMBER = re.compile(r"\(?\+?[0-9][0-9 ()/.–-]*")
 _NOT_A_DIGIT = re.compile(r"[^0-9]")
 _FEWEST_DIGITS = 5
 _MOST_DIGITS = 15
@@ -63,7 +63,7 @@ def tel_uri(number: str) -> str:
     if not _NUMBER.fullmatch(bare):
         return ""
     digits = _NOT_A_DIGIT.sub("", bare)
-    if bare.startswith("+"):
+    if bare.startswith(("+", "(+")):
         whole = digits
     elif digits.startswith("00"):
         whole = digits[2:]

@@ -1,7 +1,7 @@
 """Reads sheets of XLSX workbooks record by record, like tables of text."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -122,7 +122,7 @@ def _book(content: bytes, name: str) -> _Xlsx:
         raise damaged(name) from trouble
 
 
-def _lines(content: bytes, name: str, sheet: str, width: int) -> Iterator[_Line]:
+def _lines(content: bytes, name: str, sheet: str, width: int) -> Generator[_Line, None, None]:
     """Every row with anything in its first `width` cells, by its number in the sheet; formulas as their last values.
 
     What stands further right has no heading: a calculation beside the table, which is left out.
