@@ -47,6 +47,7 @@ class FileLook:
     A table of text has an encoding and a delimiter, a workbook has sheets, a file of contacts neither columns nor
     fields but a number of cards. `columns` tell which field comes from which column; `fields` are all there are, in
     order; of each entry of `needed` one must have a column. `remembered`: the columns are those of the last time.
+    `rows` are the first ones under `headings`, which for contacts are msgids.
     """
 
     name: str
@@ -57,6 +58,7 @@ class FileLook:
     header_line: int = 1
     cards: int = 0
     source: tuple[SourceColumn, ...] = ()
+    headings: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     columns: tuple[tuple[str, int], ...] = ()
     fields: tuple[str, ...] = ()

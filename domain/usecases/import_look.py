@@ -3,10 +3,12 @@
 from itertools import islice
 
 from domain.exchange.card_lines import CardFile
+from domain.exchange.card_rows import read_card_partners
 from domain.exchange.opening import open_any, open_table
 from domain.exchange.sources import Source
 from domain.exchange.tabular import Table
 from domain.exchange.workbook import SheetTable
+from domain.i18n import N_
 from domain.rows.imports import FileLook, SourceColumn, Wish
 from domain.store.session import Session
 from domain.usecases.import_memory import LAYOUTS, columns_for, remembered
@@ -15,6 +17,7 @@ _SAMPLE_ROWS = 50
 _SAMPLES = 3
 _SHOWN_ROWS = 12
 _LONGEST = 80
+_CARD_HEADINGS = (N_("Institution"), N_("Person"), N_("Role"), N_("Phone"))
 WITH_CARDS = "partners"
 """What files of contacts can be read for."""
 
@@ -28,7 +31,7 @@ def look(session: Session, what: str, source: Source, wish: Wish) -> FileLook:
     """
     found = open_any(source, wish) if what == WITH_CARDS else open_table(source, wish)
     if isinstance(found, CardFile):
-        return FileLook(found.name, found.encoding, cards=sum(1 for _card in found.cards()))
+        return _look_at_cards(found)
     rows = tuple(tuple(map(_short, record.cells)) for record in islice(found.records(), _SAMPLE_ROWS))
     layout = LAYOUTS[what]
     return FileLook(
@@ -39,12 +42,25 @@ def look(session: Session, what: str, source: Source, wish: Wish) -> FileLook:
         sheet=found.sheet if isinstance(found, SheetTable) else "",
         header_line=found.header_line if isinstance(found, SheetTable) else 1,
         source=tuple(_column(place, heading, rows) for place, heading in enumerate(found.header)),
+        headings=found.header,
         rows=rows[:_SHOWN_ROWS],
         columns=tuple(columns_for(session, what, found.header, wish).items()),
         fields=tuple(layout.headings),
         needed=layout.needed,
         remembered=wish.columns is None and remembered(session, what, found.header) is not None,
     )
+
+
+def _look_at_cards(file: CardFile) -> FileLook:
+    count, rows = 0, []
+    for reading in read_card_partners(file):
+        count += 1
+        if len(rows) < _SHOWN_ROWS and reading.draft is not None:
+            person = reading.draft.contact
+            name, role = (person.name, person.role) if person else ("", "")
+            reach = person.phone or person.email if person else reading.draft.partner.phone
+            rows.append(tuple(map(_short, (reading.draft.partner.name, name, role, reach))))
+    return FileLook(file.name, file.encoding, cards=count, headings=_CARD_HEADINGS, rows=tuple(rows))
 
 
 def _column(place: int, heading: str, rows: tuple[tuple[str, ...], ...]) -> SourceColumn:

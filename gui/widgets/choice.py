@@ -129,6 +129,7 @@ class Segmented(QWidget):
         """Say something else on a value."""
         self._segments[key].setText(words)
         self._segments[key].updateGeometry()
+        self.updateGeometry()
 
     def _lead_tab(self) -> None:
         """Tab stops at the chosen value only; arrows go on from there."""

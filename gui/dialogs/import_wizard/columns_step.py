@@ -78,8 +78,8 @@ class ColumnsStep(QWidget):
         self._fields.setSpacing(theme.GAP_TINY)
         self._fields.addStretch(1)
         inside.setLayout(self._fields)
-        inside.setAutoFillBackground(False)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which giving it to the area turned on
         right = Card(_("Fields"), _("drag a column here, or choose one"))
         right.body.addWidget(area)
         row = QHBoxLayout()
@@ -104,7 +104,7 @@ class ColumnsStep(QWidget):
         self.source.show(self._look.source, used)
         missing = self.missing()
         words = _("Please choose a column for: {fields}.")
-        named = current().listing(_(" or ").join(map(field_name, fields)) for fields in missing)
+        named = current().listing(" / ".join(map(field_name, fields)) for fields in missing)
         self.problem.show_words(words.format(fields=named) if missing else "")
 
 

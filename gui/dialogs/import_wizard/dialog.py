@@ -47,8 +47,8 @@ class ImportDialog(Dialog):
             self.stack.addWidget(part)
         self.content.addWidget(self.stages)
         self.content.addWidget(self.stack, 1)
-        self.content.addWidget(self.progress)
         self.back = self.add_button(_("Back"), icon="chevron-left")
+        self.buttons.insertWidget(1, self.progress)
         self._connect()
         self.read(source)
 

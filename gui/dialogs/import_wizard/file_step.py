@@ -53,12 +53,14 @@ class FileStep(QWidget):
     def show_reading(self, name: str) -> None:
         """The file is being looked at."""
         self.problem.show_words("")
+        self.kind.show()
         self.kind.setText(_("Reading {file} …").format(file=name))
 
     def show_look(self, look: FileLook) -> None:
         """Show what was recognised."""
         self.problem.show_words("")
         self.kind.setText(_kind(look))
+        self.kind.show()
         _choose(self.encoding, look.encoding.removesuffix("-sig"), encoding_name(look.encoding))
         _choose(self.delimiter, look.delimiter, delimiter_name(look.delimiter))
         self.sheet.clear()
@@ -73,7 +75,7 @@ class FileStep(QWidget):
 
     def show_trouble(self, words: str) -> None:
         """Say why nothing can be read so; what was read before stays."""
-        self.kind.setText("")
+        self.kind.hide()
         self.problem.show_words(words)
 
     @property
@@ -137,7 +139,7 @@ class FileStep(QWidget):
         if self._rows is not None:
             self.card.body.removeWidget(self._rows)
             self._rows.deleteLater()
-        places = range(min(len(look.source), _SHOWN_COLUMNS))
+        places = range(min(len(look.headings), _SHOWN_COLUMNS))
         columns = [_column(look, place) for place in places] or [Column("", _nothing)]
         model = RowTableModel[_Line](columns, lambda row: UUID(int=row[0]))
         model.set_rows(list(enumerate(look.rows)))
@@ -149,7 +151,7 @@ class FileStep(QWidget):
 
 
 def _column(look: FileLook, place: int) -> Column[_Line]:
-    heading = column_name(look.source[place].heading, place)
+    heading = _(look.headings[place]) if look.cards else column_name(look.headings[place], place)
     texts = [heading, *(row[place] for row in look.rows if place < len(row))]
     wide = max(paint.text_width(text, theme.text_font()) for text in texts) + _PADDING
     return Column(
@@ -181,7 +183,7 @@ def _columns_said(look: FileLook) -> str:
 
 def _empty(look: FileLook) -> EmptyState:
     if look.cards:
-        return EmptyState("person", _("Contacts have no columns"), _("The preview shows every card."))
+        return EmptyState("person", _("No card can be taken"), _("The preview shows why."))
     if look.source:
         return EmptyState("table", _("No rows"), _("The file has a header but no rows below it."))
     return EmptyState("table", _("Nothing to show yet"), _("Choose a file, or drop one here."))

@@ -14,6 +14,7 @@ from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.badge import BadgeLook, hint_badge, plain_badge, warning_badge
+from gui.widgets.card import Card
 from gui.widgets.choice import Segmented
 from gui.widgets.empty import EmptyState
 from gui.widgets.problem_line import ProblemLine
@@ -42,7 +43,9 @@ class PreviewStep(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.problem)
         column.addWidget(self.shown)
-        column.addWidget(self.table, 1)
+        card = Card()
+        card.body.addWidget(self.table)
+        column.addWidget(card, 1)
 
     def show_waiting(self) -> None:
         """The rows are being judged."""

@@ -1,4 +1,4 @@
-"""How far the reading or taking over is, in a line at the foot of the dialog."""
+"""How far the reading or taking over is, between the buttons of the dialog."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
@@ -9,7 +9,8 @@ from gui import theme
 from gui.texts import _, current
 from gui.widgets import labels, paint
 
-_TRACK = QRectF(0, 0, 240, 6)
+_TRACK = QRectF(0, 0, 160, 6)
+_WORDS_WIDTH = 300
 
 
 class ProgressLine(QWidget):
@@ -24,9 +25,7 @@ class ProgressLine(QWidget):
         row.setContentsMargins(int(_TRACK.width()) + theme.GAP, 0, 0, 0)
         row.addWidget(self.words, 1)
         self.setFixedHeight(theme.SMALL_BUTTON_HEIGHT)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
+        self.setMinimumWidth(int(_TRACK.width()) + _WORDS_WIDTH)
         self.hide()
 
     def begin(self, words: str) -> None:

@@ -17,16 +17,16 @@ _FIELDS = {
     "ORG": N_("Organisation"),
 }
 _ENCODINGS = {
-    "utf-8": N_("UTF-8"),
-    "utf-8-sig": N_("UTF-8"),
-    "cp1252": N_("Windows (1252)"),
-    "utf-16": N_("UTF-16"),
-    "utf-32": N_("UTF-32"),
-    "utf-16-le": N_("UTF-16, little end first"),
-    "utf-16-be": N_("UTF-16, big end first"),
-    "iso8859-15": N_("ISO 8859-15"),
-    "cp850": N_("MS-DOS (850)"),
-    "mac-roman": N_("Mac (Roman)"),
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "cp1252": "Windows-1252",
+    "utf-16": "UTF-16",
+    "utf-32": "UTF-32",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "iso8859-15": "ISO 8859-15",
+    "cp850": "MS-DOS (850)",
+    "mac-roman": "Mac Roman",
 }
 _DELIMITERS = {";": N_("Semicolon ;"), ",": N_("Comma ,"), "\t": N_("Tab"), "|": N_("Vertical bar |")}
 
@@ -38,7 +38,7 @@ def field_name(field: str) -> str:
 
 def encoding_name(encoding: str) -> str:
     """What people call an encoding."""
-    return _(_ENCODINGS.get(encoding, encoding))
+    return _ENCODINGS.get(encoding, encoding)
 
 
 def delimiter_name(delimiter: str) -> str:
