@@ -19,6 +19,8 @@ MAX_COPY = 100_000_000
 """Bytes of a file that are taken into memory at most."""
 
 _MEGABYTE = 1_000_000
+_HEAD = 1_000
+_BINARY = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"\x00")
 
 
 class Trace(StrEnum):
@@ -40,6 +42,11 @@ class Snapshot:
     def name(self) -> str:
         """What messages call the file."""
         return self.path.name
+
+    @property
+    def may_be_text(self) -> bool:
+        """Whether another encoding could make it readable: it is not empty and no known kind of binary file."""
+        return bool(self.content[:_HEAD].strip()) and not self.content.startswith(_BINARY)
 
     def trace(self) -> Trace:
         """Whether the file still says what it said; one that cannot be read any more is gone."""

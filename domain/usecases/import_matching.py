@@ -133,7 +133,9 @@ def _told_changes(present: dict[str, Any] | None, changes: dict[str, Any]) -> tu
     if present is None or not changes:
         return ()
     return tuple(
-        (name, _short(present[name]), _short(value)) for name, value in changes.items() if name not in _DERIVED
+        (name, _short(present[name]), _short(value))
+        for name, value in changes.items()
+        if name not in _DERIVED and value != present[name]
     )
 
 

@@ -66,8 +66,7 @@ class ImportDialog(Dialog):
     def show_stage(self, stage: Stage) -> None:
         """Bring a step to the front and the keyboard to where it goes on."""
         self.stack.setCurrentIndex(stage)
-        skipped = frozenset({Stage.columns}) if self.run.look.cards else frozenset[Stage]()
-        self.stages.show_stage(stage, skipped)
+        self._show_stages()
         self._show_buttons()
         focus = {Stage.columns: self.columns.first_field(), Stage.preview: self.preview.table}
         focus.get(stage, self.primary).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,6 +97,9 @@ class ImportDialog(Dialog):
         self.run.stored.connect(self._on_stored)
         self.run.troubled.connect(self._on_trouble)
         self.run.progressed.connect(self.progress.tell)
+
+    def _show_stages(self) -> None:
+        self.stages.show_stage(self.stage, frozenset({Stage.columns} if self.run.look.cards else ()))
 
     def _read_as(self) -> None:
         self.run.read_as(*self.file.reading())
@@ -164,8 +166,9 @@ class ImportDialog(Dialog):
 
     def _on_looked(self, look: FileLook) -> None:
         self.file.show_look(look)
+        self._show_stages()
         self._show_buttons()
-        if self.focusWidget() in {None, self, self.cancel, self.file.other}:
+        if self.focusWidget() not in self.file.choices:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_judged(self, report: ImportReport) -> None:
@@ -190,7 +193,7 @@ class ImportDialog(Dialog):
         self._is_stale = isinstance(trouble, ChangedError)
         said = current().error(trouble)
         if self.stage is Stage.file:
-            self.file.show_trouble(said)
+            self.file.show_trouble(said, may_be_text=self.run.may_be_text)
         else:
             self.preview.show_trouble(said)
         self._show_buttons()

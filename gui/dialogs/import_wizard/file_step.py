@@ -55,6 +55,7 @@ class FileStep(QWidget):
         self.problem.show_words("")
         self.kind.show()
         self.kind.setText(_("Reading {file} …").format(file=name))
+        self._show_fields(is_text=False, is_workbook=False)
 
     def show_look(self, look: FileLook) -> None:
         """Show what was recognised."""
@@ -67,16 +68,22 @@ class FileStep(QWidget):
         for sheet in look.sheets:
             self.sheet.add(sheet, sheet)
         self.sheet.set_value(look.sheet)
-        shown = (bool(look.delimiter), bool(look.delimiter), bool(look.sheets))
-        for (named, field), is_shown in zip(self._fields, shown, strict=True):
-            named.setVisible(is_shown)
-            field.setVisible(is_shown)
+        self._show_fields(is_text=bool(look.delimiter), is_workbook=bool(look.sheets))
         self._show_rows(look)
 
-    def show_trouble(self, words: str) -> None:
-        """Say why nothing can be read so; what was read before stays."""
+    def show_trouble(self, words: str, *, may_be_text: bool) -> None:
+        """Say why nothing can be read so; what was read before stays, and text can be read otherwise."""
         self.kind.hide()
         self.problem.show_words(words)
+        if may_be_text and self.encoding.isHidden() and self.sheet.isHidden():
+            self.encoding.set_value(None)
+            self.delimiter.set_value(None)
+            self._show_fields(is_text=True, is_workbook=False)
+
+    @property
+    def choices(self) -> tuple[Combo, ...]:
+        """The controls that change how the file is read."""
+        return self.encoding, self.delimiter, self.sheet
 
     @property
     def is_fine(self) -> bool:
@@ -107,6 +114,7 @@ class FileStep(QWidget):
         for delimiter in DELIMITERS:
             self.delimiter.add(delimiter, delimiter_name(delimiter))
         row = QHBoxLayout()
+        row.setContentsMargins(theme.FOCUS_LINE + 1, 0, theme.FOCUS_LINE + 1, 0)
         row.setSpacing(theme.GAP_SMALL)
         for words, field in (
             (_("Encoding"), self.encoding),
@@ -133,6 +141,11 @@ class FileStep(QWidget):
         column.addLayout(row)
         column.addWidget(self.card, 1)
         self._show_rows(FileLook(""))
+
+    def _show_fields(self, *, is_text: bool, is_workbook: bool) -> None:
+        for (named, field), is_shown in zip(self._fields, (is_text, is_text, is_workbook), strict=True):
+            named.setVisible(is_shown)
+            field.setVisible(is_shown)
 
     def _show_rows(self, look: FileLook) -> None:
         """The columns are others each time, so the table is made anew."""

@@ -48,6 +48,11 @@ class ImportRun(QObject):
         return self._ticket is not None
 
     @property
+    def may_be_text(self) -> bool:
+        """Whether it could help to read the file in another encoding."""
+        return self._copy is not None and self._copy.may_be_text
+
+    @property
     def taken(self) -> int:
         """How many rows would be taken over."""
         return self.report.count(Fate.new) + self.report.count(Fate.changed) if self.report else 0
@@ -56,21 +61,14 @@ class ImportRun(QObject):
         """Take a file into memory and look at it."""
         self._copy, self.report, self.look = None, None, FileLook(source.name)
         self.wish = Wish(name=source.name)
-        what, workspace, wish = self._what, self._desk.workspace, self.wish
-
-        def first_look(ticket: Ticket) -> "tuple[Snapshot, FileLook]":
-            copy = work.read_file(source)
-            return copy, work.look(workspace, work.Job(what, copy, wish), ticket)
-
-        self._start(first_look, self._on_first_look)
+        self._start(lambda _ticket: work.read_file(source), self._on_copied)
 
     def read_as(self, encoding: str, delimiter: str, sheet: str) -> None:
         """Look at the file in memory again, read otherwise."""
         if self._copy is None:
             return
         self.wish = Wish(self.wish.name, encoding, delimiter, sheet)
-        job = work.Job(self._what, self._copy, self.wish)
-        self._start(partial(work.look, self._desk.workspace, job), self._on_look)
+        self._ask_look(self._copy)
 
     def judge(self, columns: tuple[tuple[str, int], ...] | None) -> None:
         """Ask for every row's fate; without columns, as for contacts, they are recognised."""
@@ -108,9 +106,13 @@ class ImportRun(QObject):
             self._ticket.cancel()
         self._ticket = self._desk.tasks.start(asked, on_done, self._on_trouble)
 
-    def _on_first_look(self, found: "tuple[Snapshot, FileLook]") -> None:
-        self._copy, look = found
-        self._on_look(look)
+    def _ask_look(self, copy: "Snapshot") -> None:
+        job = work.Job(self._what, copy, self.wish)
+        self._start(partial(work.look, self._desk.workspace, job), self._on_look)
+
+    def _on_copied(self, copy: "Snapshot") -> None:
+        self._copy = copy
+        self._ask_look(copy)
 
     def _on_look(self, look: FileLook) -> None:
         self._ticket = None

@@ -25,7 +25,7 @@ class SourceModel(RowTableModel[SourceColumn]):
         super().__init__(
             [
                 Column(_("Column"), self._column),
-                Column(_("Feeds"), self._feeds, width=132),
+                Column(_("Feeds"), self._feeds, width=152),
             ],
             lambda column: UUID(int=column.place),
             parent,
