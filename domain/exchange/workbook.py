@@ -12,7 +12,7 @@ from domain.errors import FileProblemError, Problem, UsageError
 from domain.exchange.sources import Source, whole
 from domain.exchange.tabular import MAX_COLUMNS, Record, checked_header, fitted
 from domain.exchange.workbook_cells import written
-from domain.exchange.workbook_guard import MAX_PACKED, check_workbook, damaged, refuse_old_form
+from domain.exchange.workbook_guard import DAMAGED, MAX_PACKED, check_workbook, damaged, refuse_old_form
 from domain.i18n import N_
 
 MAX_ROWS = 200_000
@@ -118,7 +118,7 @@ def _book(content: bytes, name: str) -> _Xlsx:
 
     try:
         return load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    except Exception as trouble:  # - openpyxl raises whatever a damaged file makes it raise
+    except DAMAGED as trouble:
         raise damaged(name) from trouble
 
 
@@ -135,7 +135,7 @@ def _lines(content: bytes, name: str, sheet: str, width: int) -> Generator[_Line
                 values = next(rows, None)
                 # of rows that are not in the file the same empty one is given again and again, up to a million times
                 cells = tuple(map(written, values)) if values is not None and values is not blank else ()
-            except Exception as trouble:  # - see above; nothing of ours runs in here
+            except DAMAGED as trouble:
                 raise damaged(name) from trouble
             if values is None:
                 return

@@ -21,7 +21,11 @@ _MEGABYTE = 1_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_TYPES = (b"spreadsheetml.sheet.main+xml", b"ms-excel.sheet.macroEnabled.main+xml")
-_DAMAGED = (BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError, OSError)
+DAMAGED = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError),
+    *(TypeError, ValueError, BadZipFile, zlib.error),
+)
+"""What the readers of archives, XML and workbooks raise over damaged files; SyntaxError is that of XML."""
 
 
 def refuse_old_form(head: bytes, content: bytes, name: str) -> None:
@@ -52,7 +56,7 @@ def check_workbook(content: bytes, name: str) -> None:
             _refuse_foreign(archive, {part.filename for part in parts}, name)
             for part in parts:
                 _refuse_declarations(archive, part, name)
-    except _DAMAGED as trouble:
+    except DAMAGED as trouble:
         raise damaged(name) from trouble
 
 

@@ -102,6 +102,11 @@ class ImportReport:
         return sum(1 for row in self.fates if row.fate is fate)
 
     @property
+    def taken(self) -> int:
+        """How many rows are new or change something."""
+        return self.count(Fate.new) + self.count(Fate.changed)
+
+    @property
     def refused(self) -> tuple[RowFate, ...]:
         """The rows that were not taken."""
         return tuple(row for row in self.fates if row.fate is Fate.refused)

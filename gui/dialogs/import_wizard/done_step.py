@@ -68,5 +68,5 @@ class DoneStep(QWidget):
 
 def taken_words(report: ImportReport) -> str:
     """How many rows were taken over."""
-    taken = report.count(Fate.new) + report.count(Fate.changed)
-    return ngettext("{count} row taken over", "{count} rows taken over", taken).format(count=current().number(taken))
+    words = ngettext("{count} row taken over", "{count} rows taken over", report.taken)
+    return words.format(count=current().number(report.taken))

@@ -31,7 +31,7 @@ _Line = tuple[int, tuple[str, ...]]
 class FileStep(QWidget):
     """What was recognised, to be changed; `wished` tells that another reading is wanted, `other_asked` another file."""
 
-    wished = Signal()
+    wished = Signal(str, str, str)  # encoding, delimiter, sheet; "" where there is nothing to choose
     other_asked = Signal()
     file_dropped = Signal(str)
 
@@ -90,10 +90,6 @@ class FileStep(QWidget):
         """Whether the file can be read as chosen."""
         return not self.problem.words.text()
 
-    def reading(self) -> tuple[str, str, str]:
-        """Encoding, delimiter and sheet as chosen, "" where there is nothing to choose."""
-        return _chosen(self.encoding), _chosen(self.delimiter), _chosen(self.sheet)
-
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -127,7 +123,7 @@ class FileStep(QWidget):
             row.addWidget(field)
             row.addSpacing(theme.GAP_SMALL)
             self._fields.append((named, field))
-            field.activated.connect(lambda _index: self.wished.emit())
+            field.activated.connect(self._on_activated)
             named.hide()
             field.hide()
         row.addStretch(1)
@@ -141,6 +137,9 @@ class FileStep(QWidget):
         column.addLayout(row)
         column.addWidget(self.card, 1)
         self._show_rows(FileLook(""))
+
+    def _on_activated(self, _index: int) -> None:
+        self.wished.emit(*map(_chosen, self.choices))
 
     def _show_fields(self, *, is_text: bool, is_workbook: bool) -> None:
         for (named, field), is_shown in zip(self._fields, (is_text, is_text, is_workbook), strict=True):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.overriding import override
@@ -68,6 +68,7 @@ class PreviewStep(QWidget):
             self.shown.set_words(key, f"{words} {current().number(counts[key])}")
         self.shown.set_value(_ALL)
         self._show_rows()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, words: str) -> None:
         """Say why rows cannot be taken over; what was judged stays to be read."""
