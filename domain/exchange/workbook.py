@@ -1,7 +1,7 @@
 """Reads sheets of XLSX workbooks record by record, like tables of text."""
 
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -48,8 +48,8 @@ class SheetTable:
             FileProblemError: the sheet is damaged, or has more than `MAX_ROWS` rows.
         """
         width, count = len(self.header), 0
-        with closing(_lines(self.content, self.name, self.sheet, width)) as lines:
-            for line, cells in lines:
+        with closing(_book(self.content, self.name)) as book:
+            for line, cells in _lines(book, self.name, self.sheet, width):
                 if line <= self.header_line:
                     continue
                 count += 1
@@ -70,14 +70,13 @@ def read_workbook(source: Source, name: str, sheet: str = "") -> SheetTable:
     content = whole(source, name, MAX_PACKED)
     refuse_old_form(content[:8], content, name)
     check_workbook(content, name)
-    sheets, first = _sheets(content, name)
-    if sheet and sheet not in sheets:
-        raise UsageError(
-            N_("“{file}” has no sheet “{sheet}”; there are: {names}."), file=name, sheet=sheet, names=", ".join(sheets)
-        )
-    chosen = sheet or first
-    with closing(_lines(content, name, chosen, MAX_COLUMNS + 1)) as lines:
-        first_lines = list(islice(lines, _HEADER_WITHIN))
+    with closing(_book(content, name)) as book:
+        sheets, first = _sheets(book, name)
+        if sheet and sheet not in sheets:
+            msgid = N_("“{file}” has no sheet “{sheet}”; there are: {names}.")
+            raise UsageError(msgid, file=name, sheet=sheet, names=", ".join(sheets))
+        chosen = sheet or first
+        first_lines = list(islice(_lines(book, name, chosen, MAX_COLUMNS + 1), _HEADER_WITHIN))
     line, cells = _header_among(first_lines, name)
     width = max(len(found) for _line, found in first_lines)  # columns may have values but no heading
     header = checked_header(Record(line, cells + ("",) * (width - len(cells))), name)
@@ -102,14 +101,13 @@ def _checked(record: Record) -> Record:
     return record
 
 
-def _sheets(content: bytes, name: str) -> tuple[tuple[str, ...], str]:
+def _sheets(book: _Xlsx, name: str) -> tuple[tuple[str, ...], str]:
     """The names of all sheets with cells, and the first that can be seen."""
-    with closing(_book(content, name)) as book:
-        found = [sheet for sheet in book.worksheets if hasattr(sheet, "reset_dimensions")]
-        if not found:
-            raise FileProblemError(N_("“{file}” is empty."), file=name)
-        first = next((sheet for sheet in found if sheet.sheet_state == "visible"), found[0])
-        return tuple(sheet.title for sheet in found), first.title
+    found = [sheet for sheet in book.worksheets if hasattr(sheet, "reset_dimensions")]
+    if not found:
+        raise FileProblemError(N_("“{file}” is empty."), file=name)
+    first = next((sheet for sheet in found if sheet.sheet_state == "visible"), found[0])
+    return tuple(sheet.title for sheet in found), first.title
 
 
 def _book(content: bytes, name: str) -> _Xlsx:
@@ -122,28 +120,27 @@ def _book(content: bytes, name: str) -> _Xlsx:
         raise damaged(name) from trouble
 
 
-def _lines(content: bytes, name: str, sheet: str, width: int) -> Generator[_Line, None, None]:
+def _lines(book: _Xlsx, name: str, sheet: str, width: int) -> Iterator[_Line]:
     """Every row with anything in its first `width` cells, by its number in the sheet; formulas as their last values.
 
     What stands further right has no heading: a calculation beside the table, which is left out.
     """
-    with closing(_book(content, name)) as book:
-        rows = book[sheet].iter_rows(max_col=width, max_row=_LAST_ROW, values_only=True)
-        line, blank = 0, None
-        while True:
-            try:
-                values = next(rows, None)
-                # of rows that are not in the file the same empty one is given again and again, up to a million times
-                cells = tuple(map(written, values)) if values is not None and values is not blank else ()
-            except DAMAGED as trouble:
-                raise damaged(name) from trouble
-            if values is None:
-                return
-            line += 1
-            if any(cell.strip() for cell in cells):
-                yield line, _trimmed(cells)
-            else:
-                blank = values
+    rows = book[sheet].iter_rows(max_col=width, max_row=_LAST_ROW, values_only=True)
+    line, blank = 0, None
+    while True:
+        try:
+            values = next(rows, None)
+            # of rows that are not in the file the same empty one is given again and again, up to a million times
+            cells = tuple(map(written, values)) if values is not None and values is not blank else ()
+        except DAMAGED as trouble:
+            raise damaged(name) from trouble
+        if values is None:
+            return
+        line += 1
+        if any(cell.strip() for cell in cells):
+            yield line, _trimmed(cells)
+        else:
+            blank = values
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def look(session: Session, what: str, source: Source, wish: Wish) -> FileLook:
 
 
 def _look_at_cards(file: CardFile) -> FileLook:
-    count, rows = 0, []
+    count = 0
+    rows: list[tuple[str, ...]] = []
     for reading in read_card_partners(file):
         count += 1
         if len(rows) < _SHOWN_ROWS and reading.draft is not None:
