@@ -1,9 +1,8 @@
 """Files that leave the house: noted first, then written whole or not at all."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from domain import __version__
 from domain.errors import UsageError
@@ -120,33 +119,36 @@ def export_events(
 def export_partners(
     workspace: Workspace, out: Path, audience: Audience, wanted: PartnerFilter, language: Language, seen: Seen = unseen
 ) -> int:
-    """Write a table of partners (.xlsx, .csv, .json); contacts and unconfirmed partners only for the house itself.
+    """Write partners as a table (.xlsx, .csv, .json) or for address books (.vcf); returns how many they were.
+
+    Contacts, notes and unconfirmed partners are only for the house itself.
 
     Raises:
-        UsageError: the ending of `out` names no table format.
+        UsageError: the ending of `out` names neither.
         FileProblemError: the file cannot be written.
     """
+    from domain.exchange.card_writer import write_cards
     from domain.exchange.columns import Sheet
     from domain.exchange.files import write_file_if_changed
-    from domain.exchange.partner_table import PartnerEntry, partner_columns
+    from domain.exchange.partner_table import partner_columns
     from domain.exchange.sheets import write_table
-    from domain.usecases import partners
+    from domain.usecases import partner_entries
 
-    form = _format(out)
-
-    def entries(session: "Session") -> Iterator[PartnerEntry]:
-        is_internal = audience is Audience.internal
-        contacts = partners.contacts_by_partner(session) if is_internal else {}
-        for row in partners.list_rows(session, replace(wanted, confirmed_only=not is_internal)):
-            yield PartnerEntry(row, contacts.get(row.id, ()))
+    form = None if out.suffix.lower() == ".vcf" else _format(out, ".vcf")
 
     def write(session: "Session") -> int:
         counts: list[int] = []
-        title = language.gettext("Partners")
-        sheet = Sheet(title, partner_columns(audience), language, session.now)
-        write_file_if_changed(
-            out, lambda stream: counts.append(write_table(stream, form, sheet, _told(entries(session), seen)))
-        )
+        sheet = Sheet(language.gettext("Partners"), partner_columns(audience), language, session.now)
+
+        def fill(stream: BinaryIO) -> None:
+            if form is None:
+                cards = _told(partner_entries.card_entries(session, audience, wanted), seen)
+                counts.append(write_cards(stream, cards, audience, language))
+            else:
+                rows = _told(partner_entries.table_entries(session, audience, wanted), seen)
+                counts.append(write_table(stream, form, sheet, rows))
+
+        write_file_if_changed(out, fill)
         return counts[0]
 
     return workspace.ask(write)
@@ -158,13 +160,13 @@ def _told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
         yield row
 
 
-def _format(out: Path) -> "TableFormat":
+def _format(out: Path, *others: str) -> "TableFormat":
     from domain.exchange.columns import TableFormat
 
     try:
         return TableFormat(out.suffix.lower().lstrip("."))
     except ValueError:
-        raise _wrong_ending(out, *(f".{form}" for form in TableFormat)) from None
+        raise _wrong_ending(out, *(f".{form}" for form in TableFormat), *others) from None
 
 
 def _expect(out: Path, ending: str) -> None:

@@ -129,15 +129,15 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "sites.print", N_("Site pass …"), "print_pass", "print", icon="printer", page="sites", when=When.page,
     ),
     ActionSpec(
-        "exchange.partners", N_("Read partners from a table …"), "gui.dialogs.import_table:read_partners", "exchange",
+        "exchange.partners", N_("Read partners from a file …"), "gui.dialogs.import_table:read_partners", "exchange",
         "Ctrl+I", "import", when=When.file_open,
     ),
     ActionSpec(
-        "exchange.requests", N_("Read requests from a table …"), "gui.dialogs.import_table:read_requests", "exchange",
+        "exchange.requests", N_("Read requests from a file …"), "gui.dialogs.import_table:read_requests", "exchange",
         icon="import", when=When.file_open,
     ),
     ActionSpec(
-        "exchange.vehicles", N_("Read vehicles from a table …"), "gui.dialogs.import_table:read_vehicles", "exchange",
+        "exchange.vehicles", N_("Read vehicles from a file …"), "gui.dialogs.import_table:read_vehicles", "exchange",
         icon="import", when=When.file_open,
     ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),

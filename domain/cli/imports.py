@@ -4,9 +4,9 @@ from pathlib import Path
 
 from domain.cli.call import Call
 from domain.cli.usage import text
-from domain.errors import InvalidInputError, LandaufError
+from domain.errors import InvalidInputError, LandaufError, UsageError
 from domain.i18n import N_
-from domain.rows.imports import Fate, ImportReport
+from domain.rows.imports import Fate, ImportReport, Wish
 from domain.rows.steps import Label
 
 KINDS = ("partners", "requests", "vehicles")
@@ -18,12 +18,15 @@ _LABELS = {
     "vehicles": N_("Import vehicles from {file}"),
 }
 
+_DELIMITERS = {"tab": "\t", "\\t": "\t", "semicolon": ";", "comma": ","}
+
 
 def run(call: Call) -> None:
-    """Read a table and tell every row's fate.
+    """Read a table, a workbook or a file of contacts and tell every row's fate.
 
     Raises:
-        FileProblemError: the file is no readable table.
+        FileProblemError: the file is nothing that can be read.
+        UsageError: a sheet, column, field, encoding or delimiter is named that there is not.
         LandaufError: needed columns are missing, or not one row could be taken.
     """
     from domain.usecases.imports import IMPORTS
@@ -35,12 +38,13 @@ def run(call: Call) -> None:
         raise LandaufError(N_("Please name the file to read, or --stock for the offices and police of the state."))
     what, source = call.options.what, Path(call.options.source)
     name = text(source.name)
+    wish = _wish(call, name)
     try:
         with call.workspace() as workspace:
             if call.options.dry_run:
-                report = workspace.ask(IMPORTS[what], source, store=False)
+                report = workspace.ask(IMPORTS[what], source, store=False, wish=wish)
             else:
-                report = workspace.run(Label(_LABELS[what], (("file", name),)), IMPORTS[what], source)
+                report = workspace.run(Label(_LABELS[what], (("file", name),)), IMPORTS[what], source, wish=wish)
     except InvalidInputError as trouble:
         raise LandaufError("{file}: {reason}", file=name, reason=trouble.problems[0]) from trouble
     _tell(call, report)
@@ -69,6 +73,20 @@ def _take_stock(call: Call) -> None:
         return
     words = call.language.gettext(N_("{added} added, {completed} completed, {present} there already"))
     call.say(words.format(added=report.added, completed=report.completed, present=report.present))
+
+
+def _wish(call: Call, name: str) -> Wish:
+    options = call.options
+    headings = []
+    for pair in options.map:
+        heading, equals, field = pair.rpartition("=")
+        if not equals or not heading.strip():
+            raise UsageError(
+                N_("--map needs a column and a field, such as “Schulname=name”; it was: {pair}"), pair=pair
+            )
+        headings.append((heading.strip(), field.strip()))
+    delimiter = _DELIMITERS.get(options.delimiter.lower(), options.delimiter)
+    return Wish(name, options.encoding.lower(), delimiter, options.sheet, headings=tuple(headings))
 
 
 def _tell(call: Call, report: ImportReport) -> None:

@@ -97,8 +97,8 @@ def _file_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
 def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
-        N_("Read partners, requests or vehicles from a table (CSV)."),
-        "landauf import partners schools.csv --file 2027.landauf --json",
+        N_("Read partners, requests or vehicles from a table (CSV, XLSX); partners from contacts (vCard) too."),
+        "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )
     made = _with_json(_command(commands, language, "import", imports.run, words), language)
     made.add_argument("what", choices=imports.KINDS, help=_("what the table holds"))
@@ -107,6 +107,16 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument(
         "--stock", action="store_true", help=_("instead of a file: the public order offices and police of the state")
     )
+    made.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help=_("take a field from this column, or none (COLUMN=); remembered for files with the same header"),
+    )
+    made.add_argument("--sheet", default="", metavar="NAME", help=_("sheet of the workbook, if not the first"))
+    made.add_argument("--encoding", default="", metavar="NAME", help=_("encoding of the text, if not as recognised"))
+    made.add_argument("--delimiter", default="", metavar="MARK", help=_("what parts the columns, if not as recognised"))
 
 
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -23,24 +23,41 @@ class Layout:
     headings: Mapping[str, tuple[str, ...]]
     needed: tuple[tuple[str, ...], ...]
 
-    def columns(self, header: Sequence[str]) -> dict[str, int]:
-        """The column of every field that occurs in `header`; case, umlauts, blanks and units do not matter.
-
-        If several columns fit one field, the heading listed first wins, then the column further left.
+    def columns(self, header: Sequence[str]) -> Mapping[str, int]:
+        """What `found` finds, if nothing that is needed is missing.
 
         Raises:
             InvalidInputError: a needed column is missing; the one line names all missing and some found.
         """
+        return self.checked(self.found(header), header)
+
+    def found(self, header: Sequence[str]) -> dict[str, int]:
+        """The column of every field that occurs in `header`; case, umlauts, blanks and units do not matter.
+
+        If several columns fit one field, the heading listed first wins, then the column further left.
+        """
         places = _places(header)
         found: dict[str, int] = {}
         for field, headings in self.headings.items():
-            column = next((places[key] for key in map(_key, headings) if key in places), None)
+            column = next((places[key] for key in map(heading_key, headings) if key in places), None)
             if column is not None:
                 found[field] = column
-        missing = [fields for fields in self.needed if not any(field in found for field in fields)]
+        return found
+
+    def missing(self, columns: Mapping[str, int]) -> list[tuple[str, ...]]:
+        """What is needed and not among `columns`: of each entry one field would do."""
+        return [fields for fields in self.needed if not any(field in columns for field in fields)]
+
+    def checked(self, columns: Mapping[str, int], header: Sequence[str]) -> Mapping[str, int]:
+        """The columns as they are, if nothing that is needed is missing.
+
+        Raises:
+            InvalidInputError: a needed column is missing; the one line names all missing and some found.
+        """
+        missing = self.missing(columns)
         if missing:
             raise InvalidInputError(self._missing(missing, header))
-        return found
+        return columns
 
     def _missing(self, missing: Iterable[tuple[str, ...]], header: Sequence[str]) -> Problem:
         wanted = ", ".join(" / ".join(f"{field} ({self.headings[field][0]})" for field in fields) for fields in missing)
@@ -50,7 +67,8 @@ class Layout:
         return Problem(first, msgid, (("columns", wanted), ("found", found)))
 
 
-def _key(heading: str) -> str:
+def heading_key(heading: str) -> str:
+    """What is left of a heading when case, umlauts, blanks and marks do not matter."""
     return _NOT_A_LETTER.sub("", fold(heading))
 
 
@@ -59,7 +77,7 @@ def _places(header: Sequence[str]) -> dict[str, int]:
     places: dict[str, int] = {}
     for shorten in (False, True):
         for column, heading in enumerate(header):
-            key = _key(_BRACKETED.sub("", heading) if shorten else heading)
+            key = heading_key(_BRACKETED.sub("", heading) if shorten else heading)
             if key:
                 places.setdefault(key, column)
     return places
@@ -70,12 +88,24 @@ _POSTCODE = ("PLZ", "postcode", "Postleitzahl", "zip", "zip code", "postal code"
 _TOWN = ("Ort", "town", "Stadt", "city", "Wohnort", "Gemeinde", "Sitz", "seat", "municipality")
 _LOCALITY = ("Ortsteil", "locality", "OT", "Ortschaft")
 _PHONE = ("Telefon", "phone", "Telefonnummer", "Tel.", "Tel", "Rufnummer", "Fon", "telephone")
-_NOTES = ("Bemerkung", "notes", "Bemerkungen", "Anmerkung", "Anmerkungen", "Hinweis", "Hinweise", "Notiz", "comment")
+_NOTES = (
+    "Bemerkung",
+    "notes",
+    "Bemerkungen",
+    "Anmerkung",
+    "Anmerkungen",
+    "Hinweis",
+    "Hinweise",
+    "Notiz",
+    "Notizen",
+    "comment",
+)
 
 PARTNERS = Layout(
     headings={
         "name": ("Name", "Bezeichnung", "Einrichtung", "Institution", "Partner", "Organisation", "Schule", "Firma"),
-        "type": ("Typ", "type", "Schulform", "Kategorie", "category", "Art", "Einrichtungsart", "kind"),
+        "type": ("Typ", "type", "Kategorie", "category", "Art", "Einrichtungsart", "kind"),
+        "schulform": ("Schulform", "school_type", "school type", "Schulart"),
         "street": _STREET,
         "postcode": _POSTCODE,
         "town": _TOWN,

@@ -5,28 +5,33 @@ from dataclasses import dataclass
 from domain.exchange.columns import Column
 from domain.i18n import N_
 from domain.region.kreise import kreis
-from domain.rows.partners import ContactDraft, PartnerRow
-from domain.terms import Audience
+from domain.rows.partners import ContactDraft, PartnerDraft, PartnerRow
+from domain.terms import Audience, Schulform
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerEntry:
-    """An institution and, for tables of the house, the people there."""
+    """An institution with what only its own page shows, and, for tables of the house, the people there."""
 
     row: PartnerRow
     contacts: tuple[ContactDraft, ...] = ()
+    draft: PartnerDraft | None = None
 
 
 PartnerColumn = Column[PartnerEntry]
 
 
 def partner_columns(audience: Audience) -> tuple[PartnerColumn, ...]:
-    """The columns of a table of partners; contacts and the last contact only for the house itself."""
+    """The columns of a table of partners; contacts, notes and the last contact only for the house itself."""
     return _COLUMNS + (_INTERNAL if audience is Audience.internal else ())
 
 
 def _kreis(entry: PartnerEntry) -> str:
     return kreis(entry.row.kreis_ags).name if entry.row.kreis_ags else ""
+
+
+def _schulform(entry: PartnerEntry) -> Schulform | None:
+    return entry.draft.schulform if entry.draft else None
 
 
 def _contacts(entry: PartnerEntry) -> tuple[str, ...]:
@@ -43,6 +48,7 @@ _COLUMNS: tuple[PartnerColumn, ...] = (
     Column("id", N_("Key"), lambda entry: str(entry.row.id), for_programs=True),
     Column("name", N_("Name"), lambda entry: entry.row.name, 40),
     Column("category", N_("Category"), lambda entry: entry.row.category, 20),
+    Column("schulform", N_("School type"), _schulform, 20),
     Column("street", N_("Street"), lambda entry: entry.row.street, 28),
     Column("postcode", N_("Postcode"), lambda entry: entry.row.postcode, 8),
     Column("town", N_("City or town"), lambda entry: entry.row.town, 24),
@@ -53,6 +59,9 @@ _COLUMNS: tuple[PartnerColumn, ...] = (
 )
 
 _INTERNAL: tuple[PartnerColumn, ...] = (
+    Column("email", N_("E-mail"), lambda entry: entry.draft.email if entry.draft else "", 28),
+    Column("website", N_("Website"), lambda entry: entry.draft.website if entry.draft else "", 28),
+    Column("notes", N_("Notes"), lambda entry: entry.draft.notes if entry.draft else "", 40),
     Column("last_contact", N_("Last contact"), lambda entry: entry.row.last_contact, 12),
     Column("contacts", N_("Contacts"), _contacts, 48),
 )

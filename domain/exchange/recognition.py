@@ -5,7 +5,7 @@ import csv
 import re
 from typing import BinaryIO
 
-from domain.errors import FileProblemError
+from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -42,20 +42,29 @@ _MOST_CONTROLS = 0.02
 _UTF8_UMLAUT = re.compile(rb"\xc3[\x84\x96\x9c\x9f\xa4\xb6\xbc]")
 
 
-def recognise_encoding(stream: BinaryIO, name: str) -> str:
+ENCODINGS = ("utf-8", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "iso8859-15", "cp850", "mac-roman")
+"""The encodings a person can name when the recognised one is wrong."""
+
+
+def recognise_encoding(stream: BinaryIO, name: str, wanted: str = "") -> str:
     """The Python name of the encoding in which the whole of `stream` can be read without loss.
+
+    One that is `wanted` is believed if the file can be read so.
 
     A byte-order mark decides; without one UTF-8 is tried, then Windows-1252 (what German spreadsheet programs
     write). UTF-16 without a mark is known by its zero bytes. The whole stream is read once, in pieces.
 
     Raises:
         FileProblemError: it is empty, another kind of file, or text in no known encoding.
+        UsageError: the wanted encoding is not known.
     """
     head = stream.read(_HEAD)
     marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if head.startswith(mark)), None)
     if not head.strip():
         raise FileProblemError(N_("“{file}” is empty."), file=name)
     _refuse_other_kinds(head, name)
+    if wanted:
+        return _wanted(stream, name, wanted, marked)
     encoding = marked or _utf16_by_zero_bytes(head)
     if encoding is None:
         _refuse_binary(head, name)
@@ -71,6 +80,20 @@ def recognise_encoding(stream: BinaryIO, name: str) -> str:
         raise FileProblemError(
             N_("The text of “{file}” cannot be read. Please save it as CSV UTF-8 and try again."), file=name
         )
+    return encoding
+
+
+def _wanted(stream: BinaryIO, name: str, wanted: str, marked: str | None) -> str:
+    """The encoding a person named; UTF-8 and UTF-16 take their byte-order mark along."""
+    if wanted not in {*ENCODINGS, "utf-8-sig"}:
+        raise UsageError(
+            N_("The encoding “{encoding}” is not known; there are: {names}."),
+            encoding=wanted,
+            names=", ".join(ENCODINGS),
+        )
+    encoding = marked if marked and marked.startswith(wanted[:6]) else wanted
+    if not _decodes(stream, encoding):
+        raise FileProblemError(N_("“{file}” cannot be read as {encoding}."), file=name, encoding=wanted)
     return encoding
 
 

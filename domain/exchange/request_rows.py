@@ -6,7 +6,7 @@ from domain.errors import Problem
 from domain.exchange import cells
 from domain.exchange.headers import REQUESTS
 from domain.exchange.row_reader import Reading, RowReader, written_town
-from domain.exchange.tabular import Record, Table
+from domain.exchange.tabular import Record, RecordSource
 from domain.exchange.words import event_kind
 from domain.i18n import N_
 from domain.rows.requests import RequestDraft
@@ -16,8 +16,8 @@ from domain.terms import EventKind
 _USUAL_PRIORITY = 2
 
 
-def read_requests(table: Table) -> Iterator[Reading[RequestDraft]]:
-    """Each row as a request, or what is wrong with it.
+def read_requests(table: RecordSource, columns: Mapping[str, int] | None = None) -> Iterator[Reading[RequestDraft]]:
+    """Each row as a request, or what is wrong with it; `columns` say where the fields are, if not their headings.
 
     An unknown town leaves `ags` open with a hint; an unknown kind, an impossible date, an empty requester,
     or neither town nor postcode refuse the row.
@@ -26,13 +26,13 @@ def read_requests(table: Table) -> Iterator[Reading[RequestDraft]]:
         InvalidInputError: the columns for requester, kind, or town and postcode are missing.
         FileProblemError: the file cannot be read to its end.
     """
-    columns = REQUESTS.columns(table.header)
-    return (_request(record, columns) for record in table.records())
+    found = REQUESTS.columns(table.header) if columns is None else REQUESTS.checked(columns, table.header)
+    return (_request(record, found) for record in table.records())
 
 
 def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft]:
     row = RowReader(record, columns)
-    postcode = cells.postcode(row.text("postcode"))
+    postcode = row.postcode("postcode")
     town, locality = row.text("town"), row.text("locality")
     if not town and not postcode and not record.problem:
         row.problems.append(Problem("town", N_("Town or postcode must be filled in.")))

@@ -1,5 +1,6 @@
 """Reads one record by field names and gathers everything that is wrong with it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -16,6 +17,9 @@ Draft = TypeVar("Draft")
 TOWN_UNKNOWN = N_("The town is not known in Sachsen-Anhalt; please choose the municipality by hand.")
 TYPE_UNKNOWN = N_("The type is not known; it was taken as “Other”.")
 INTO_NOTES = N_("A web or e-mail address that is none was put into the notes.")
+POSTCODE_REPAIRED = N_("The postcode had lost its leading zero; it was put back.")
+
+_LOST_ZERO = re.compile(r"[1-9]\d{3}(?:[.,]0+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,13 @@ class RowReader:
         except InvalidInputError as refusal:
             self.problems.extend(refusal.problems)
             return None
+
+    def postcode(self, field: str) -> str:
+        """The postcode in five digits; one that a spreadsheet made a number of is repaired with a hint."""
+        text = self.text(field)
+        if _LOST_ZERO.fullmatch(text):
+            self.hint(POSTCODE_REPAIRED)
+        return cells.postcode(text)
 
     def gemeinde_key(self, postcode: str, town: str, locality: str = "") -> str | None:
         """The AGS of the Gemeinde an address lies in; None with a hint if nothing fits."""

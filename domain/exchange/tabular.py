@@ -3,15 +3,14 @@
 import csv
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import BytesIO, TextIOWrapper
+from io import TextIOWrapper
 from itertools import islice
-from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Protocol, TextIO
 
-from domain.errors import FileProblemError, Problem
+from domain.errors import FileProblemError, Problem, UsageError
 from domain.exchange.recognition import recognise_delimiter, recognise_encoding
+from domain.exchange.sources import Source, opened
 from domain.i18n import N_
 
 MAX_COLUMNS = 500
@@ -34,11 +33,26 @@ class Record:
     problem: Problem | None = None
 
 
+class RecordSource(Protocol):
+    """Anything with a header and rows below it: a table of text or a sheet of a workbook."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+
+    def records(self) -> Iterator[Record]:
+        """The rows in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of text whose form is known; every call of `records` reads the source anew, in bounded memory."""
 
-    source: Path | bytes = field(repr=False)
+    source: Source = field(repr=False)
     name: str
     encoding: str
     delimiter: str
@@ -51,33 +65,43 @@ class Table:
             FileProblemError: a line is endless or a quotation mark is never closed.
         """
         width = len(self.header)
-        with _opened(self.source, self.name) as stream, _text(stream, self.encoding) as text:
+        with opened(self.source, self.name) as stream, _text(stream, self.encoding) as text:
             for record in islice(_parse(text, self.name, self.delimiter), 1, None):
-                yield _fitted(record, width)
+                yield fitted(record, width)
 
 
-def read_table(source: Path | bytes, name: str = "") -> Table:
+def read_table(source: Source, name: str = "", *, encoding: str = "", delimiter: str = "") -> Table:
     """Recognise encoding, delimiter and header of a table; `name` is what messages call it (else its path).
+
+    An `encoding` or `delimiter` that is named is believed instead.
 
     Raises:
         FileProblemError: the file is missing, unreadable, a folder, empty, no table of text, or has more than
-            `MAX_COLUMNS` columns or a first line without end.
+            `MAX_COLUMNS` columns or a first line without end; or it cannot be read in that encoding.
+        UsageError: the delimiter is none.
     """
-    name = name or (source.name if isinstance(source, Path) else "CSV")
-    with _opened(source, name) as stream:
-        encoding = recognise_encoding(stream, name)
+    name = name or ("CSV" if isinstance(source, bytes) else source.name)
+    if delimiter and (len(delimiter) != 1 or delimiter in '"\r\n'):
+        raise UsageError(N_("“{delimiter}” cannot part columns; please name one character."), delimiter=delimiter)
+    with opened(source, name) as stream:
+        encoding = recognise_encoding(stream, name, encoding)
         stream.seek(0)
         with _text(stream, encoding) as text:
             sample = text.read(_SAMPLE)
             stated = _SEPARATOR_LINE.match(sample)
-            delimiter = stated[1] if stated else recognise_delimiter(sample)
+            delimiter = delimiter or (stated[1] if stated else recognise_delimiter(sample))
             text.seek(0)
             first = next(_parse(text, name, delimiter), None)
-    header = _header(first, name)
+    header = checked_header(first, name)
     return Table(source, name, encoding, delimiter, header)
 
 
-def _header(first: Record | None, name: str) -> tuple[str, ...]:
+def checked_header(first: Record | None, name: str) -> tuple[str, ...]:
+    """The names of the columns.
+
+    Raises:
+        FileProblemError: there is no first row, it is broken, or it has more than `MAX_COLUMNS` cells.
+    """
     if first is None:
         raise FileProblemError(N_("“{file}” is empty."), file=name)
     if first.problem is not None:
@@ -92,7 +116,7 @@ def _header(first: Record | None, name: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in first.cells)
 
 
-def _fitted(record: Record, width: int) -> Record:
+def fitted(record: Record, width: int) -> Record:
     """The record with exactly `width` cells; cells beyond the header are refused unless they are empty."""
     cells = record.cells
     if len(cells) == width or record.problem is not None:
@@ -194,29 +218,3 @@ def _broken(lines: _Lines, trouble: str, delimiter: str) -> Record:
 def _text(stream: BinaryIO, encoding: str) -> TextIOWrapper:
     # newline="": line ends inside cells stay as they are, and CR, LF and CRLF all end a line
     return TextIOWrapper(stream, encoding=encoding, newline="")
-
-
-@contextmanager
-def _opened(source: Path | bytes, name: str) -> Iterator[BinaryIO]:
-    if isinstance(source, bytes):
-        yield BytesIO(source)
-        return
-    try:
-        _refuse_odd_path(source, name)
-        with source.open("rb") as stream:
-            yield stream
-    except FileNotFoundError as missing:
-        raise FileProblemError(N_("There is no file “{file}”."), file=name) from missing
-    except PermissionError as forbidden:
-        raise FileProblemError(N_("“{file}” may not be read: permission is missing."), file=name) from forbidden
-    except OSError as trouble:
-        raise FileProblemError(
-            N_("“{file}” cannot be read: {reason}."), file=name, reason=trouble.strerror
-        ) from trouble
-
-
-def _refuse_odd_path(source: Path, name: str) -> None:
-    if source.is_dir():
-        raise FileProblemError(N_("“{file}” is a folder, not a file."), file=name)
-    if source.exists() and not source.is_file():  # a pipe or device could not be read twice, or never ends
-        raise FileProblemError(N_("“{file}” is not a regular file."), file=name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.exchange import cells
 from domain.exchange.headers import VEHICLES
 from domain.exchange.row_reader import Reading, RowReader
-from domain.exchange.tabular import Record, Table
+from domain.exchange.tabular import Record, RecordSource
 from domain.rows.tours import VehicleDraft
 from domain.rules.validation import equipment_problems, vehicle_problems
 
@@ -19,20 +19,20 @@ class ImportedVehicle:
     equipment: tuple[str, ...]
 
 
-def read_vehicles(table: Table) -> Iterator[Reading[ImportedVehicle]]:
+def read_vehicles(table: RecordSource, columns: Mapping[str, int] | None = None) -> Iterator[Reading[ImportedVehicle]]:
     """Each row as a vehicle, or what is wrong with it; an unknown town leaves `depot_ags` open with a hint.
 
     Raises:
         InvalidInputError: there is no column for the name.
         FileProblemError: the file cannot be read to its end.
     """
-    columns = VEHICLES.columns(table.header)
-    return (_vehicle(record, columns) for record in table.records())
+    found = VEHICLES.columns(table.header) if columns is None else VEHICLES.checked(columns, table.header)
+    return (_vehicle(record, found) for record in table.records())
 
 
 def _vehicle(record: Record, columns: Mapping[str, int]) -> Reading[ImportedVehicle]:
     row = RowReader(record, columns)
-    postcode, town = cells.postcode(row.text("depot_postcode")), row.text("depot_town")
+    postcode, town = row.postcode("depot_postcode"), row.text("depot_town")
     usual = VehicleDraft(row.text("name"))
     draft = VehicleDraft(
         name=usual.name,

@@ -1,4 +1,4 @@
-"""What became of an imported file, row by row."""
+"""What became of an imported file, row by row, and how a person wants it read."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -15,10 +15,68 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """How a person wants a file read; what is empty is recognised.
+
+    `name` is what messages call the file. `columns` are pairs of a field and the place of its column (0 = the first)
+    that stand for the whole table; `headings` are pairs of a heading and a field that come on top of what is
+    recognised or remembered, an empty field leaves that column out.
+    """
+
+    name: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    columns: tuple[tuple[str, int], ...] | None = None
+    headings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceColumn:
+    """One column of a file: its heading and its first different values."""
+
+    place: int
+    heading: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """What a file turned out to be, before any row is judged.
+
+    A table of text has an encoding and a delimiter, a workbook has sheets, a file of contacts neither columns nor
+    fields but a number of cards. `columns` tell which field comes from which column; `fields` are all there are, in
+    order; of each entry of `needed` one must have a column. `remembered`: the columns are those of the last time.
+    `rows` are the first ones under `headings`, which for contacts are msgids.
+    """
+
+    name: str
+    encoding: str = ""
+    delimiter: str = ""
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    header_line: int = 1
+    cards: int = 0
+    source: tuple[SourceColumn, ...] = ()
+    headings: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[tuple[str, int], ...] = ()
+    fields: tuple[str, ...] = ()
+    needed: tuple[tuple[str, ...], ...] = ()
+    remembered: bool = False
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether there are columns to choose from."""
+        return bool(self.source)
+
+
+@dataclass(frozen=True, slots=True)
 class RowFate:
     """One row of a file: its line (the header is line 1), what it is called, its fate.
 
-    A refused row names the field at fault and the reason (msgid and parameters); any row may bear hints.
+    A refused row names the field at fault and the reason (msgid and parameters); any row may bear hints. `changes`
+    of a changed row are the field, what it was and what the file says.
     """
 
     line: int
@@ -28,11 +86,12 @@ class RowFate:
     msgid: str = ""
     params: tuple[tuple[str, object], ...] = ()
     hints: tuple[str, ...] = ()
+    changes: tuple[tuple[str, object, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """Every row's fate; `encoding` and `delimiter` are what was recognised."""
+    """Every row's fate; `encoding` and `delimiter` are what was recognised, empty for workbooks and cards."""
 
     fates: tuple[RowFate, ...]
     encoding: str
@@ -41,6 +100,11 @@ class ImportReport:
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
         return sum(1 for row in self.fates if row.fate is fate)
+
+    @property
+    def taken(self) -> int:
+        """How many rows are new or change something."""
+        return self.count(Fate.new) + self.count(Fate.changed)
 
     @property
     def refused(self) -> tuple[RowFate, ...]:

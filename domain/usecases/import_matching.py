@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -21,6 +22,9 @@ _PEOPLES_WORK = frozenset(
     {"id", "created_at", "updated_at", "version", "state", "received_on", "event_id", "declined_reason", "confirmed"}
 )
 """Columns a repeated import never changes: what people did with the record since."""
+
+_DERIVED = frozenset(("kreis_ags", "match_key", "sort_key"))
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,7 @@ def _settled(
             fresh.append(values)
         elif changes:
             differing.append({**present, **changes})
-        yield RowFate(reading.line, reading.name, fate, hints=reading.hints)
+        yield RowFate(reading.line, reading.name, fate, hints=reading.hints, changes=_told_changes(present, changes))
     if store:
         _add(session, target, fresh)
         _overwrite(session, target, differing)
@@ -122,6 +126,24 @@ def _changes(
     """What the file says differently."""
     changes = {name: value for name, value in told.items() if value != present[name]}
     return changes | {also: values[also] for name, also in target.together.items() if name in changes}
+
+
+def _told_changes(present: dict[str, Any] | None, changes: dict[str, Any]) -> tuple[tuple[str, object, object], ...]:
+    """The changes as people read them; what only follows from others is left out."""
+    if present is None or not changes:
+        return ()
+    return tuple(
+        (name, _short(present[name]), _short(value))
+        for name, value in changes.items()
+        if name not in _DERIVED and value != present[name]
+    )
+
+
+def _short(value: object) -> object:
+    if not isinstance(value, str) or isinstance(value, StrEnum):
+        return value
+    text = " ".join(value.split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _known(session: Session, target: Target[Draft], keys: list[str]) -> dict[str, dict[str, Any]]:

@@ -1,27 +1,33 @@
-"""Tables of other programs into the workspace: every row's fate told, one undo step for the whole file."""
+"""Files of other programs into the workspace: every row's fate told, one undo step for the whole file."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from domain.errors import LandaufError
+from domain.exchange.card_lines import CardFile
+from domain.exchange.card_rows import read_card_partners
+from domain.exchange.opening import open_any, open_table
 from domain.exchange.partner_rows import read_partners
 from domain.exchange.request_rows import read_requests
-from domain.exchange.tabular import Table, read_table
+from domain.exchange.sources import Source
+from domain.exchange.tabular import Table
 from domain.exchange.vehicle_rows import read_vehicles
+from domain.exchange.workbook import SheetTable
 from domain.i18n import N_
 from domain.model import Partner, Request
-from domain.rows.imports import ImportReport, RowFate
+from domain.rows.imports import ImportReport, RowFate, Wish
 from domain.store.session import Session
 from domain.usecases import partners, requests
+from domain.usecases.import_cards import card_fates
 from domain.usecases.import_matching import Target, fates
+from domain.usecases.import_memory import LAYOUTS, columns_for, remember
 from domain.usecases.import_vehicles import vehicle_fates
-
-Source: TypeAlias = Path | bytes
-"""The file, or what stands in it."""
 
 Told: TypeAlias = Callable[[int], None] | None
 """Hears the number of rows read so far; raises to break off."""
+
+RECOGNISED = Wish()
+"""Nothing wished: everything is recognised."""
 
 _ADDRESS = {
     "town": frozenset(("town", "locality")),
@@ -33,8 +39,8 @@ _PARTNERS: Target[Any] = Target(
     partners.columns_of,
     sources=_ADDRESS
     | {
-        "category": frozenset(("type",)),
-        "schulform": frozenset(("type",)),
+        "category": frozenset(("type", "schulform")),
+        "schulform": frozenset(("type", "schulform")),
         "sort_key": frozenset(("name",)),
         "notes": frozenset(("notes", "email", "website")),
     },
@@ -48,39 +54,55 @@ _REQUESTS: Target[Any] = Target(
 )
 
 
-def import_partners(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
-    """Read partners from a table; equal folded name, street and postcode means the same partner.
+def import_partners(
+    session: Session, source: Source, *, store: bool = True, told: Told = None, wish: Wish = RECOGNISED
+) -> ImportReport:
+    """Read partners from a table, a workbook or a file of contacts; equal folded name, street and postcode match.
 
-    An empty cell never erases what is known. `store` False only tells the fates; `told` hears the rows read so far.
+    An empty cell never erases what is known. `store` False only tells the fates; `told` hears the rows read so far;
+    `wish` says how to read where recognition errs, and is remembered for the next file of this form.
+
+    Raises:
+        FileProblemError: the file is nothing that can be read.
+        InvalidInputError: needed columns are missing.
+        UsageError: the wish names something that there is not.
+    """
+    found = open_any(source, wish)
+    if isinstance(found, CardFile):
+        cards = read_card_partners(found)
+        return _report(card_fates(session, cards, _PARTNERS, store=store, told=told), found.encoding)
+    columns = _columns(session, "partners", found, wish, store=store)
+    return _of_table(found, fates(session, read_partners(found, columns), _PARTNERS, store=store, told=told))
+
+
+def import_requests(
+    session: Session, source: Source, *, store: bool = True, told: Told = None, wish: Wish = RECOGNISED
+) -> ImportReport:
+    """Read requests from a table or workbook; equal requester, postcode, kind, topic and window is the same request.
 
     Raises:
         FileProblemError: the file is no readable table.
         InvalidInputError: needed columns are missing.
+        UsageError: the wish names something that there is not.
     """
-    table = read_table(source)
-    return _report(table, fates(session, read_partners(table), _PARTNERS, store=store, told=told))
+    table = open_table(source, wish)
+    columns = _columns(session, "requests", table, wish, store=store)
+    return _of_table(table, fates(session, read_requests(table, columns), _REQUESTS, store=store, told=told))
 
 
-def import_requests(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
-    """Read requests from a table; equal requester, postcode, kind, topic and window means the same request.
+def import_vehicles(
+    session: Session, source: Source, *, store: bool = True, told: Told = None, wish: Wish = RECOGNISED
+) -> ImportReport:
+    """Read vehicles from a table or workbook; the folded name says which; new equipment named there is added.
 
     Raises:
         FileProblemError: the file is no readable table.
         InvalidInputError: needed columns are missing.
+        UsageError: the wish names something that there is not.
     """
-    table = read_table(source)
-    return _report(table, fates(session, read_requests(table), _REQUESTS, store=store, told=told))
-
-
-def import_vehicles(session: Session, source: Source, *, store: bool = True, told: Told = None) -> ImportReport:
-    """Read vehicles from a table; the folded name says which; equipment named there is added where it is new.
-
-    Raises:
-        FileProblemError: the file is no readable table.
-        InvalidInputError: needed columns are missing.
-    """
-    table = read_table(source)
-    return _report(table, vehicle_fates(session, read_vehicles(table), store=store, told=told))
+    table = open_table(source, wish)
+    columns = _columns(session, "vehicles", table, wish, store=store)
+    return _of_table(table, vehicle_fates(session, read_vehicles(table, columns), store=store, told=told))
 
 
 IMPORTS: dict[str, Callable[..., ImportReport]] = {
@@ -91,8 +113,22 @@ IMPORTS: dict[str, Callable[..., ImportReport]] = {
 """The imports by the name the command line gives them."""
 
 
-def _report(table: Table, fates: Iterator[RowFate]) -> ImportReport:
+def _columns(session: Session, what: str, table: Table | SheetTable, wish: Wish, *, store: bool) -> Mapping[str, int]:
+    """Where the fields are; with `store` this is remembered, within the same step."""
+    columns = LAYOUTS[what].checked(columns_for(session, what, table.header, wish), table.header)
+    if store:
+        remember(session, what, table.header, columns)
+    return columns
+
+
+def _of_table(table: Table | SheetTable, fates: Iterator[RowFate]) -> ImportReport:
+    if isinstance(table, Table):
+        return _report(fates, table.encoding, table.delimiter)
+    return _report(fates)
+
+
+def _report(fates: Iterator[RowFate], encoding: str = "", delimiter: str = "") -> ImportReport:
     found = tuple(sorted(fates, key=lambda row: row.line))
     if not found:
         raise LandaufError(N_("The file has a header but no rows; nothing was taken."))
-    return ImportReport(found, table.encoding, table.delimiter)
+    return ImportReport(found, encoding, delimiter)

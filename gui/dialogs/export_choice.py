@@ -28,10 +28,13 @@ class What(StrEnum):
 FORMATS = {"xlsx": N_("Excel"), "csv": N_("CSV"), "json": N_("JSON")}
 """The table formats by ending."""
 
+PARTNER_FORMATS = FORMATS | {"vcf": N_("vCard")}
+"""The formats for partners: address books read contacts."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """Everything chosen; `ending` is that of a table and does not matter for a calendar."""
+    """Everything chosen; `ending` is that of a table or of contacts and does not matter for a calendar."""
 
     what: What = What.calendar
     audience: Audience = Audience.public
@@ -70,6 +73,8 @@ class ExportChoice:
         """The line in the file chooser."""
         if self.what is What.calendar:
             return _("Calendar (*.ics)")
+        if self.ending == "vcf":
+            return _("Contacts (*.vcf)")
         return _("Table (*.{ending})").format(ending=self.ending)
 
     def write(self, workspace: "Workspace", path: Path, language: Language, seen: Callable[[int], None]) -> int:

@@ -12,7 +12,7 @@ from domain.labels import label
 from domain.region.kreise import kreise
 from domain.terms import Audience, EventKind
 from gui import theme
-from gui.dialogs.export_choice import FORMATS, ExportChoice, What
+from gui.dialogs.export_choice import FORMATS, PARTNER_FORMATS, ExportChoice, What
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.chips import ChipField
@@ -41,6 +41,9 @@ class ExportForm(QWidget):
         self.first = DateField(_("From"), today)
         self.last = DateField(_("Until"), today)
         self.format = Segmented([(ending, _(msgid)) for ending, msgid in FORMATS.items()], name=_("Format"))
+        self.partner_format = Segmented(
+            [(ending, _(msgid)) for ending, msgid in PARTNER_FORMATS.items()], name=_("Format")
+        )
         self.problem = ProblemLine()
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         self._grid = QGridLayout(self)
@@ -57,6 +60,7 @@ class ExportForm(QWidget):
             self.first.date_changed,
             self.last.date_changed,
             self.format.picked,
+            self.partner_format.picked,
         ):
             signal.connect(self._on_changed)
         self._on_changed()
@@ -77,7 +81,7 @@ class ExportForm(QWidget):
             kinds=tuple(EventKind(str(kind)) for kind in self.kinds.values()) if has_events else (),
             first=self.first.day() if has_events else None,
             last=self.last.day() if has_events else None,
-            ending=self.format.value(),
+            ending=(self.format if has_events else self.partner_format).value(),
         )
 
     def show_problem(self, problem: Problem | None) -> None:
@@ -100,6 +104,7 @@ class ExportForm(QWidget):
         self._add("period", _("From, until"), period)
         self._grid.addWidget(self.problem, self._grid.rowCount(), 1)
         self._add("format", _("Format"), self.format)
+        self._add("partner_format", _("Format"), self.partner_format)
 
     def _add(self, key: str, words: str, widget: QWidget) -> None:
         row = self._grid.rowCount()
@@ -113,7 +118,8 @@ class ExportForm(QWidget):
         what = What(self.what.value())
         self._show_row("kinds", is_shown=what is not What.partners)
         self._show_row("period", is_shown=what is not What.partners)
-        self._show_row("format", is_shown=what is not What.calendar)
+        self._show_row("format", is_shown=what is What.events)
+        self._show_row("partner_format", is_shown=what is What.partners)
         self.changed.emit()
 
     def _show_row(self, key: str, *, is_shown: bool) -> None:

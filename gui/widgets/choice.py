@@ -125,6 +125,12 @@ class Segmented(QWidget):
         self._segments[key].setChecked(True)
         self._lead_tab()
 
+    def set_words(self, key: str, words: str) -> None:
+        """Say something else on a value."""
+        self._segments[key].setText(words)
+        self._segments[key].updateGeometry()
+        self.updateGeometry()
+
     def _lead_tab(self) -> None:
         """Tab stops at the chosen value only; arrows go on from there."""
         for segment in self._segments.values():

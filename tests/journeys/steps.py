@@ -6,7 +6,8 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from gui.dialogs.import_table import ImportDialog
+from gui.dialogs.import_wizard.dialog import ImportDialog
+from gui.dialogs.import_wizard.stage_bar import Stage
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -23,14 +24,15 @@ def press(qtbot, program, key, modifier=CONTROL):
 
 
 def take_over(qtbot, program, action, source):
-    """Read a table through the menu: file, preview, take over."""
+    """Read a file through the menu: file, columns, preview, done."""
     program.window.actions_.trigger(action)
     chooser = program.window.findChild(QFileDialog)
     chooser.fileSelected.emit(str(source))
     chooser.close()
     dialog = program.window.findChild(ImportDialog)
-    qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
-    qtbot.mouseClick(dialog.primary, LEFT)
+    for _step in Stage:
+        qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+        qtbot.mouseClick(dialog.primary, LEFT)
     qtbot.waitUntil(lambda: not program.window.findChildren(ImportDialog), timeout=20_000)
     settle(program, qtbot)
 

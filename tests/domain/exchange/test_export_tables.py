@@ -15,9 +15,9 @@ from domain.exchange.partner_table import PartnerEntry, partner_columns
 from domain.exchange.sheets import Sheet, TableFormat, write_table
 from domain.exchange.tabular import read_table
 from domain.i18n import language
-from domain.rows.partners import ContactDraft, PartnerRow
+from domain.rows.partners import ContactDraft, PartnerDraft, PartnerRow
 from domain.rows.published import InternalPart
-from domain.terms import Audience, PartnerCategory
+from domain.terms import Audience, PartnerCategory, Schulform
 from tests.domain.exchange.samples import EVENT, all_day
 
 MADE = datetime(2027, 3, 1, tzinfo=UTC)
@@ -47,6 +47,7 @@ SCHOOL = PartnerEntry(
         version=1,
     ),
     (ContactDraft(UUID(int=3), role="Schulleitung", name="E. Muster", phone="03496/2", email="e@example.org"),),
+    PartnerDraft("Grundschule Süd", schulform=Schulform.grundschule, notes="Tor 2"),
 )
 
 
@@ -124,6 +125,7 @@ def test_partner_has_the_keys_of_the_command_line():
         "id": str(UUID(int=3)),
         "name": "Grundschule Süd",
         "category": "school",
+        "schulform": "grundschule",
         "street": "Weg 1",
         "postcode": "06366",
         "town": "Köthen (Anhalt)",

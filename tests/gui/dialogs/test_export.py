@@ -86,8 +86,28 @@ def test_partners_have_no_period_and_are_previewed(opened, ws, qtbot):
     make_partner(ws, "Stadt Köthen")
     dialog = opened("partners")
     assert not dialog.form.first.isVisible()
-    assert dialog.form.format.isVisible()
+    assert dialog.form.partner_format.isVisible()
     assert [row.name for row in dialog.preview.partners.rows()] == ["Stadt Köthen"]
+
+
+def test_partners_go_out_as_contacts(opened, ws, desk, tmp_path, qtbot):
+    make_partner(ws, "Stadt Köthen")
+    dialog = opened("partners")
+    qtbot.mouseClick(dialog.form.partner_format._segments["vcf"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser.defaultSuffix() == "vcf"
+    with qtbot.waitSignal(desk.told) as told:
+        chooser.fileSelected.emit(str(tmp_path / "partner.vcf"))
+    assert "FN:Stadt Köthen\n" in (tmp_path / "partner.vcf").read_text(encoding="utf-8")
+    assert told.args[0] == "1 Partner nach partner.vcf geschrieben"
+
+
+def test_events_are_no_contacts(opened, qtbot):
+    dialog = opened("events")
+    assert "vcf" not in dialog.form.format._segments
+    assert not dialog.form.partner_format.isVisible()
+    follow(qtbot, dialog)
 
 
 def test_preview_follows_what_others_change(opened, ws, qtbot):
