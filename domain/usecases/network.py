@@ -1,7 +1,7 @@
 """The network of a Kreis: who works with whom, last contact, next event, and what is missing. Reads the Kreis alone."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from uuid import UUID
@@ -19,11 +19,12 @@ from domain.rules import network as rules
 from domain.rules.relations import opposite
 from domain.store.session import Session
 from domain.terms import EventState, PartnerCategory, RelationKind
-from domain.usecases.event_rows import list_rows
+from domain.usecases.event_rows import conditions, list_rows
 
 _TOGETHER = (EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed)
 _COMING = (EventState.tentative, EventState.confirmed)
 Pair = tuple[UUID, UUID]
+Together = tuple[EventRow, frozenset[UUID]]
 
 
 def network(session: Session, kreis_ags: str) -> KreisNetwork:
@@ -43,31 +44,29 @@ def _of_kreis(kreis_ags: str) -> Select[UUID]:
     return select(col(Partner.id)).where(col(Partner.kreis_ags) == kreis_ags)
 
 
-def _together(session: Session, kreis_ags: str) -> dict[EventRow, frozenset[UUID]]:
-    """The events of the Kreis, each with the partners that take part, are host, place or responsible office."""
+def _together(session: Session, kreis_ags: str) -> list[Together]:
+    """The events of the Kreis by date, each with the partners that take part, are host, place or office."""
     first = session.today - timedelta(days=rules.DAYS_BACK)
-    rows = list_rows(session, EventFilter(kreise=(kreis_ags,), states=_TOGETHER, first=first, dated=True))
-    wanted = (col(Event.kreis_ags) == kreis_ags, col(Event.is_template).is_(False))
+    wanted = EventFilter(kreise=(kreis_ags,), states=_TOGETHER, first=first, dated=True)
+    where = conditions(wanted)
     found: dict[UUID, set[UUID]] = defaultdict(set)
     columns = (col(Event.id), col(Event.host_id), col(Event.place_partner_id), col(Event.office_id))
-    for event_id, *partners in session.execute(select(*columns).where(*wanted)):
+    for event_id, *partners in session.execute(select(*columns).where(*where)):
         found[event_id].update(each for each in partners if each is not None)
     links = select(col(EventPartner.event_id), col(EventPartner.partner_id)).join(
         Event, col(Event.id) == col(EventPartner.event_id)
     )
-    for event_id, partner_id in session.execute(links.where(*wanted)):
+    for event_id, partner_id in session.execute(links.where(*where)):
         found[event_id].add(partner_id)
-    return {row: frozenset(found[row.id]) for row in rows}
+    return [(row, frozenset(found[row.id])) for row in list_rows(session, wanted)]
 
 
-def _ties(
-    session: Session, kreis_ags: str, own: frozenset[UUID], together: dict[EventRow, frozenset[UUID]]
-) -> tuple[Tie, ...]:
+def _ties(session: Session, kreis_ags: str, own: frozenset[UUID], together: Sequence[Together]) -> tuple[Tie, ...]:
     relations = _relations(session, kreis_ags)
     members = _memberships(session, kreis_ags)
     tree = _tree(session, kreis_ags)
     events: Counter[Pair] = Counter()
-    for partners in together.values():
+    for _row, partners in together:
         events.update(pair for pair in combinations(sorted(partners), 2) if not own.isdisjoint(pair))
     pairs = {*relations, *members, *tree, *events}
     ties = [
@@ -111,16 +110,14 @@ def _pair(one: UUID, other: UUID) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _nodes(
-    session: Session, own: list[UUID], ties: Iterable[Tie], together: dict[EventRow, frozenset[UUID]]
-) -> tuple[Node, ...]:
+def _nodes(session: Session, own: list[UUID], ties: Iterable[Tie], together: Sequence[Together]) -> tuple[Node, ...]:
     weights: Counter[UUID] = Counter()
     count: Counter[UUID] = Counter()
     for tie in ties:
         for end in (tie.first, tie.second):
             weights[end] += rules.strength(tie)
             count[end] += 1
-    events = Counter(partner for partners in together.values() for partner in partners)
+    events = Counter(partner for _row, partners in together for partner in partners)
     coming = _coming(together, session.today)
     query = select(
         col(Partner.id),
@@ -140,10 +137,10 @@ def _nodes(
     )
 
 
-def _coming(together: dict[EventRow, frozenset[UUID]], today: date) -> dict[UUID, NextEvent]:
+def _coming(together: Sequence[Together], today: date) -> dict[UUID, NextEvent]:
     """Each partner's next event: the rows come by date."""
     found: dict[UUID, NextEvent] = {}
-    for row, partners in together.items():
+    for row, partners in together:
         if row.start_day is not None and row.start_day >= today and row.state in _COMING:
             for partner in partners:
                 found.setdefault(partner, NextEvent(row.id, row.title, row.start_day, row.state))

@@ -14,7 +14,7 @@ from domain.rules.network import strength
 from gui import theme
 from gui.pages.partners.network_layout import HEAD, Head, Layout, Placed, lay_out, tie_path
 from gui.pages.partners.network_node import Marks, draw_node
-from gui.pages.partners.network_words import circle_words, node_words
+from gui.pages.partners.network_words import NetworkIndex, circle_words
 from gui.texts import _, ngettext
 from gui.widgets import paint
 
@@ -34,8 +34,7 @@ class NetworkDiagram(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._network = KreisNetwork("")
-        self._nodes: dict[UUID, Node] = {}
+        self._index = NetworkIndex(KreisNetwork(""))
         self._current: UUID | None = None
         self.layout_: Layout = Layout()
         self.setAccessibleName(_("Network as a picture"))
@@ -43,11 +42,10 @@ class NetworkDiagram(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_network(self, network: KreisNetwork) -> None:
+    def show_network(self, index: NetworkIndex) -> None:
         """Show this network; the current node stays if it is still there."""
-        self._network = network
-        self._nodes = {node.partner.id: node for node in network.nodes}
-        if self._current not in self._nodes:
+        self._index = index
+        if self._current not in index.nodes:
             self._current = None
         self._arrange()
 
@@ -57,7 +55,7 @@ class NetworkDiagram(QWidget):
 
     def set_current(self, partner: UUID | None) -> None:
         """Move to a partner without telling; one without room is not marked."""
-        self._current = partner if partner in self._nodes else None
+        self._current = partner if partner in self._index.nodes else None
         self._say()
         self.update()
 
@@ -122,15 +120,12 @@ class NetworkDiagram(QWidget):
 
     def words_of(self, node: Node) -> str:
         """What a node says."""
-        return node_words(node, self._network, self._nodes)
+        return self._index.node_words(node)
 
     def _draw_ties(self, painter: QPainter) -> None:
         look = theme.tokens()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for tie in reversed(self._network.ties):
-            one, other = self.layout_.of(tie.first), self.layout_.of(tie.second)
-            if one is None or other is None:
-                continue
+        for tie, one, other in self.layout_.ties:
             is_current = self._current in {tie.first, tie.second}
             width = min(_THICK, 1 + strength(tie) / _STEP)
             painter.setPen(paint.pen(look.accent if is_current else look.river, width))
@@ -147,12 +142,11 @@ class NetworkDiagram(QWidget):
 
     def _tied(self) -> set[UUID]:
         """The partners tied to the current one."""
-        ends = ({tie.first, tie.second} for tie in self._network.ties)
-        found: set[UUID] = set().union(*(pair for pair in ends if self._current in pair))
+        found = {end for tie in self._index.ties_of(self._current) for end in (tie.first, tie.second)}
         return {partner for partner in found if partner != self._current}
 
     def _arrange(self) -> None:
-        self.layout_ = lay_out(self._network, self.width(), self.height())
+        self.layout_ = lay_out(self._index.network, self.width(), self.height())
         self._say()
         self.update()
 
@@ -163,7 +157,7 @@ class NetworkDiagram(QWidget):
         self.current_changed.emit(self._current)
 
     def _say(self) -> None:
-        node = self._nodes.get(self._current) if self._current else None
+        node = self._index.nodes.get(self._current) if self._current else None
         words = self.words_of(node) if node else _("Choose a partner with the arrow keys.")
         self.setAccessibleDescription(words)
 

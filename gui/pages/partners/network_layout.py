@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from domain.rows.network import KreisNetwork, Node
+from domain.rows.network import KreisNetwork, Node, Tie
 from domain.rules.network import Circle, circle_of
 
 HEAD, NODE_HEIGHT, PITCH, MARGIN = 32, 38, 46, 12
@@ -35,10 +35,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Heads and nodes; what finds no room is only in the list."""
+    """Heads, nodes, and the ties between them, the weakest first; what finds no room is only in the list."""
 
     heads: tuple[Head, ...] = ()
     nodes: tuple[Placed, ...] = ()
+    ties: tuple[tuple[Tie, Placed, Placed], ...] = ()
 
     def of(self, partner: UUID | None) -> Placed | None:
         """The place of a partner, None if it is not shown."""
@@ -76,7 +77,13 @@ def lay_out(network: KreisNetwork, width: float, height: float) -> Layout:
         heads.append(Head(circle, QRectF(left, 0, wide, HEAD), len(nodes), max(0, len(nodes) - rows)))
         for row, node in enumerate(nodes[:rows]):
             placed.append(Placed(node, column, row, QRectF(left, HEAD + row * PITCH, wide, NODE_HEIGHT)))
-    return Layout(tuple(heads), tuple(placed))
+    there = {each.node.partner.id: each for each in placed}
+    ties = [
+        (tie, there[tie.first], there[tie.second])
+        for tie in reversed(network.ties)
+        if tie.first in there and tie.second in there
+    ]
+    return Layout(tuple(heads), tuple(placed), tuple(ties))
 
 
 def tie_path(one: Placed, other: Placed) -> QPainterPath:

@@ -4,23 +4,22 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.labels import label
-from domain.rows.network import KreisNetwork, Node
+from domain.rows.network import Node
 from gui.models.table import Cell, Column
 from gui.pages.partners.columns import contact_cell, icon_of
-from gui.pages.partners.network_words import tie_words, ties_of
+from gui.pages.partners.network_words import NetworkIndex
 from gui.texts import _, current, ngettext
 
 _SHOWN = 2
 
 
-def columns(shown: Callable[[], KreisNetwork], today: Callable[[], date]) -> list[Column[Node]]:
+def columns(shown: Callable[[], NetworkIndex], today: Callable[[], date]) -> list[Column[Node]]:
     """Name, category, ties, last contact and next event of the network that `shown` gives."""
 
     def ties(node: Node) -> Cell:
-        network = shown()
-        others = {each.partner.id: each for each in network.nodes}
-        found = ties_of(network, node.partner.id)
-        words = [tie_words(tie, node.partner.id, others) for tie in found[:_SHOWN]]
+        index = shown()
+        found = index.ties_of(node.partner.id)
+        words = [index.tie_words(tie, node.partner.id) for tie in found[:_SHOWN]]
         if rest := len(found) - len(words):
             words.append(ngettext("{count} more", "{count} more", rest).format(count=rest))
         return Cell("; ".join(words), tone="muted")

@@ -14,7 +14,7 @@ from gui.desk import Desk
 from gui.models.table import RowTableModel
 from gui.pages.partners.network_diagram import NetworkDiagram
 from gui.pages.partners.network_table import columns
-from gui.pages.partners.network_words import gap_words
+from gui.pages.partners.network_words import NetworkIndex, gap_words
 from gui.texts import _, ngettext
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
@@ -38,6 +38,7 @@ class NetworkView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.network = KreisNetwork("")
+        self._index = NetworkIndex(self.network)
         self.kreis = Combo(_("District"))
         for each in kreise():
             self.kreis.add(each.ags, each.name)
@@ -47,7 +48,7 @@ class NetworkView(QWidget):
         self.gap_buttons: list[Button] = []
         self._gap_flow = FlowLayout(self.gaps)
         self.diagram = NetworkDiagram(today)
-        self.rows = RowTableModel(columns(lambda: self.network, today), key=lambda node: node.partner.id, parent=self)
+        self.rows = RowTableModel(columns(lambda: self._index, today), key=lambda node: node.partner.id, parent=self)
         self.table = TableView(self.rows, _("Network as a list"))
         self.table.set_empty(
             EmptyState("people", _("No partners in this district"), _("Enter one, or take over offices and police."))
@@ -94,9 +95,9 @@ class NetworkView(QWidget):
         return self.table.current_id()
 
     def _on_network(self, network: KreisNetwork) -> None:
-        self.network = network
+        self.network, self._index = network, NetworkIndex(network)
         before = self.current()
-        self.diagram.show_network(network)
+        self.diagram.show_network(self._index)
         self.rows.set_rows(network.nodes)
         if network.nodes and (before is None or not self.table.select(before)):
             self.table.select(network.nodes[0].partner.id)
@@ -105,7 +106,8 @@ class NetworkView(QWidget):
         ties = ngettext("{count} tie", "{count} ties", len(network.ties)).format(count=len(network.ties))
         self.words.setText(f"{partners}, {ties}")
         self._show_gaps()
-        self.partner_chosen.emit(self.current())
+        if not network.nodes:
+            self.partner_chosen.emit(None)  # with nodes the list has told already
 
     def _show_gaps(self) -> None:
         for button in self.gap_buttons:
