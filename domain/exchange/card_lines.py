@@ -20,6 +20,7 @@ MAX_LINE = 200_000
 _MOST_LINES = 2_000
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _BEGIN = re.compile(rb"[\s\xef\xbb\xbf]*BEGIN:VCARD\b", re.IGNORECASE)
+_BEGINNING = re.compile(rb"^BEGIN:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _UNREAD = re.compile(rb"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|AGENT|X-MS-[\w-]*)[;:]", re.IGNORECASE)
 _QUOTED_PRINTABLE = re.compile(rb"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE\b", re.IGNORECASE)
 _MARKS = (
@@ -47,6 +48,11 @@ class CardFile:
     content: bytes = field(repr=False)
     name: str
     encoding: str
+
+    @property
+    def count(self) -> int:
+        """How many cards begin in it."""
+        return len(_BEGINNING.findall(self.content))
 
     def cards(self) -> Iterator[Card]:
         """The cards in order; one that never ends, or in which another begins, is a problem of that card.

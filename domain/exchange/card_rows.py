@@ -179,7 +179,8 @@ class _CardReader:
 
     def _lines(self, name: str) -> list[CardLine]:
         """The properties of this name: the preferred first, then those for work, fax machines last."""
-        return sorted((line for line in self._card.lines if line.name == name), key=_rank)
+        found = [line for line in self._card.lines if line.name == name]
+        return sorted(found, key=_rank) if len(found) > 1 else found
 
     def _text(self, name: str, *, is_long: bool = False) -> str:
         line = next(iter(self._lines(name)), None)

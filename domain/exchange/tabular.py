@@ -89,7 +89,7 @@ def read_table(source: Source, name: str = "", *, encoding: str = "", delimiter:
         with _text(stream, encoding) as text:
             sample = text.read(_SAMPLE)
             stated = _SEPARATOR_LINE.match(sample)
-            delimiter = delimiter or (stated[1] if stated else recognise_delimiter(sample))
+            delimiter = delimiter or (stated[1] if stated and stated[1] != '"' else recognise_delimiter(sample))
             text.seek(0)
             first = next(_parse(text, name, delimiter), None)
     header = checked_header(first, name)

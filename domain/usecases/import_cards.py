@@ -7,9 +7,11 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from domain.errors import Problem
 from domain.exchange.card_rows import ImportedCard
 from domain.exchange.identity import partner_key
 from domain.exchange.row_reader import Reading
+from domain.i18n import N_
 from domain.model import Contact, Partner
 from domain.model.columns import uuid7
 from domain.region.fold import fold
@@ -20,6 +22,7 @@ from domain.usecases.import_matching import Target, fates
 
 _BETWEEN = "\x1f"
 _CHUNK = 500
+_SEVERAL = N_("Several institutions bear this name; the card needs an address to tell which.")
 _OF_PERSON = ("role", "name", "phone", "email", "notes")
 
 
@@ -47,7 +50,10 @@ def card_fates(
             yield fate
         elif fate.fate is Fate.new:
             added.add(fate.line)
-    yield from _People(session, persons, store=store).fates(added)
+    for count, fate in enumerate(_People(session, persons, store=store).fates(added), len(needed) + 1):
+        yield fate
+        if told is not None and count % _CHUNK == 0:
+            told(min(count, len(cards)))
 
 
 def _institution(card: Reading[ImportedCard]) -> Reading[PartnerDraft]:
@@ -91,7 +97,9 @@ def _completed(
         return card
     name = partner_key(card.draft.partner).split(_BETWEEN)[0]
     found = known.get(name) or kept.get(name, set())
-    if len(found) != 1:
+    if len(found) > 1:
+        return replace(card, draft=None, problems=(Problem("ORG", _SEVERAL),))
+    if not found:
         return card
     (key,) = found
     partner = addresses.get(key) or _of_key(card.draft.partner, key)

@@ -52,16 +52,15 @@ def look(session: Session, what: str, source: Source, wish: Wish) -> FileLook:
 
 
 def _look_at_cards(file: CardFile) -> FileLook:
-    count = 0
     rows: list[tuple[str, ...]] = []
-    for reading in read_card_partners(file):
-        count += 1
-        if len(rows) < _SHOWN_ROWS and reading.draft is not None:
+    for reading in islice(read_card_partners(file), _SAMPLE_ROWS):
+        if reading.draft is not None:
             person = reading.draft.contact
             name, role = (person.name, person.role) if person else ("", "")
             reach = person.phone or person.email if person else reading.draft.partner.phone
             rows.append(tuple(map(_short, (reading.draft.partner.name, name, role, reach))))
-    return FileLook(file.name, file.encoding, cards=count, headings=_CARD_HEADINGS, rows=tuple(rows))
+    shown = tuple(rows[:_SHOWN_ROWS])
+    return FileLook(file.name, file.encoding, cards=file.count, headings=_CARD_HEADINGS, rows=shown)
 
 
 def _column(place: int, heading: str, rows: tuple[tuple[str, ...], ...]) -> SourceColumn:

@@ -89,6 +89,15 @@ def test_a_person_joins_the_institution_that_is_there_already(ws):
     assert len(people(ws)) == 2
 
 
+def test_a_person_at_one_of_several_institutions_of_that_name_needs_an_address(ws):
+    for street in ("Weg 1", "Weg 2"):
+        make_partner(ws, "Verein Süd", street=street, postcode="06366")
+    report = read(ws, imports.import_partners, CARDS)
+    (refused,) = report.refused
+    assert (refused.line, refused.field) == (21, "ORG")
+    assert len(people(ws)) == 2
+
+
 def test_a_preview_of_cards_stores_nothing(ws):
     before = dump(ws)
     report = ws.ask(imports.import_partners, CARDS.encode(), store=False)
