@@ -76,6 +76,8 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+                for name, part in _concerns(desk):
+                    yield _save(part, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
@@ -114,6 +116,26 @@ def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         _settle(desk)
         yield "replan-2-result", incident
         incident.close()
+
+
+def _concerns(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The figures of the concerns page, and the capture with a text that is refused."""
+    from gui.pages.concerns import capture
+    from gui.pages.concerns.page import ConcernsPage
+
+    page = next(widget for widget in _app().allWidgets() if isinstance(widget, ConcernsPage))
+    page.window().show_page("concerns")
+    page.show_view("figures")
+    _settle(desk)
+    yield "concerns-figures", page.window()
+    page.show_view("register")
+    dialog = capture.open_for(page.window(), desk)
+    dialog.wording.set_text("Herr Muster aus der Bahnhofstraße 12 ist unter 0391 000-123 zu erreichen.")
+    dialog.store()
+    _settle(desk)
+    yield "concerns-capture", dialog
+    dialog.wording.set_text("")
+    dialog.close()
 
 
 def _tours_page() -> "ToursPage":
