@@ -3,16 +3,15 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
-from domain.model import Concern, Partner
+from domain.model import Partner
 from domain.rows.concerns import ConcernStatistics, CountedConcern, Occasion, OfficeHint
 from domain.rows.event_row import EventRow
 from domain.rows.filters import EventFilter
 from domain.rules import concern_statistics
 from domain.store.session import Session
-from domain.terms import ConcernCategory, EventKind, EventState, PartnerCategory
+from domain.terms import ConcernCategory, ConcernState, EventKind, EventState, PartnerCategory
 from domain.usecases.event_rows import fetch_rows, list_rows
 
 BACK = timedelta(days=30)
@@ -22,6 +21,9 @@ _DIALOGUES = (EventKind.citizen_dialogue, EventKind.expert_dialogue)
 _WITH_CITIZENS = (*_DIALOGUES, EventKind.mobile_stop, EventKind.information_event, EventKind.consultation)
 _ON = (EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed)
 _COMING = (EventState.tentative, EventState.confirmed)
+
+_CATEGORIES = {category.value: category for category in ConcernCategory}
+_STATES = {state.value: state for state in ConcernState}
 
 _POLICE = frozenset(
     {
@@ -69,10 +71,19 @@ def next_dialogue(session: Session, kreis_ags: str | None) -> Occasion | None:
 
 
 def statistics(session: Session) -> ConcernStatistics:
-    """All concerns counted by Kreis and category."""
-    counted = (Concern.kreis_ags, Concern.category, Concern.state, Concern.raised_on, Concern.answered_on)
-    lines = session.execute(select_columns(*map(col, counted)))
-    return concern_statistics.statistics(CountedConcern(*line) for line in lines)
+    """All concerns counted by Kreis and category; by plain SQL, as the ORM takes five times as long for them."""
+    lines = session.raw().execute("select kreis_ags, category, state, raised_on, answered_on from concern")
+    days: dict[str | None, date | None] = {None: None}  # some thousand days stand in twenty thousand lines
+
+    def day(text: str | None) -> date | None:
+        if text not in days and text is not None:
+            days[text] = date.fromisoformat(text)
+        return days[text]
+
+    return concern_statistics.statistics(
+        CountedConcern(kreis, _CATEGORIES[category], _STATES[state], day(raised), day(answered))
+        for kreis, category, state, raised, answered in lines
+    )
 
 
 def responsible_for(

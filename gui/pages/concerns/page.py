@@ -4,7 +4,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from domain.overriding import override
 from domain.rows.concerns import ConcernCount, ConcernRow, ConcernStatistics
@@ -92,6 +93,22 @@ class ConcernsPage(Page):
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
+        """Follow the file; what is noted in the capture over the page shows when that is closed.
+
+        To find a long register anew at every stroke of Enter would keep people waiting.
+        """
+        from gui.pages.concerns.capture import CaptureDialog
+
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, CaptureDialog):
+            dialog.finished.connect(self._on_captured, Qt.ConnectionType.UniqueConnection)
+            return
+        self._fill()
+
+    def _on_captured(self, _result: int) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
         self.register.offer_offices()
         self.register.refill()
         if self.view.value() == _FIGURES:
@@ -99,7 +116,7 @@ class ConcernsPage(Page):
 
     @override
     def show_record(self, record: UUID) -> None:
-        self._show_view(_REGISTER)
+        self.show_view(_REGISTER)
         self.register.show_record(record)
 
     @override
@@ -120,7 +137,8 @@ class ConcernsPage(Page):
             self._count()
         self.head_changed.emit()
 
-    def _show_view(self, view: str) -> None:
+    def show_view(self, view: str) -> None:
+        """Show the "register" or the "figures"."""
         self.view.set_value(view)
         self._on_view(view)
 
@@ -133,6 +151,6 @@ class ConcernsPage(Page):
         self.figures.show_statistics(found)
 
     def _on_figure(self, count: ConcernCount) -> None:
-        self._show_view(_REGISTER)
+        self.show_view(_REGISTER)
         self.register.filters.show_only(*chosen_filter(count))
         self.register.table.setFocus()
