@@ -124,6 +124,7 @@ def _in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
     if isinstance(page, PartnersPage):
         page.turn_to("network")
         page.network.show_kreis("15082")
+        _settle(desk)
         yield
         page.turn_to("list")
 

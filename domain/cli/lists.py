@@ -180,7 +180,7 @@ def _conflicts(workspace: Workspace, language: Language) -> Records:
 
 
 def _documents(workspace: Workspace, language: Language) -> Records:
-    from domain.usecases import printing
+    from domain.usecases import printing_examples
 
     return [
         {
@@ -189,7 +189,7 @@ def _documents(workspace: Workspace, language: Language) -> Records:
             "needs": entry.needs,
             "example": list(entry.example),
         }
-        for entry in workspace.ask(printing.documents)
+        for entry in workspace.ask(printing_examples.documents)
     ]
 
 

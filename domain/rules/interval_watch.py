@@ -91,21 +91,34 @@ def series_of(meetings: Iterable[Meeting]) -> list[tuple[Meeting, ...]]:
     Two belong together if they are in the same Kreis and bear the same title (numbers and years aside) or have the
     same partners; a group holds whatever is linked so, in any number of steps.
     """
-    given = sorted(meetings, key=lambda each: (each.day or date.max, each.id))
-    groups: list[list[Meeting]] = []
-    for meeting in given:
-        keys = _keys(meeting)
-        linked = [group for group in groups if any(keys & _keys(each) for each in group)]
-        groups = [group for group in groups if group not in linked]
-        groups.append([*(each for group in linked for each in group), meeting])
-    return [tuple(sorted(group, key=lambda each: (each.day or date.max, each.id))) for group in groups]
+    given = [(meeting, _keys(meeting)) for meeting in meetings]
+    leads: dict[object, object] = {}
+
+    def lead(key: object) -> object:
+        """What stands for everything linked to `key` so far."""
+        while (upper := leads.setdefault(key, key)) is not key:
+            leads[key] = key = leads[upper]
+        return key
+
+    for _meeting, (first, *others) in given:
+        for other in others:
+            leads[lead(other)] = lead(first)
+    groups: dict[object, list[Meeting]] = {}
+    for meeting, (first, *_others) in given:
+        groups.setdefault(lead(first), []).append(meeting)
+    return [tuple(sorted(group, key=_order)) for group in groups.values()]
 
 
-def _keys(meeting: Meeting) -> frozenset[object]:
+def _order(meeting: Meeting) -> tuple[date, UUID]:
+    return meeting.day or date.max, meeting.id
+
+
+def _keys(meeting: Meeting) -> tuple[object, ...]:
+    """What ties a meeting to others: its title without numbers, its partners; itself alone if it has neither."""
     title = re.sub(r"[\W\d_]+", " ", sort_key(meeting.title)).strip()
-    by_title = {("title", meeting.kreis_ags, title)} if title else set()
-    by_partners = {("partners", meeting.kreis_ags, meeting.partners)} if meeting.partners else set()
-    return frozenset((*by_title, *by_partners)) or frozenset({meeting.id})
+    by_title = (("title", meeting.kreis_ags, title),) if title else ()
+    by_partners = (("partners", meeting.kreis_ags, meeting.partners),) if meeting.partners else ()
+    return (*by_title, *by_partners) or (meeting.id,)
 
 
 def next_number(sessions: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """What can be printed from here: the documents that fit, each with what it could be about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from domain.documents import Needs
@@ -12,7 +12,7 @@ from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, coverage, printing, printing_councils, public_concerns, sites, tour_rows
+from domain.usecases import councils, coverage, printing_councils, printing_examples, public_concerns, sites, tour_rows
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -30,7 +30,7 @@ def printables(session: Session, choice: PrintChoice) -> tuple[Printable, ...]:
     events = _events(session, choice)
     days = tuple(_tour_days(session, choice))
     found = []
-    for document in printing.documents(session):
+    for document in printing_examples.documents(session):
         subjects = _subjects(session, document, choice, days, events)
         if subjects:
             found.append(Printable(document, subjects))
@@ -40,19 +40,23 @@ def printables(session: Session, choice: PrintChoice) -> tuple[Printable, ...]:
 def _subjects(
     session: Session, document: DocumentRow, choice: PrintChoice, days: tuple[Subject, ...], events: list[EventRow]
 ) -> tuple[Subject, ...]:
-    if document.needs == Needs.tour:
-        return days
-    if document.needs == Needs.site:
-        return tuple(_sites(session, choice))
-    if document.needs == Needs.partner:
-        return tuple(_councils(session, choice))
-    if document.name == "best_practice":
-        return tuple(_examples(session, choice))
-    if document.needs == Needs.year:
-        return _years(session, choice)
-    if document.needs == Needs.kreis:
-        return tuple(_with_concerns(session, choice, events))
-    return tuple(_of_kind(document, events))
+    found: Iterable[Subject]
+    match document.needs:
+        case _ if document.name == "best_practice":
+            found = _examples(session, choice)
+        case Needs.tour:
+            found = days
+        case Needs.site:
+            found = _sites(session, choice)
+        case Needs.partner:
+            found = _councils(session, choice)
+        case Needs.year:
+            found = _years(session, choice)
+        case Needs.kreis:
+            found = _with_concerns(session, choice, events)
+        case _:
+            found = _of_kind(document, events)
+    return tuple(found)
 
 
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:

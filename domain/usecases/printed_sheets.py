@@ -40,20 +40,24 @@ def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
 
 
 def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
-    if DOCUMENTS[name].needs is Needs.tour:
-        sheet = cast("TourSheet | PackingSheet", data)
-        return sheet.title, sheet.day.day
-    if DOCUMENTS[name].needs is Needs.site:
-        return cast("SitePassSheet", data).found.site.name, None
-    if DOCUMENTS[name].needs is Needs.partner:
-        return cast("CouncilSheet", data).council.name, None
-    if DOCUMENTS[name].needs is Needs.year:
-        return str(cast("CoverageReport", data).year), None
-    if DOCUMENTS[name].needs is Needs.kreis:
-        results = cast("ResultSheet", data).results
-        return results.event or results.kreis, None
-    event = cast("Invitation | Briefing | PracticeSheet", data).event
-    return event.title, event.first_day if event.all_day else event.starts_at.date() if event.starts_at else None
+    """What a sheet is about and on which day."""
+    match DOCUMENTS[name].needs:
+        case Needs.tour:
+            sheet = cast("TourSheet | PackingSheet", data)
+            subject = sheet.title, sheet.day.day
+        case Needs.site:
+            subject = cast("SitePassSheet", data).found.site.name, None
+        case Needs.partner:
+            subject = cast("CouncilSheet", data).council.name, None
+        case Needs.year:
+            subject = str(cast("CoverageReport", data).year), None
+        case Needs.kreis:
+            results = cast("ResultSheet", data).results
+            subject = results.event or results.kreis, None
+        case Needs.event:
+            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet", data).event
+            subject = event.title, event.first_day if event.all_day else event.starts_at and event.starts_at.date()
+    return subject
 
 
 def note_printed(session: Session, note: SheetNote) -> None:

@@ -7,22 +7,22 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.documents import DOCUMENTS, DocumentInput, DocumentType, Needs
+from domain.documents import DOCUMENTS, DocumentInput, Needs
 from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
-from domain.model import Event, EventIdentity, TourDay
+from domain.model import Event, EventIdentity
 from domain.region.kreise import kreis
 from domain.rows.coverage import CoverageFilter
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter, EventOrder, RequestFilter
-from domain.rows.printing import DocumentRow, PrintChoice
+from domain.rows.printing import PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.requests import RequestRow
 from domain.rows.tours import TourDayRow, VehicleRow
 from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
-from domain.terms import Audience, EventKind, EventState, RequestState
+from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
     coverage,
     fleet,
@@ -47,43 +47,6 @@ EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
-
-
-def documents(session: Session) -> list[DocumentRow]:
-    """Everything that can be printed, each with arguments that print it from this workspace."""
-    return [
-        DocumentRow(entry.name, entry.title, entry.needs.value, entry.is_internal, _example(session, entry))
-        for entry in DOCUMENTS.values()
-    ]
-
-
-def _example(session: Session, entry: DocumentType) -> tuple[str, ...]:
-    needs = entry.needs
-    if needs is Needs.partner:
-        return printing_councils.a_council(session)
-    if entry.name == "best_practice":
-        return printing_councils.an_example(session)
-    if needs is Needs.tour:
-        tour = session.execute(select(col(TourDay.tour_id)).order_by(col(TourDay.day).desc())).scalar()
-        return ("--tour", str(tour)) if tour else ()
-    if needs is Needs.site:
-        used = select(col(Event.site_id)).where(col(Event.site_id).is_not(None))
-        site = session.execute(used.order_by(col(Event.starts_at).desc()).limit(1)).scalar()
-        return ("--site", str(site)) if site else ()
-    if needs is Needs.year:
-        return ("--year", str(session.today.year))
-    if needs is Needs.kreis:
-        found_kreis = public_concerns.kreis_with_most(session)
-        return ("--kreis", found_kreis) if found_kreis else ()
-    dialogues = EventFilter(
-        kinds=(EventKind.citizen_dialogue,),
-        states=_SHOWABLE,
-        audiences=(Audience.public,),
-        order=EventOrder.date,
-        descending=True,
-    )
-    found = list_ids(session, dialogues)
-    return ("--event", str(found[0])) if found else ()
 
 
 def find_event(session: Session, text: str) -> UUID:

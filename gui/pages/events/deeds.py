@@ -34,6 +34,7 @@ class EventDeeds(QObject):
         panel.repair_asked.connect(self.repair)
         panel.accept_asked.connect(self.accept)
         panel.take_back_asked.connect(self.take_back)
+        record.tabs.profile_clicked.connect(self.edit_profile)
 
     def concerned(self) -> list[UUID]:
         """The events a deed would concern."""
@@ -61,9 +62,11 @@ class EventDeeds(QObject):
             self._desk.tell(_("The template is kept; “New event from template” offers it"), undoable=True)
 
     def edit_profile(self) -> None:
-        """Write the one-page profile of a good example."""
+        """Write the one-page profile of a good example; the open record is saved first, with its mark."""
         from gui.dialogs.practice_profile import open_profile
 
+        if self._record.is_open and not self._record.save():
+            return
         ids = self.concerned()
         if len(ids) == 1:
             open_profile(self._page.window(), self._desk, ids[0])

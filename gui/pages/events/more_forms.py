@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from domain.rows.events import (
     ConsultationFacts,
     CouncilFacts,
@@ -29,6 +32,7 @@ from gui.pages.events.people_fields import (
 )
 from gui.pages.events.small_fields import CountedText, bind_decimal, bind_live
 from gui.texts import _
+from gui.widgets.button import Button
 from gui.widgets.choice import CheckBox
 from gui.widgets.combo import Combo
 from gui.widgets.dates import DateField
@@ -60,7 +64,12 @@ class PeopleForm(Form[EventDraft]):
 
 
 class ReviewForm(Form[EventDraft]):
-    """What came of the event; the reason and the new day where its state has them."""
+    """What came of the event; the reason and the new day where its state has them.
+
+    `profile_clicked` asks for the one-page profile of a good example.
+    """
+
+    profile_clicked = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -70,6 +79,14 @@ class ReviewForm(Form[EventDraft]):
         kilometres.setFixedWidth(80)
         self.add(_("Kilometres"), kilometres, "kilometres", binding=bind_decimal(kilometres))
         self.add(_("Good practice"), CheckBox(_("Worth doing again")), "best_practice")
+        self.profile = Button(_("Profile …"), icon="edit", tip=_("Write the one-page profile of the good example"))
+        self.profile.clicked.connect(self.profile_clicked)
+        self._beside = QWidget()
+        row = QHBoxLayout(self._beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.profile)
+        row.addStretch(1)
+        self.add_row("", self._beside)
         self.add(_("Template"), CheckBox(_("Keep as a template; it is in no list or calendar")), "is_template")
         self.add_heading(_("State"))
         reason = CountedText(_("Reason"), 2)
@@ -79,6 +96,7 @@ class ReviewForm(Form[EventDraft]):
 
     def _fit_state(self, _changed: int) -> None:
         draft = self.draft()
+        self._beside.setVisible(draft.best_practice)
         has_reason = draft.state in {EventState.cancelled, EventState.declined} or bool(draft.state_reason)
         self.show_field("state_reason", shown=has_reason)
         is_postponed = draft.state is EventState.postponed or draft.postponed_to is not None

@@ -72,6 +72,10 @@ class EventsPage(Page):
         return next_action(self.record.row, self._today())
 
     @override
+    def secondary(self) -> tuple[str, ...]:
+        return () if self.record.is_open else ("events.from_template",)
+
+    @override
     def head_widget(self) -> QWidget | None:
         return self.head if self.record.is_open else None
 
@@ -100,7 +104,7 @@ class EventsPage(Page):
             return self.record.row is not None and self.record.is_open and self.record.row.start_day is not None
         concerned = self.deeds.concerned()
         if action_id == "events.profile":
-            return len(concerned) == 1 and self.record.is_open and self.record.tabs.forms.base().best_practice
+            return len(concerned) == 1 and self.record.is_open and self.record.tabs.forms.draft().best_practice
         one = {"events.duplicate", "events.template"}
         return len(concerned) == 1 if action_id in one else bool(concerned)
 

@@ -42,6 +42,7 @@ class RecordTabs(Tabs):
     discard_clicked = Signal()
     back_clicked = Signal()
     aside_clicked = Signal()
+    profile_clicked = Signal()
 
     def __init__(
         self, finder: PartnerFinder, names: Names, today: Callable[[], date], meeting: MeetingParts, mood: MoodPart
@@ -134,6 +135,7 @@ class RecordTabs(Tabs):
         self._choices = choices
         self.details = WhatAndWhere(choices, self._finder, self._names, self._today)
         people, review = PeopleForm(choices, self._finder, self._names), ReviewForm(self._today)
+        review.profile_clicked.connect(self.profile_clicked)
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
         self.add_tab(_("Participants"), _scrolled(people))

@@ -47,15 +47,7 @@ class PartnersPage(Page):
         self._descending = False
         self._detail: PartnerDetail | None = None
         self._wanted: UUID | None = None
-        self.duplicates = DuplicateWatch(self.desk, self)
-        self.duplicates.ready.connect(self._on_duplicates)
-        shown = columns(self.today(), self.duplicates.is_younger)
-        self.model = IdTableModel(shown, lambda row: row.id, self._fetch, self)
-        self.model.sort_asked.connect(self._on_sort)
-        self.table = TableView(self.model, _("Partners"))
-        self.table.set_empty(self._empty_state())
-        self.table.current_changed.connect(self.show_partner)
-        self.table.opened.connect(lambda _record: self.edit())
+        self._make_list()
         self.network = NetworkView(self.desk, self.today)
         self.views = Segmented([("list", _("List")), ("network", _("Network"))], name=_("View"))
         self.views.picked.connect(self.turn_to)
@@ -74,6 +66,17 @@ class PartnersPage(Page):
         self.body.addLayout(row)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
         self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
+
+    def _make_list(self) -> None:
+        self.duplicates = DuplicateWatch(self.desk, self)
+        self.duplicates.ready.connect(self._on_duplicates)
+        shown = columns(self.today(), self.duplicates.is_younger)
+        self.model = IdTableModel(shown, lambda row: row.id, self._fetch, self)
+        self.model.sort_asked.connect(self._on_sort)
+        self.table = TableView(self.model, _("Partners"))
+        self.table.set_empty(self._empty_state())
+        self.table.current_changed.connect(self.show_partner)
+        self.table.opened.connect(lambda _record: self.edit())
 
     def today(self) -> date:
         """The local day."""

@@ -62,42 +62,58 @@ def hostile_office(text: str, other: str) -> samples.OfficeSettings:
 
 
 def hostile(name: str, text: str, other: str) -> object:
-    office = hostile_office(text, other)
-    if name == "invitation":
-        return samples.invitation(
-            event=hostile_event(samples.Audience.public, text, other), office=office, calendar=text, url=other
-        )
-    if name in {"best_practice", "council_profile"}:
-        return hostile_profile(name, office, text, other)
-    if name == "result_sheet":
-        results = samples.result_sheet().results
-        told = tuple(replace(each, number=other[:30], text=text, answer=other) for each in results.concerns)
-        results = replace(results, concerns=told, kreis=other, event=text, town=other)
-        return samples.result_sheet(results=results, office=office)
+    return HOSTILE[name](hostile_office(text, other), text, other)
+
+
+def hostile_invitation(office: samples.OfficeSettings, text: str, other: str) -> object:
+    event = hostile_event(samples.Audience.public, text, other)
+    return samples.invitation(event=event, office=office, calendar=text, url=other)
+
+
+def hostile_briefing(office: samples.OfficeSettings, text: str, other: str) -> object:
     event = hostile_event(samples.Audience.internal, text, other)
-    if name == "briefing":
-        earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
-        return samples.briefing(event=event, office=office, earlier=earlier, arrival=text)
-    if name == "invitee_list":
-        rows = samples.invitee_list().invitees
-        drafts = [replace(row.draft, name=text or "x", role=other, notes=text) for row in rows]
-        invited = tuple(replace(row, draft=draft, town=other) for row, draft in zip(rows, drafts, strict=True))
-        return samples.invitee_list(event=event, office=office, invitees=invited)
-    site = replace(samples.SITE, name=text, notes=other, key_holder=text, permit_authority=other, street=text)
-    if name == "site_pass":
-        return hostile_pass(replace(site, access=text, photo_alt=other), office, text, other)
-    if name == "packing_list":
-        return hostile_packing(office, text, other)
+    earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
+    return samples.briefing(event=event, office=office, earlier=earlier, arrival=text)
+
+
+def hostile_site(text: str, other: str) -> samples.SiteDraft:
+    return replace(samples.SITE, name=text, notes=other, key_holder=text, permit_authority=other, street=text)
+
+
+def hostile_site_pass(office: samples.OfficeSettings, text: str, other: str) -> object:
+    return hostile_pass(replace(hostile_site(text, other), access=text, photo_alt=other), office, text, other)
+
+
+def hostile_tour_sheet(office: samples.OfficeSettings, text: str, other: str) -> object:
+    event = hostile_event(samples.Audience.internal, text, other)
     sheet = samples.tour_sheet(2, title=text, office=office, url=other)
     rows = tuple(replace(row, event=replace(row.event, title=text, place=other)) for row in sheet.day.stops)
     day = replace(sheet.day, stops=rows, vehicle=text, depot=other, crew=(text, other))
+    site = hostile_site(text, other)
     stops = tuple(replace(stop, event=replace(event, id=stop.event.id), site=site) for stop in sheet.stops)
     return replace(sheet, day=day, stops=stops)
 
 
-def hostile_profile(name: str, office: samples.OfficeSettings, text: str, other: str) -> object:
-    if name == "council_profile":
-        return samples.council_profile(council=hostile_council(text, other), office=office)
+def hostile_results(office: samples.OfficeSettings, text: str, other: str) -> object:
+    results = samples.result_sheet().results
+    told = tuple(replace(each, number=other[:30], text=text, answer=other) for each in results.concerns)
+    results = replace(results, concerns=told, kreis=other, event=text, town=other)
+    return samples.result_sheet(results=results, office=office)
+
+
+def hostile_invitees(office: samples.OfficeSettings, text: str, other: str) -> object:
+    event = hostile_event(samples.Audience.internal, text, other)
+    rows = samples.invitee_list().invitees
+    drafts = [replace(row.draft, name=text or "x", role=other, notes=text) for row in rows]
+    invited = tuple(replace(row, draft=draft, town=other) for row, draft in zip(rows, drafts, strict=True))
+    return samples.invitee_list(event=event, office=office, invitees=invited)
+
+
+def hostile_council_profile(office: samples.OfficeSettings, text: str, other: str) -> object:
+    return samples.council_profile(council=hostile_council(text, other), office=office)
+
+
+def hostile_practice(office: samples.OfficeSettings, text: str, other: str) -> object:
     profile = PracticeProfile(text, other, text, other, text, other, text, other)
     event = hostile_event(samples.Audience.public, other, text)
     return samples.best_practice(event=event, profile=profile, office=office)
@@ -113,6 +129,20 @@ def hostile_council(text: str, other: str) -> PublishedCouncil:
         sessions=(session,),
         resolutions=(PublishedResolution(None, text, other),),
     )
+
+
+HOSTILE = {
+    "tour_sheet": hostile_tour_sheet,
+    "packing_list": hostile_packing,
+    "site_pass": hostile_site_pass,
+    "invitation": hostile_invitation,
+    "briefing": hostile_briefing,
+    "best_practice": hostile_practice,
+    "council_profile": hostile_council_profile,
+    "coverage_report": lambda office, text, other: samples.coverage_report(office=office),
+    "result_sheet": hostile_results,
+    "invitee_list": hostile_invitees,
+}
 
 
 def hostile_pass(site: samples.SiteDraft, office: samples.OfficeSettings, text: str, other: str) -> object:

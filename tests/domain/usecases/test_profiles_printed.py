@@ -16,7 +16,16 @@ from domain.rows.practice import PracticeProfile
 from domain.rows.printing import PrintChoice
 from domain.rows.tours import StaffDraft
 from domain.terms import AssignmentRole, Audience, EventKind, EventState, MembershipRole, PartnerCategory
-from domain.usecases import memberships, partners, people, practice, print_menu, printed_sheets, printing
+from domain.usecases import (
+    memberships,
+    partners,
+    people,
+    practice,
+    print_menu,
+    printed_sheets,
+    printing,
+    printing_examples,
+)
 from tests.builders import KOETHEN, make_event, make_partner
 from tests.domain.documents import tagged
 
@@ -149,7 +158,7 @@ def test_the_print_menu_offers_profiles_where_they_fit(ws, council):
 
 def test_examples_of_the_command_line_print(ws, council):
     event = practice_event(ws)
-    rows = {row.name: row for row in ws.ask(printing.documents)}
+    rows = {row.name: row for row in ws.ask(printing_examples.documents)}
     assert rows["best_practice"].example == ("--event", str(event))
     assert rows["council_profile"].example == ("--partner", str(council))
     assert (rows["council_profile"].needs, rows["council_profile"].is_internal) == ("partner", False)
