@@ -80,7 +80,7 @@ def _pages(out: Path) -> Iterator[str]:
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
                 with _in_network(window, desk):
                     yield _save(window, out / f"partners-network-{choice}-{width}.png")
-                for name, part in _concerns(desk):
+                for name, part in _concerns(window, desk):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
@@ -180,18 +180,19 @@ def _coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         dialog.close()
 
 
-def _concerns(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+def _concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The figures of the concerns page, and the capture with a text that is refused."""
     from gui.pages.concerns import capture
     from gui.pages.concerns.page import ConcernsPage
 
-    page = next(widget for widget in _app().allWidgets() if isinstance(widget, ConcernsPage))
-    page.window().show_page("concerns")
+    page = window.show_page("concerns")
+    if not isinstance(page, ConcernsPage):
+        return
     page.show_view("figures")
     _settle(desk)
-    yield "concerns-figures", page.window()
+    yield "concerns-figures", window
     page.show_view("register")
-    dialog = capture.open_for(page.window(), desk)
+    dialog = capture.open_for(window, desk)
     dialog.wording.set_text("Herr Muster aus der Bahnhofstraße 12 ist unter 0391 000-123 zu erreichen.")
     dialog.store()
     _settle(desk)

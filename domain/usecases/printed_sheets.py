@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
+    from domain.documents.invitee_list import InviteeSheet
     from domain.documents.packing_list import PackingSheet
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
@@ -41,23 +42,25 @@ def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
 
 def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
     """What a sheet is about and on which day."""
+    day: date | None = None
     match DOCUMENTS[name].needs:
         case Needs.tour:
             sheet = cast("TourSheet | PackingSheet", data)
-            subject = sheet.title, sheet.day.day
+            title, day = sheet.title, sheet.day.day
         case Needs.site:
-            subject = cast("SitePassSheet", data).found.site.name, None
+            title = cast("SitePassSheet", data).found.site.name
         case Needs.partner:
-            subject = cast("CouncilSheet", data).council.name, None
+            title = cast("CouncilSheet", data).council.name
         case Needs.year:
-            subject = str(cast("CoverageReport", data).year), None
+            title = str(cast("CoverageReport", data).year)
         case Needs.kreis:
             results = cast("ResultSheet", data).results
-            subject = results.event or results.kreis, None
-        case Needs.event:
+            title = results.event or results.kreis
+        case _:
             event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet", data).event
-            subject = event.title, event.first_day if event.all_day else event.starts_at and event.starts_at.date()
-    return subject
+            title = event.title
+            day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
+    return title, day
 
 
 def note_printed(session: Session, note: SheetNote) -> None:

@@ -131,20 +131,6 @@ def hostile_council(text: str, other: str) -> PublishedCouncil:
     )
 
 
-HOSTILE = {
-    "tour_sheet": hostile_tour_sheet,
-    "packing_list": hostile_packing,
-    "site_pass": hostile_site_pass,
-    "invitation": hostile_invitation,
-    "briefing": hostile_briefing,
-    "best_practice": hostile_practice,
-    "council_profile": hostile_council_profile,
-    "coverage_report": lambda office, text, other: samples.coverage_report(office=office),
-    "result_sheet": hostile_results,
-    "invitee_list": hostile_invitees,
-}
-
-
 def hostile_pass(site: samples.SiteDraft, office: samples.OfficeSettings, text: str, other: str) -> object:
     sheet = samples.site_pass(site, office=office, photo=b"no picture")
     events = tuple(
@@ -162,6 +148,20 @@ def hostile_packing(office: samples.OfficeSettings, text: str, other: str) -> ob
         replace(each, params=tuple((name, text) for name, _value in each.params)) for each in sheet.packing.items
     )
     return replace(sheet, packing=replace(sheet.packing, items=items, spare=(text, other)))
+
+
+HOSTILE = {
+    "tour_sheet": hostile_tour_sheet,
+    "packing_list": hostile_packing,
+    "site_pass": hostile_site_pass,
+    "invitation": hostile_invitation,
+    "briefing": hostile_briefing,
+    "best_practice": hostile_practice,
+    "council_profile": hostile_council_profile,
+    "coverage_report": lambda office, text, other: samples.coverage_report(office=office),
+    "result_sheet": hostile_results,
+    "invitee_list": hostile_invitees,
+}
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))
