@@ -81,6 +81,8 @@ def _pages(out: Path) -> Iterator[str]:
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
             for name, part in _planning(desk):
                 yield _save(part, out / f"{name}-{choice}.png")
+            for name, part in _importing(desk, Path(folder)):
+                yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
 
@@ -114,6 +116,35 @@ def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         _settle(desk)
         yield "replan-2-result", incident
         incident.close()
+
+
+_TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
+Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
+Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000
+Heimatverein Nirgendwo;Traditionspflege;;;Nirgendwo;
+Verein ohne rechte Postleitzahl;Verein;Weg 1;123;Burg;
+"""
+
+
+def _importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """The steps of reading a file; what is taken over is taken back."""
+    from gui.dialogs.import_wizard.dialog import ImportDialog
+
+    source = folder / "Schulen.csv"
+    source.write_text(_TABLE, encoding="cp1252", errors="replace")
+    dialog = ImportDialog(desk, "partners", source)
+    dialog.open()
+    _settle(desk)
+    yield "import-1-file", dialog
+    dialog.primary.click()
+    dialog.columns.rows["name"].set_place(0)
+    yield "import-2-columns", dialog
+    for name in ("import-3-preview", "import-4-done"):
+        dialog.primary.click()
+        _settle(desk)
+        yield name, dialog
+    desk.undo()
+    dialog.accept()
 
 
 def _tours_page() -> "ToursPage":
