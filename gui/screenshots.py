@@ -3,19 +3,17 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+from gui import pictured
 
-    from gui.desk import Desk
-    from gui.pages.tours.page import ToursPage
-    from gui.shell import Shell
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -47,7 +45,7 @@ def _components(out: Path) -> Iterator[str]:
     from gui.component_sheet import ComponentSheet
 
     for choice in ("light", "dark"):
-        theme.use(_app(), choice)
+        theme.use(pictured.app(), choice)
         sheet = ComponentSheet()
         sheet.show()
         yield _save(sheet, out / f"components-{choice}.png")
@@ -71,188 +69,33 @@ def _pages(out: Path) -> Iterator[str]:
         window.save_state.set_saved(_MOMENT)
         window.show()
         for choice in ("light", "dark"):
-            theme.use(_app(), choice)
+            theme.use(pictured.app(), choice)
             for width, height in _SIZES:
                 window.resize(width, height)
                 for spec in registry.pages():
                     window.show_page(spec.id)
-                    _settle(desk)
+                    pictured.settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
-                with _in_network(window, desk):
+                with pictured.in_network(window, desk):
                     yield _save(window, out / f"partners-network-{choice}-{width}.png")
-                for name, part in _concerns(window, desk):
+                for name, part in pictured.concerns(window, desk):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
-                with _dragging(desk):
+                with pictured.dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
-            for name in _council_views(desk, window):
+            for name in pictured.council_views(desk, window):
                 yield _save(window, out / f"{name}-{choice}.png")
-            for name, part in chain(_planning(desk), _coverage(window, desk)):
+            for name, part in chain(pictured.planning(desk), pictured.coverage(window, desk)):
+                yield _save(part, out / f"{name}-{choice}.png")
+            for name, part in pictured.importing(desk, Path(folder)):
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
 
 
-def _council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
-    """The tabs of the council with most members, what recurs, and the good examples."""
-    from domain.usecases import councils
-    from gui.pages.councils.page import CouncilsPage
-
-    page = window.show_page("councils")
-    if not isinstance(page, CouncilsPage):
-        return
-    page.show_record(max(desk.ask(councils.list_rows), key=lambda row: row.members).id)
-    tabs = page.councils.panel.tabs.bar
-    for number, name in enumerate(("members", "sessions", "resolutions", "tasks")):
-        tabs.setCurrentIndex(number)
-        _settle(desk)
-        yield f"councils-{name}"
-    tabs.setCurrentIndex(0)
-    for view in ("watch", "practice", "councils"):
-        page.show_view(view)
-        _settle(desk)
-        if view != "councils":
-            yield f"councils-{view}"
-
-
-@contextmanager
-def _in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
-    """The network of the Kreis of Köthen; then the list again."""
-    from gui.pages.partners.page import PartnersPage
-
-    page = window.show_page("partners")
-    if isinstance(page, PartnersPage):
-        page.turn_to("network")
-        page.network.show_kreis("15082")
-        _settle(desk)
-        yield
-        page.turn_to("list")
-
-
-def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The dialogs of the tours page: the wish, the wait, each list of a proposal, and what has happened to a tour."""
-    from domain.planning.plan import Phase, Progress
-    from gui.pages.tours.proposal import opening
-    from gui.pages.tours.proposal.dialog import Stage
-
-    page = _tours_page()
-    dialog = opening.propose(page)
-    if dialog is not None:
-        _settle(desk)
-        yield "propose-1-wish", dialog
-        dialog.running.begin(20)
-        dialog.running.show_progress(Progress(Phase.choosing, 7.3, 19_000, 18_950.0))
-        dialog.stage(Stage.running)
-        yield "propose-2-running", dialog
-        dialog.start()
-        _settle(desk)
-        for group in dialog.found.shown():
-            dialog.found.show_group(group)
-            yield f"propose-3-{group}", dialog
-        dialog.close()
-    incident = opening.replan(page)
-    if incident is not None:
-        _settle(desk)
-        yield "replan-1-incident", incident
-        incident.start()
-        _settle(desk)
-        yield "replan-2-result", incident
-        incident.close()
-
-
-def _coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The coverage page as a table of all kinds with hexagons, and the grid of targets."""
-    from gui.pages.coverage.page import CoveragePage
-    from gui.pages.coverage.targets_dialog import TargetsDialog
-
-    page = window.show_page("coverage")
-    if isinstance(page, CoveragePage):
-        page.board.map.switch()
-        page.board.views.setCurrentIndex(1)
-        page.side.tabs.bar.setCurrentIndex(1)
-        _settle(desk)
-        yield "coverage-table", window
-        page.board.map.switch()
-        page.board.views.setCurrentIndex(0)
-        page.side.tabs.bar.setCurrentIndex(0)
-        dialog = TargetsDialog(desk, page.period()[0], window)
-        yield "coverage-targets", dialog
-        dialog.close()
-
-
-def _concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The figures of the concerns page, and the capture with a text that is refused."""
-    from gui.pages.concerns import capture
-    from gui.pages.concerns.page import ConcernsPage
-
-    page = window.show_page("concerns")
-    if not isinstance(page, ConcernsPage):
-        return
-    page.show_view("figures")
-    _settle(desk)
-    yield "concerns-figures", window
-    page.show_view("register")
-    dialog = capture.open_for(window, desk)
-    dialog.wording.set_text("Herr Muster aus der Bahnhofstraße 12 ist unter 0391 000-123 zu erreichen.")
-    dialog.store()
-    _settle(desk)
-    yield "concerns-capture", dialog
-    dialog.wording.set_text("")
-    dialog.close()
-
-
-def _tours_page() -> "ToursPage":
-    from gui.pages.tours.page import ToursPage
-
-    return next(widget for widget in _app().allWidgets() if isinstance(widget, ToursPage))
-
-
-@contextmanager
-def _dragging(desk: "Desk") -> Iterator[None]:
-    """The longest tour while one of its stops is dragged over a place beside the best one."""
-    from domain.usecases import tour_rows
-    from gui.pages.tours import deeds
-
-    page = _tours_page()
-    page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
-    _settle(desk)
-    board = page.board
-    day = next(lane.row for lane in board.plan.lanes() if len(lane.blocks) > 1)
-    board.carry(deeds.held_of(day, day.stops[-1]))
-    _settle(desk)
-    ghosts = list(board.drag.ghosts.values()) if board.drag is not None else []
-    beside = next((ghost for ghost in ghosts if not ghost.is_best), None)
-    if beside is not None:
-        board.follow(board.in_view(beside.rect).center())
-    _settle(desk)
-    yield
-    board.let_go(is_wanted=False)
-
-
-def _settle(desk: "Desk") -> None:
-    """Let layouts, answers of background work and repaints arrive."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(60, loop.quit)
-    loop.exec()
-    while desk.tasks.is_busy:
-        QTimer.singleShot(20, loop.quit)
-        loop.exec()
-
-
 def _save(widget: "QWidget", path: Path) -> str:
     widget.grab().save(str(path))
     return str(path)
-
-
-def _app() -> "QApplication":
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("there is no application")
-    return app
 
 
 if __name__ == "__main__":

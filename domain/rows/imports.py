@@ -1,7 +1,10 @@
 """What became of an imported file, row by row, and how a person wants it read."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import cached_property
 
 
 class Fate(StrEnum):
@@ -89,7 +92,7 @@ class RowFate:
     changes: tuple[tuple[str, object, object], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportReport:
     """Every row's fate; `encoding` and `delimiter` are what was recognised, empty for workbooks and cards."""
 
@@ -97,9 +100,19 @@ class ImportReport:
     encoding: str
     delimiter: str
 
+    @cached_property
+    def counts(self) -> Mapping[Fate, int]:
+        """How many rows had each fate."""
+        return Counter(row.fate for row in self.fates)
+
+    @cached_property
+    def hinted(self) -> int:
+        """How many rows bear hints."""
+        return sum(1 for row in self.fates if row.hints)
+
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
-        return sum(1 for row in self.fates if row.fate is fate)
+        return self.counts.get(fate, 0)
 
     @property
     def taken(self) -> int:

@@ -149,6 +149,7 @@ class FileStep(QWidget):
     def _show_rows(self, look: FileLook) -> None:
         """The columns are others each time, so the table is made anew."""
         if self._rows is not None:
+            self._rows.hide()
             self.card.body.removeWidget(self._rows)
             self._rows.deleteLater()
         places = range(min(len(look.headings), _SHOWN_COLUMNS))

@@ -63,7 +63,7 @@ class PreviewStep(QWidget):
         self.table.setEnabled(True)
         self.summary.setText(counted(report))
         counts = {fate.value: report.count(fate) for fate in Fate}
-        counts |= {_ALL: len(report.fates), _HINTS: sum(1 for row in report.fates if row.hints)}
+        counts |= {_ALL: len(report.fates), _HINTS: report.hinted}
         for key, words in _segments().items():
             self.shown.set_words(key, f"{words} {current().number(counts[key])}")
         self.shown.set_value(_ALL)

@@ -9,7 +9,7 @@ from gui import theme
 from gui.texts import _, current
 from gui.widgets import labels, paint
 
-_TRACK = QRectF(0, 0, 160, 6)
+_TRACK = QRectF(theme.GAP, 0, 160, 6)
 _WORDS_WIDTH = 300
 
 
@@ -22,10 +22,10 @@ class ProgressLine(QWidget):
         self._words = ""
         self.words = labels.Text(tone="muted")
         row = QHBoxLayout(self)
-        row.setContentsMargins(int(_TRACK.width()) + theme.GAP, 0, 0, 0)
+        row.setContentsMargins(int(_TRACK.right()) + theme.GAP, 0, 0, 0)
         row.addWidget(self.words, 1)
         self.setFixedHeight(theme.SMALL_BUTTON_HEIGHT)
-        self.setMinimumWidth(int(_TRACK.width()) + _WORDS_WIDTH)
+        self.setMinimumWidth(int(_TRACK.right()) + _WORDS_WIDTH)
         self.hide()
 
     def begin(self, words: str) -> None:

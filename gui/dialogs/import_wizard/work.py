@@ -76,7 +76,7 @@ def preview(workspace: "Workspace", job: Job, ticket: "Ticket") -> ImportReport:
     from domain.usecases.imports import IMPORTS
 
     told = _told(ticket, lambda: ticket.is_cancelled, 0)
-    return workspace.ask(IMPORTS[job.what], job.copy.content, store=False, told=told, wish=job.wish)
+    return _counted(workspace.ask(IMPORTS[job.what], job.copy.content, store=False, told=told, wish=job.wish))
 
 
 def take_over(workspace: "Workspace", job: Job, stop: Event, total: int, ticket: "Ticket") -> Taken:
@@ -98,7 +98,13 @@ def take_over(workspace: "Workspace", job: Job, stop: Event, total: int, ticket:
     label = Label(STEPS[job.what], (("file", job.copy.name),))
     told = _told(ticket, lambda: stop.is_set() or ticket.is_cancelled, total)
     report = workspace.run(label, IMPORTS[job.what], job.copy.content, told=told, wish=job.wish)
-    return Taken(report, trace is Trace.gone)
+    return Taken(_counted(report), trace is Trace.gone)
+
+
+def _counted(report: ImportReport) -> ImportReport:
+    """The report with its counts made here and not on the window's thread."""
+    _counts, _hinted = report.counts, report.hinted
+    return report
 
 
 def _told(ticket: "Ticket", is_over: Callable[[], bool], total: int) -> Callable[[int], None]:

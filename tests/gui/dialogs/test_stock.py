@@ -21,4 +21,4 @@ def test_it_comes_in_one_step_and_says_what_became_of_it(desk, ws, settle, qtbot
 
 
 def test_without_a_file_nothing_happens():
-    take_stock(SimpleNamespace(desk=None))
+    assert take_stock(SimpleNamespace(desk=None)) is None

@@ -1,0 +1,199 @@
+"""States of the window worth a picture: views, dialogs and a drag, brought to the front one after the other."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from gui.desk import Desk
+    from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
+
+
+def council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
+    """The tabs of the council with most members, what recurs, and the good examples."""
+    from domain.usecases import councils
+    from gui.pages.councils.page import CouncilsPage
+
+    page = window.show_page("councils")
+    if not isinstance(page, CouncilsPage):
+        return
+    page.show_record(max(desk.ask(councils.list_rows), key=lambda row: row.members).id)
+    tabs = page.councils.panel.tabs.bar
+    for number, name in enumerate(("members", "sessions", "resolutions", "tasks")):
+        tabs.setCurrentIndex(number)
+        settle(desk)
+        yield f"councils-{name}"
+    tabs.setCurrentIndex(0)
+    for view in ("watch", "practice", "councils"):
+        page.show_view(view)
+        settle(desk)
+        if view != "councils":
+            yield f"councils-{view}"
+
+
+@contextmanager
+def in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
+    """The network of the Kreis of Köthen; then the list again."""
+    from gui.pages.partners.page import PartnersPage
+
+    page = window.show_page("partners")
+    if isinstance(page, PartnersPage):
+        page.turn_to("network")
+        page.network.show_kreis("15082")
+        settle(desk)
+        yield
+        page.turn_to("list")
+
+
+def planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The dialogs of the tours page: the wish, the wait, each list of a proposal, and what has happened to a tour."""
+    from domain.planning.plan import Phase, Progress
+    from gui.pages.tours.proposal import opening
+    from gui.pages.tours.proposal.dialog import Stage
+
+    page = _tours_page()
+    dialog = opening.propose(page)
+    if dialog is not None:
+        settle(desk)
+        yield "propose-1-wish", dialog
+        dialog.running.begin(20)
+        dialog.running.show_progress(Progress(Phase.choosing, 7.3, 19_000, 18_950.0))
+        dialog.stage(Stage.running)
+        yield "propose-2-running", dialog
+        dialog.start()
+        settle(desk)
+        for group in dialog.found.shown():
+            dialog.found.show_group(group)
+            yield f"propose-3-{group}", dialog
+        dialog.close()
+    incident = opening.replan(page)
+    if incident is not None:
+        settle(desk)
+        yield "replan-1-incident", incident
+        incident.start()
+        settle(desk)
+        yield "replan-2-result", incident
+        incident.close()
+
+
+def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The coverage page as a table of all kinds with hexagons, and the grid of targets."""
+    from gui.pages.coverage.page import CoveragePage
+    from gui.pages.coverage.targets_dialog import TargetsDialog
+
+    page = window.show_page("coverage")
+    if isinstance(page, CoveragePage):
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(1)
+        page.side.tabs.bar.setCurrentIndex(1)
+        settle(desk)
+        yield "coverage-table", window
+        page.board.map.switch()
+        page.board.views.setCurrentIndex(0)
+        page.side.tabs.bar.setCurrentIndex(0)
+        dialog = TargetsDialog(desk, page.period()[0], window)
+        yield "coverage-targets", dialog
+        dialog.close()
+
+
+def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The figures of the concerns page, and the capture with a text that is refused."""
+    from gui.pages.concerns import capture
+    from gui.pages.concerns.page import ConcernsPage
+
+    page = window.show_page("concerns")
+    if not isinstance(page, ConcernsPage):
+        return
+    page.show_view("figures")
+    settle(desk)
+    yield "concerns-figures", window
+    page.show_view("register")
+    dialog = capture.open_for(window, desk)
+    dialog.wording.set_text("Herr Muster aus der Bahnhofstraße 12 ist unter 0391 000-123 zu erreichen.")
+    dialog.store()
+    settle(desk)
+    yield "concerns-capture", dialog
+    dialog.wording.set_text("")
+    dialog.close()
+
+
+_TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
+Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
+Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000
+Heimatverein Nirgendwo;Traditionspflege;;;Nirgendwo;
+Verein ohne rechte Postleitzahl;Verein;Weg 1;123;Burg;
+"""
+
+
+def importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """The steps of reading a file; what is taken over is taken back."""
+    from gui.dialogs.import_wizard.dialog import ImportDialog
+
+    source = folder / "Schulen.csv"
+    source.write_text(_TABLE, encoding="cp1252", errors="replace")
+    dialog = ImportDialog(desk, "partners", source)
+    dialog.open()
+    settle(desk)
+    yield "import-1-file", dialog
+    dialog.primary.click()
+    dialog.columns.rows["name"].set_place(0)
+    yield "import-2-columns", dialog
+    for name in ("import-3-preview", "import-4-done"):
+        dialog.primary.click()
+        settle(desk)
+        yield name, dialog
+    desk.undo()
+    dialog.accept()
+
+
+def _tours_page() -> "ToursPage":
+    from gui.pages.tours.page import ToursPage
+
+    return next(widget for widget in app().allWidgets() if isinstance(widget, ToursPage))
+
+
+@contextmanager
+def dragging(desk: "Desk") -> Iterator[None]:
+    """The longest tour while one of its stops is dragged over a place beside the best one."""
+    from domain.usecases import tour_rows
+    from gui.pages.tours import deeds
+
+    page = _tours_page()
+    page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
+    settle(desk)
+    board = page.board
+    day = next(lane.row for lane in board.plan.lanes() if len(lane.blocks) > 1)
+    board.carry(deeds.held_of(day, day.stops[-1]))
+    settle(desk)
+    ghosts = list(board.drag.ghosts.values()) if board.drag is not None else []
+    beside = next((ghost for ghost in ghosts if not ghost.is_best), None)
+    if beside is not None:
+        board.follow(board.in_view(beside.rect).center())
+    settle(desk)
+    yield
+    board.let_go(is_wanted=False)
+
+
+def settle(desk: "Desk") -> None:
+    """Let layouts, answers of background work and repaints arrive."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(60, loop.quit)
+    loop.exec()
+    while desk.tasks.is_busy:
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+
+
+def app() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("there is no application")
+    return app
