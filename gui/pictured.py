@@ -191,6 +191,7 @@ def settle(desk: "Desk") -> None:
 
 
 def app() -> "QApplication":
+    """The application."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()

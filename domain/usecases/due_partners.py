@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from domain.region.kreise import kreis
+from domain.rows.councils import WatchKind
 from domain.rows.due import DueKind, DueRow
 from domain.store.session import Session
 from domain.usecases import concern_rows, contact_reviews, interval_watch, memberships
@@ -25,7 +26,8 @@ def exchanges_due(session: Session) -> Iterator[DueRow]:
     """Councils and exchanges that have not met for longer than agreed, and have no next date."""
     for row in interval_watch.overdue_intervals(session):
         if row.due is not None:
-            yield DueRow(DueKind.exchange, row.due, row.name, "councils", row.id, row.name)
+            page = "councils" if row.kind is WatchKind.council else "events"
+            yield DueRow(DueKind.exchange, row.due, row.name, page, row.id, row.name)
 
 
 def terms_due(session: Session) -> Iterator[DueRow]:

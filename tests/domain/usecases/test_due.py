@@ -5,13 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from domain.region.kreise import kreise
+from domain.rows.concerns import ConcernDraft
 from domain.rows.due import DueKind
 from domain.rows.events import DialogueFacts
 from domain.rows.meetings import TaskDraft
+from domain.rows.memberships import MembershipDraft
+from domain.rows.partners import ContactDraft
 from domain.rows.workflow import Tick
-from domain.terms import EventKind, EventState, PermitState, PlaceKind, WorkList
-from domain.usecases import due, tasks, workflow
-from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_site
+from domain.terms import EventKind, EventState, PartnerCategory, PermitState, PlaceKind, WorkList
+from domain.usecases import concerns, councils, due, memberships, partners, tasks, workflow
+from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_site
 
 TODAY = date(2027, 4, 28)
 
@@ -139,3 +142,22 @@ def test_there_is_no_gap_when_every_kreis_has_a_dialogue_ahead(ws):
     for kreis in kreise():
         make_event(ws, day=in_days(30), ags=kreis.seat_ags)
     assert ws.ask(due.longest_gap) is None
+
+
+def test_concerns_contacts_exchanges_and_terms_are_due_too(ws):
+    kreis = KOETHEN[:5]
+    office = make_partner(ws, "Ordnungsamt Köthen", ags=KOETHEN)
+    contact = ContactDraft(office, "Leitung", review_on=in_days(-3))
+    ws.run("Add person", partners.add_contact, contact)
+    wording = ConcernDraft(wording="Unterführung ist dunkel", kreis_ags=kreis, due=in_days(-1))
+    concern = ws.run("Note concern", concerns.capture, wording)
+    council = make_partner(ws, "Präventionsrat", category=PartnerCategory.council, ags=KOETHEN)
+    ws.run("Set interval", councils.set_interval, council, 90)
+    make_event(ws, "Sitzung", day=in_days(-120), kind=EventKind.council_meeting, state=EventState.held, host_id=council)
+    member = MembershipDraft(council, office, first_day=in_days(-400), last_day=in_days(10))
+    ws.run("Add member", memberships.add, member)
+    found = {row.kind: row for row in ws.ask(due.due_rows)}
+    assert (found[DueKind.contact].page, found[DueKind.contact].record) == ("partners", office)
+    assert (found[DueKind.concern].page, found[DueKind.concern].what) == ("concerns", concern.number)
+    assert (found[DueKind.exchange].page, found[DueKind.exchange].record) == ("councils", council)
+    assert (found[DueKind.term].due, found[DueKind.term].record) == (in_days(10), council)
