@@ -101,14 +101,13 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        standing = zip(plans, standings(plans, moment), strict=True)
-        drafts = [draft_of(plan, state, world, rng) for plan, state in standing]
+        states = standings(plans, moment)
+        drafts = [draft_of(plan, state, world, rng) for plan, state in zip(plans, states, strict=True)]
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
-        held = [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting]
-        workspace.run(_MEETINGS, meetings.hold, world, *held, Random(today.toordinal()))  # noqa: S311 - as above
+        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting], today)
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
@@ -130,6 +129,14 @@ def _furnish_more(workspace: Workspace, world: World) -> None:
     workspace.run(_EXTRAS, extras.add, world)
     workspace.run(_COUNCILS, councils.add, world)
     workspace.run(_NETWORK, network.weave, world)
+
+
+def _hold(
+    workspace: Workspace, world: World, drafts: Sequence[EventDraft], event_ids: Sequence[UUID], today: date
+) -> None:
+    """Give the dialogues of the year agendas, invitees, minutes and tasks."""
+    rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
+    workspace.run(_MEETINGS, meetings.hold, world, drafts, event_ids, rng)
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

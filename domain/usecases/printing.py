@@ -19,26 +19,22 @@ from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.requests import RequestRow
-from domain.rows.tours import TourDayRow, VehicleRow
 from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
     coverage,
-    fleet,
     invitees,
-    permits,
     photos,
     printing_councils,
+    printing_tours,
     public_concerns,
     releases,
     requests,
     settings,
     sites,
-    tour_rows,
 )
 from domain.usecases.event_rows import fetch_rows, list_ids
-from domain.usecases.packing import packing_of_day
 from domain.usecases.published import published_event
 from domain.usecases.records import get
 from domain.usecases.site_pass import site_pass
@@ -123,43 +119,6 @@ def _event_of(choice: PrintChoice) -> UUID:
     return choice.event_id
 
 
-def _tour_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.tour_sheet import StopSheet, TourSheet
-
-    title, day = _tour_day(session, choice)
-    stops = []
-    for stop in day.stops:
-        event = published_event(session, stop.event.id, Audience.internal)
-        if event is not None:
-            site = sites.detail(session, stop.site_id).draft if stop.site_id else None
-            permit = permits.row(session, event.id)
-            contacts = event.internal.contacts if event.internal else ()
-            stops.append(StopSheet(event, site, contacts, permit.view if permit else None))
-    vehicle = _vehicle_of(session, day)
-    return TourSheet(
-        title=title,
-        day=day,
-        stops=tuple(stops),
-        office=settings.load(session).office,
-        stand=session.now,
-        vehicle=vehicle,
-        packing=packing_of_day(session, day, vehicle),
-    )
-
-
-def _packing_list(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.packing_list import PackingSheet
-
-    title, day = _tour_day(session, choice)
-    return PackingSheet(
-        title=title,
-        day=day,
-        packing=packing_of_day(session, day, _vehicle_of(session, day)),
-        office=settings.load(session).office,
-        stand=session.now,
-    )
-
-
 def _site_pass(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.site_pass import SitePassSheet
 
@@ -188,29 +147,6 @@ def _coverage_report(session: Session, choice: PrintChoice) -> DocumentInput:
         office=settings.load(session).office,
         stand=session.now,
     )
-
-
-def _vehicle_of(session: Session, day: TourDayRow) -> VehicleRow | None:
-    return next((row for row in fleet.list_rows(session) if row.id == day.vehicle_id), None)
-
-
-def _tour_day(session: Session, choice: PrintChoice) -> tuple[str, TourDayRow]:
-    """The tour's title and the day that was chosen, or its first with stops."""
-    if choice.tour_id is None:
-        raise UsageError(N_("This document is about a tour; name it with --tour."))
-    tour = tour_rows.detail(session, choice.tour_id)
-    return tour.row.title, _day_of(tour.days, choice)
-
-
-def _day_of(days: tuple[TourDayRow, ...], choice: PrintChoice) -> TourDayRow:
-    if choice.day is not None:
-        days = tuple(day for day in days if day.day == choice.day)
-    if choice.vehicle_id is not None:
-        days = tuple(day for day in days if day.vehicle_id == choice.vehicle_id)
-    for day in days:
-        if day.stops:
-            return day
-    raise LandaufError(N_("The tour has no day with stops yet; add one first."))
 
 
 def _invitation(session: Session, choice: PrintChoice) -> DocumentInput:
@@ -288,8 +224,8 @@ def _open_requests(session: Session, district: str) -> tuple[RequestRow, ...]:
 
 
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
-    "tour_sheet": _tour_sheet,
-    "packing_list": _packing_list,
+    "tour_sheet": printing_tours.tour_sheet,
+    "packing_list": printing_tours.packing_list,
     "site_pass": _site_pass,
     "invitation": _invitation,
     "briefing": _briefing,

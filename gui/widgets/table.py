@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,13 +19,11 @@ from domain.overriding import override
 from gui import icons, theme
 from gui.models.table import Cell, Role, TableModel
 from gui.widgets import paint
-from gui.widgets.badge import badge_width, draw_badge
 from gui.widgets.empty import EmptyState
-from gui.widgets.meter import draw_share
+from gui.widgets.table_cell import draw_cell
 
 _PADDING = 8
 _EDGE = 16
-_ICON = 16
 _SORT_ICON = 14
 
 
@@ -230,45 +228,6 @@ class CellPainter(QStyledItemDelegate):
             column = view.rows.columns[index.column()]
             draw_cell(painter, _inner(rect, view, index.column()), cell, is_right=column.is_right)
         painter.restore()
-
-
-def draw_cell(painter: QPainter, inner: QRectF, cell: Cell, *, is_right: bool = False) -> None:
-    """Paint a cell's content into `inner`; also for rows outside tables."""
-    look = theme.tokens()
-    if cell.icon:
-        spot = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
-        icons.draw(painter, cell.icon, spot, cell.icon_colour or look.muted)
-        inner = inner.adjusted(_ICON + 12, 0, 0, 0)
-    if cell.badge is not None:
-        width = badge_width(cell.badge)
-        at_right = is_right or cell.words
-        draw_badge(painter, inner.right() - width if at_right else inner.x(), inner.center().y(), cell.badge)
-        inner = inner.adjusted(0, 0, -width - _PADDING, 0)
-    inner = inner if cell.share is None else draw_share(painter, inner, cell.share)
-    font = theme.text_font(theme.MEDIUM if cell.is_first else theme.REGULAR)
-    font.setStrikeOut(cell.is_struck)
-    align = paint.RIGHT if is_right else paint.LEFT
-    if not cell.second:
-        paint.text(painter, inner, cell.words, font, tone_colour(cell.tone, is_struck=cell.is_struck), align)
-        return
-    upper = QRectF(inner.x(), inner.center().y() - 17, inner.width(), 18)
-    lower = QRectF(inner.x(), inner.center().y() + 1, inner.width(), 16)
-    paint.text(painter, upper, cell.words, font, tone_colour(cell.tone, is_struck=cell.is_struck), align)
-    paint.text(painter, lower, cell.second, theme.small_font(), look.muted, align)
-
-
-def tone_colour(tone: str, *, is_struck: bool = False) -> QColor:
-    """The colour of a tone's words; struck words are muted."""
-    look = theme.tokens()
-    if is_struck:
-        return look.muted
-    return {
-        "muted": look.muted,
-        "gold": look.gold,
-        "error": look.error,
-        "strong": look.strong,
-        "done": look.done,
-    }.get(tone, look.text)
 
 
 def _paint_ground(

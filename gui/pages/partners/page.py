@@ -1,31 +1,23 @@
 """The page of the network: filters, institutions, and what is known of the chosen one."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from domain.overriding import override
-from domain.rows.filters import EventFilter, EventOrder, PartnerOrder
-from domain.rows.partners import PartnerDetail, PartnerRow
+from domain.rows.filters import EventFilter, EventOrder
+from domain.rows.partners import PartnerDetail
 from domain.terms import BERLIN
 from gui import theme
-from gui.models.table import IdTableModel
 from gui.page import Page
 from gui.pages.partners import deeds, duplicates, network_deeds
-from gui.pages.partners.columns import columns
-from gui.pages.partners.duplicate_watch import DuplicateWatch
-from gui.pages.partners.filters import PartnerFilters
 from gui.pages.partners.network_view import NetworkView
 from gui.pages.partners.panel import PartnerPanel
+from gui.pages.partners.partner_list import PartnerList
 from gui.texts import _, current
-from gui.widgets.button import Button
-from gui.widgets.card import Card, Line
 from gui.widgets.choice import Segmented
 from gui.widgets.drawer import Drawer
-from gui.widgets.empty import EmptyState
-from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
 
 _NARROW = 1056
@@ -43,11 +35,13 @@ class PartnersPage(Page):
     @override
     def _build(self) -> None:
         self._total = 0
-        self._order = PartnerOrder.heading
-        self._descending = False
         self._detail: PartnerDetail | None = None
         self._wanted: UUID | None = None
-        self._make_list()
+        self.list = PartnerList(self.desk, self.today)
+        self.table, self.model, self.filters = self.list.table, self.list.model, self.list.filters
+        self.search, self.categories, self.kreise = self.filters.search, self.filters.categories, self.filters.kreise
+        self.duplicates = self.list.duplicates
+        self._connect_list()
         self.network = NetworkView(self.desk, self.today)
         self.views = Segmented([("list", _("List")), ("network", _("Network"))], name=_("View"))
         self.views.picked.connect(self.turn_to)
@@ -59,24 +53,22 @@ class PartnersPage(Page):
         self.inspector.column.addWidget(self.panel)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        self.stack.addWidget(self._list_card())
+        self.stack.addWidget(self.list)
         self.stack.addWidget(self.network)
         row.addWidget(self.stack, 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
-        self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
+        self.list.bar.insertWidget(self.list.bar.count() - 1, self.drawer.button)
 
-    def _make_list(self) -> None:
-        self.duplicates = DuplicateWatch(self.desk, self)
-        self.duplicates.ready.connect(self._on_duplicates)
-        shown = columns(self.today(), self.duplicates.is_younger)
-        self.model = IdTableModel(shown, lambda row: row.id, self._fetch, self)
-        self.model.sort_asked.connect(self._on_sort)
-        self.table = TableView(self.model, _("Partners"))
-        self.table.set_empty(self._empty_state())
+    def _connect_list(self) -> None:
+        self.list.wanted_changed.connect(self._refill)
+        self.list.take_over_clicked.connect(lambda: deeds.take_over(self))
+        self.list.stock_clicked.connect(lambda: self.action_asked.emit("partners.stock"))
+        self.list.new_clicked.connect(self.enter)
         self.table.current_changed.connect(self.show_partner)
         self.table.opened.connect(lambda _record: self.edit())
+        self.duplicates.ready.connect(lambda: self._show_twice(self.table.current_id()))
 
     def today(self) -> date:
         """The local day."""
@@ -85,35 +77,6 @@ class PartnersPage(Page):
     def detail(self) -> PartnerDetail | None:
         """The institution shown in the inspector."""
         return self._detail
-
-    def _list_card(self) -> Card:
-        card = Card()
-        bar = self.bar = QHBoxLayout()
-        bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
-        bar.setSpacing(theme.GAP_SMALL)
-        self.filters = PartnerFilters()
-        self.search, self.categories, self.kreise = self.filters.search, self.filters.categories, self.filters.kreise
-        self.filters.changed.connect(self._refill)
-        take_over = Button(_("Read table …"), icon="import")
-        take_over.clicked.connect(lambda: deeds.take_over(self))
-        bar.addWidget(self.filters)
-        bar.addStretch(1)
-        bar.addWidget(take_over)
-        card.body.addLayout(bar)
-        card.body.addWidget(Line())
-        card.body.addWidget(self.table, 1)
-        return card
-
-    def _empty_state(self) -> EmptyState:
-        empty = EmptyState("people", _("No partners here"), _("Take over a table, enter one, or change the filter."))
-        empty.add_button(_("Read table …"), icon="import", is_primary=True).clicked.connect(
-            lambda: deeds.take_over(self)
-        )
-        empty.add_button(_("Take over offices and police")).clicked.connect(
-            lambda: self.action_asked.emit("partners.stock")
-        )
-        empty.add_button(_("New partner")).clicked.connect(self.enter)
-        return empty
 
     @override
     def title(self) -> str:
@@ -149,10 +112,6 @@ class PartnersPage(Page):
         """Whether the network of a Kreis is in front instead of the list."""
         return self.views.value() == "network"
 
-    def _on_duplicates(self) -> None:
-        self.model.forget_rows()
-        self._show_twice(self.table.current_id())
-
     def _show_twice(self, record: UUID | None) -> None:
         self.twice.show_pairs(record, self.duplicates.of(record) if record is not None else ())
 
@@ -173,21 +132,10 @@ class PartnersPage(Page):
     def may(self, action_id: str) -> bool:
         return self._detail is not None
 
-    def _fetch(self, ids: Sequence[UUID]) -> list[PartnerRow]:
-        from domain.usecases import partners
-
-        return self.desk.ask(partners.fetch_rows, ids)
-
-    def _on_sort(self, order: str, descending: bool) -> None:  # noqa: FBT001 - a signal's signature
-        self._order = PartnerOrder[order]
-        self._descending = descending
-        self._refill()
-
     def _refill(self, _change: object = None) -> None:
         from domain.usecases import partners
 
-        wanted = self.filters.wanted(self._order, descending=self._descending)
-        self.desk.ask_later(self._on_ids, partners.list_ids, wanted)
+        self.desk.ask_later(self._on_ids, partners.list_ids, self.list.wanted())
 
     def _on_ids(self, ids: list[UUID]) -> None:
         from domain.usecases import partners

@@ -9,7 +9,7 @@ from domain.rules.ages import Urgency
 from gui import icons, theme
 from gui.texts import _
 from gui.widgets import labels, paint
-from gui.widgets.table import tone_colour
+from gui.widgets.table_cell import tone_colour
 
 _ICON = 14
 _TONES = {Urgency.calm: "muted", Urgency.gold: "gold", Urgency.red: "error"}

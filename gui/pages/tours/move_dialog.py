@@ -14,7 +14,8 @@ from gui.pages.tours.plan import Slot, VehicleDay
 from gui.pages.tours.pricing import Price, Prices, Verdict, best_place, signed
 from gui.texts import _
 from gui.widgets import labels
-from gui.widgets.table import TableView, tone_colour
+from gui.widgets.table import TableView
+from gui.widgets.table_cell import tone_colour
 
 _WIDTH, _HEIGHT = 680, 520
 _ICONS = {Verdict.fits: "plus", Verdict.strained: "warning", Verdict.broken: "error"}

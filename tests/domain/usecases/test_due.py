@@ -149,7 +149,7 @@ def test_concerns_contacts_exchanges_and_terms_are_due_too(ws):
     office = make_partner(ws, "Ordnungsamt Köthen", ags=KOETHEN)
     contact = ContactDraft(office, "Leitung", review_on=in_days(-3))
     ws.run("Add person", partners.add_contact, contact)
-    wording = ConcernDraft(wording="Unterführung ist dunkel", kreis_ags=kreis, due=in_days(-1))
+    wording = ConcernDraft(wording="Unterführung ist dunkel", kreis_ags=kreis, raised_on=in_days(-50), due=in_days(-1))
     concern = ws.run("Note concern", concerns.capture, wording)
     council = make_partner(ws, "Präventionsrat", category=PartnerCategory.council, ags=KOETHEN)
     ws.run("Set interval", councils.set_interval, council, 90)
