@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -76,7 +77,7 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
-                for name, part in _concerns(desk):
+                for name, part in _concerns(desk, window):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
@@ -118,18 +119,19 @@ def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         incident.close()
 
 
-def _concerns(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+def _concerns(desk: "Desk", window: "Shell") -> Iterator[tuple[str, "QWidget"]]:
     """The figures of the concerns page, and the capture with a text that is refused."""
     from gui.pages.concerns import capture
     from gui.pages.concerns.page import ConcernsPage
 
-    page = next(widget for widget in _app().allWidgets() if isinstance(widget, ConcernsPage))
-    page.window().show_page("concerns")
+    page = window.show_page("concerns")
+    if not isinstance(page, ConcernsPage):
+        raise TypeError("the page of concerns is another one")
     page.show_view("figures")
     _settle(desk)
-    yield "concerns-figures", page.window()
+    yield "concerns-figures", window
     page.show_view("register")
-    dialog = capture.open_for(page.window(), desk)
+    dialog = capture.open_for(window, desk)
     dialog.wording.set_text("Herr Muster aus der Bahnhofstraße 12 ist unter 0391 000-123 zu erreichen.")
     dialog.store()
     _settle(desk)
