@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import cycle
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,9 @@ from domain.usecases.event_rows import fetch_rows, list_rows
 COUNT = 42
 """How many there are."""
 
-_AT_ONE_DIALOGUE = 4
+_AT_ONE_DIALOGUE = (5, 3, 4, 2, 6, 3)
+"""How many are noted at a dialogue, in turn."""
+
 _HELD = (EventState.held, EventState.reviewed)
 _FRESH = 14
 _ANSWER_TOOK = (9, 16, 23, 31, 38, 52)
@@ -57,8 +60,9 @@ def _evenings(session: Session, kreis_ags: str | None) -> list[EventRow]:
     held = [row for row in list_rows(session, wanted) if row.kreis_ags is not None]
     near = [row for row in held if row.kreis_ags == kreis_ags][:2]
     dialogues = [*near, *(row for row in held if row not in near)]
-    places = [event for event in dialogues for _again in range(_AT_ONE_DIALOGUE)][:COUNT]
-    return sorted(places, key=lambda event: (event.start_day or date.min, event.number))
+    counts = cycle(_AT_ONE_DIALOGUE)
+    places = [event for event, count in zip(dialogues, counts, strict=False) for _again in range(count)]
+    return sorted(places[:COUNT], key=lambda event: (event.start_day or date.min, event.number))
 
 
 def _draft(pattern: dict[str, Any], event: EventRow) -> ConcernDraft:

@@ -1,7 +1,7 @@
 """What became of citizens' concerns, for the public; made only from what everybody may read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.documents import parts
@@ -57,7 +57,7 @@ def sheet(data: ResultSheet, language: Language, theme: Theme) -> Sheet:
             created=data.stand,
         ),
         masthead=Masthead(
-            eyebrow=_("Concerns of citizens · {where}").format(where=one_line(results.kreis, 80) or where),
+            eyebrow=_eyebrow(results, language),
             title=_("What became of your concerns"),
             lead=_lead(results, language),
             figures=_figures(results, language),
@@ -67,6 +67,14 @@ def sheet(data: ResultSheet, language: Language, theme: Theme) -> Sheet:
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
         foot=parts.office_card(_("Contact"), data.office, [], theme, language),
     )
+
+
+def _eyebrow(results: PublicResults, language: Language) -> str:
+    """Of an event its Kreis, too; of a Kreis the name follows as the lead."""
+    _ = language.gettext
+    if not results.event or not results.kreis.strip():
+        return _("Concerns of citizens")
+    return _("Concerns of citizens · {where}").format(where=one_line(results.kreis, 80))
 
 
 def _lead(results: PublicResults, language: Language) -> str:
@@ -95,7 +103,7 @@ def story(data: ResultSheet, language: Language, theme: Theme) -> list[Block]:
                 "Every concern has a number; it stands on the card you took along. Names and other personal details are"
                 " not kept. What is still open heads the agenda of the next dialogue."
             ),
-            theme.body,
+            replace(theme.body, hyphenate=False),
         )
     ]
     for title, states in _PARTS:

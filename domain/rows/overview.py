@@ -34,7 +34,8 @@ class KreisCount:
 class Glance:
     """The first page: this week's events, the next ones, waiting requests, dialogues per Kreis in the half-year.
 
-    `waiting` holds the oldest open requests, `open_requests` counts all of them.
+    `waiting` holds the oldest open requests, `open_requests` counts all of them, `overdue_concerns` the concerns whose
+    answer is late.
     """
 
     week: tuple[EventRow, ...]
@@ -44,3 +45,4 @@ class Glance:
     events: int
     partners: int
     dialogues: tuple[KreisCount, ...]
+    overdue_concerns: int = 0

@@ -25,6 +25,8 @@ select kreis_ags, sum(held), sum(planned), sum(aim) from (
 ) group by kreis_ags order by kreis_ags
 """
 
+_OVERDUE = "select count(*) from concern where state in ('open', 'forwarded') and due < ?"
+
 
 def glance(connection: RawConnection, now: datetime) -> Glance:
     """The first page's rows as of `now` (aware); the half-year is the one `now` lies in."""
@@ -38,6 +40,7 @@ def glance(connection: RawConnection, now: datetime) -> Glance:
         events=_number(connection, "select count(*) from event where is_template = 0"),
         partners=_number(connection, "select count(*) from partner"),
         dialogues=_dialogues(connection, today),
+        overdue_concerns=int(scalar(connection, _OVERDUE, today.isoformat())),
     )
 
 

@@ -20,10 +20,10 @@ from domain.rules.merging import differences, left_over, merged, value_words
 from domain.store.session import Session
 from domain.usecases import names
 from domain.usecases.duplicates import compared
-from domain.usecases.partners import columns_of
+from domain.usecases.partner_tree import put_areas
+from domain.usecases.partners import columns_of, draft_of
 from domain.usecases.record_joining import Joining, Leftover, Row, break_circle, followers, table_named, whole_row
-from domain.usecases.records import change as change_record
-from domain.usecases.records import get, refuse, refuse_outdated
+from domain.usecases.records import change_whole, get, refuse, refuse_outdated
 
 PARTNER, CONTACT = table_named("partner"), table_named("contact")
 _DERIVED = frozenset({"kreis_ags", "match_key", "sort_key"})
@@ -39,7 +39,7 @@ def preview(session: Session, one: UUID, two: UUID) -> MergePreview:
     counts = {each.id: followers(session, PARTNER, {"id": each.id}) for each in sides}
     weight = {key: sum(each.count for each in found) for key, found in counts.items()}
     left, right = sorted(sides, key=lambda each: (-weight[each.id], each.created_at, each.id))
-    pair = _side_of(left), _side_of(right)
+    pair = _side_of(session, left), _side_of(session, right)
     found = differences(*pair, _newer(left, right))
     return MergePreview(*pair, compared(pair[0].draft, pair[1].draft), found, followers=counts[right.id])
 
@@ -48,9 +48,8 @@ def _newer(left: Partner, right: Partner) -> Side:
     return Side.left if left.updated_at >= right.updated_at else Side.right
 
 
-def _side_of(partner: Partner) -> MergeSide:
-    draft = PartnerDraft(**{field.name: getattr(partner, field.name) for field in fields(PartnerDraft)})
-    return MergeSide(partner.id, partner.version, draft)
+def _side_of(session: Session, partner: Partner) -> MergeSide:
+    return MergeSide(partner.id, partner.version, draft_of(session, partner))
 
 
 def merge(session: Session, order: MergeOrder, language: Language) -> UUID:
@@ -80,10 +79,13 @@ def merge(session: Session, order: MergeOrder, language: Language) -> UUID:
     written += [_line_of(session, found, language) for found in joining.leftovers]
     draft = replace(draft, notes=_with_lines(draft.notes, order, written, session, language))
     refuse(validation.partner_problems(draft))
-    change_record(session, get(session, Partner, order.left.id), None, columns_of(draft))
-    break_circle(session, PARTNER, order.left.id)
+    stays = order.left.id
+    change_whole(
+        session, get(session, Partner, stays), None, columns_of(draft), lambda: put_areas(session, stays, draft.areas)
+    )
+    break_circle(session, PARTNER, stays)
     session.expire_all()
-    return order.left.id
+    return stays
 
 
 def outcome(session: Session, order: MergeOrder, language: Language) -> PartnerDraft:

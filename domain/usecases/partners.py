@@ -87,8 +87,12 @@ def detail(session: Session, partner_id: UUID) -> PartnerDetail:
     """
     partner = get(session, Partner, partner_id)
     (row,) = fetch_rows(session, [partner_id])
-    draft = PartnerDraft(**{name: getattr(partner, name) for name in _FIELDS}, areas=areas_of(session, partner_id))
-    return PartnerDetail(row, draft, contact_rows(session, partner_id), partner.updated_at)
+    return PartnerDetail(row, draft_of(session, partner), contact_rows(session, partner_id), partner.updated_at)
+
+
+def draft_of(session: Session, partner: Partner) -> PartnerDraft:
+    """What can be edited of an institution, as it is now."""
+    return PartnerDraft(**{name: getattr(partner, name) for name in _FIELDS}, areas=areas_of(session, partner.id))
 
 
 def add_contact(session: Session, draft: ContactDraft) -> UUID:

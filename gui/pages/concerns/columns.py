@@ -46,4 +46,5 @@ def _office(row: ConcernRow) -> Cell:
 
 def _due(row: ConcernRow, today: date) -> Cell:
     shown, tone = words.due_words(row, today)
-    return Cell(shown, second=words.age_words(row, today), tone=tone)
+    is_over = row.answered_on is not None
+    return Cell(shown, second=_("answered") if is_over else words.age_words(row, today), tone=tone)

@@ -60,7 +60,7 @@ class ConcernPanel(QWidget):
             "forward": Button(_("Forward …"), icon="send"),
             "answer": Button(_("Answer …"), icon="speech"),
             "settle": Button(_("Settle"), icon="double-check"),
-            "reopen": Button(_("Reopen"), icon="undo"),
+            "reopen": Button(_("Reopen")),
             "drop": Button(icon="ban", tip=_("Do not pursue …")),
             "print": Button(icon="printer", tip=_("Result sheet of the district …")),
             "edit": Button(icon="edit", tip=_("Edit concern")),
@@ -74,10 +74,10 @@ class ConcernPanel(QWidget):
         for row in (upper, lower):
             row.setSpacing(theme.GAP_SMALL)
             foot.addLayout(row)
-        for name in ("forward", "answer"):
+        for name in ("forward", "answer", "reopen"):
             upper.addWidget(self.buttons[name], 1)
-        for name in ("settle", "reopen"):
-            lower.addWidget(self.buttons[name], 1)
+        lower.addWidget(self.buttons["settle"], 1)
+        lower.addStretch()
         for name in ("drop", "print", "edit"):
             lower.addWidget(self.buttons[name])
         return foot

@@ -38,7 +38,7 @@ class OverviewPage(Page):
     @override
     def _build(self) -> None:
         self._today = self._now_day()
-        self._open_requests = 0
+        self._open_requests = self._overdue_concerns = 0
         self._is_painted = False
         self.week = WeekStrip()
         self.coming = Card(_("Next events"), link=_("Open calendar"))
@@ -77,7 +77,7 @@ class OverviewPage(Page):
 
     @override
     def badges(self) -> Mapping[str, int]:
-        return {"requests": self._open_requests}
+        return {"requests": self._open_requests, "concerns": self._overdue_concerns}
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
@@ -151,7 +151,7 @@ class OverviewPage(Page):
     def _glance(self) -> None:
         found = self.desk.workspace.first_page()
         self._today = self._now_day()
-        self._open_requests = found.open_requests
+        self._open_requests, self._overdue_concerns = found.open_requests, found.overdue_concerns
         self._show_fresh(is_fresh=not (found.events or found.open_requests))
         self.week.show_week(found.week, self._today)
         self.coming_list.set_lines(

@@ -12,7 +12,7 @@ from gui.page import ALL_TABLES
 from gui.pages.overview import page as overview
 from gui.pages.overview.page import OverviewPage
 from gui.widgets.hexagon_map import Fill
-from tests.builders import HALLE, KOETHEN, make_event, make_person, make_request
+from tests.builders import HALLE, KOETHEN, make_concern, make_event, make_person, make_request
 
 TODAY = date(2027, 4, 28)
 
@@ -77,11 +77,13 @@ def test_arrows_and_enter_open_a_request(opened, ws, qtbot):
     assert asked.args == ["requests", request_id]
 
 
-def test_open_requests_are_counted_for_the_navigation(opened, ws):
+def test_open_requests_and_late_concerns_are_counted_for_the_navigation(opened, ws):
     for number in range(7):
         make_request(ws, f"Schule {number}")
+    make_concern(ws, "Zu spät", raised_on=in_days(-60))
+    make_concern(ws, "Rechtzeitig")
     page = opened()
-    assert page.badges() == {"requests": 7}
+    assert page.badges() == {"requests": 7, "concerns": 1}
     assert page.waiting.note.text() == "7"
 
 
