@@ -87,8 +87,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         workspace.run(_EXTRAS, extras.add, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
-        held = [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting]
-        workspace.run(_MEETINGS, meetings.hold, world, *held, Random(today.toordinal()))  # noqa: S311 - as above
+        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
@@ -102,6 +101,11 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
         )
+
+
+def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
+    """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own."""
+    workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

@@ -1,32 +1,27 @@
 """The page of the dialogues: all of them by phase, and what is known of the chosen one."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from domain.errors import LandaufError, NotFoundError
-from domain.i18n import N_
+from domain.errors import NotFoundError
 from domain.labels import label
 from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.dialogues import DialogueFilter, DialogueRow
-from domain.rows.events import EventDraft
 from domain.rows.printing import PrintChoice
-from domain.rows.steps import Label
 from domain.rules.coverage import half_year_of
 from domain.rules.workflow import DIALOGUE_KINDS
-from domain.terms import BERLIN, EventKind, EventState, Phase, WorkList
+from domain.terms import BERLIN, EventKind, Phase
 from gui import theme
 from gui.models.table import RowTableModel
 from gui.page import Page
+from gui.pages.dialogues import deeds
 from gui.pages.dialogues.columns import columns
-from gui.pages.dialogues.form import NewDialogueDialog
 from gui.pages.dialogues.panel import DialoguePanel
-from gui.pages.events.meeting.due import ticks_of
 from gui.texts import _, current, ngettext
 from gui.widgets.card import Card, Line
 from gui.widgets.drawer import Drawer
@@ -80,8 +75,8 @@ class DialoguesPage(Page):
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda record: self.asked_for.emit("events", record))
         self.panel.open_clicked.connect(self.open_record)
-        self.panel.step_ticked.connect(self._on_step)
-        self.panel.task_ticked.connect(self._on_task)
+        self.panel.step_ticked.connect(partial(deeds.tick_step, self))
+        self.panel.task_ticked.connect(partial(deeds.tick_task, self))
 
     def today(self) -> date:
         """The local day."""
@@ -214,50 +209,9 @@ class DialoguesPage(Page):
         if row is not None:
             self.asked_for.emit("events", row.event.id)
 
-    def enter(self) -> NewDialogueDialog:
+    def enter(self) -> None:
         """Ask for a new dialogue, begin it and open its record."""
-        from domain.usecases import dialogues
-
-        dialog = NewDialogueDialog(self.desk.ask(dialogues.templates), self.today, self.window())
-
-        def save(draft: EventDraft) -> None:
-            name = Label(N_("New dialogue {title}"), (("title", draft.title),))
-            if draft.starts_at is not None or draft.first_day is not None:
-                draft = replace(draft, state=EventState.tentative)
-            try:
-                made = self.desk.run(name, dialogues.begin, draft, dialog.template_id())
-            except LandaufError as trouble:
-                dialog.refuse(trouble)
-                return
-            dialog.accept()
-            self.asked_for.emit("events", made)
-
-        dialog.saved.connect(save)
-        dialog.open()
-        return dialog
-
-    def _on_step(self, key: object, is_done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        from domain.usecases import workflow
-
-        row = self.chosen()
-        if row is None:
-            return
-        steps = self.desk.ask(workflow.course, row.event.id).timeline
-        ticks = ticks_of(steps, key, row.event.start_day)
-        name = N_("Step done") if is_done else N_("Step open again")
-        self._run(lambda: self.desk.run(name, workflow.set_done, row.event.id, WorkList.timeline, ticks, done=is_done))
-
-    def _on_task(self, key: UUID, is_done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        from domain.usecases import tasks
-
-        name = N_("Task done") if is_done else N_("Task open again")
-        self._run(lambda: self.desk.run(name, tasks.set_done, [key], done=is_done))
-
-    def _run(self, write: Callable[[], object]) -> None:
-        try:
-            write()
-        except LandaufError as trouble:
-            self.desk.tell(current().error(trouble))
+        deeds.enter(self)
 
 
 def _half_years(today: date) -> list[tuple[object, str]]:
