@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -76,6 +77,8 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     _settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
+                for name in _record_tabs(window, desk):
+                    yield _save(window, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
@@ -83,6 +86,23 @@ def _pages(out: Path) -> Iterator[str]:
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
+
+
+def _record_tabs(window: "Shell", desk: "Desk") -> Iterator[str]:
+    """The record of the first running dialogue, tab by tab."""
+    from domain.usecases import dialogues
+    from gui.pages.events.page import EventsPage
+
+    page = window.show_page("events")
+    if not isinstance(page, EventsPage):
+        raise TypeError(page)
+    rows = desk.ask(dialogues.rows)
+    page.show_record(max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id)
+    for at in range(page.record.tabs.bar.count()):
+        page.record.tabs.bar.setCurrentIndex(at)
+        _settle(desk)
+        yield f"record-{at}"
+    page.record.leave()
 
 
 def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

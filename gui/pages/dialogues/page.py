@@ -56,6 +56,7 @@ class DialoguesPage(Page):
     def _build(self) -> None:
         self._all: list[DialogueRow] = []
         self._rows: dict[UUID, DialogueRow] = {}
+        self._wanted: UUID | None = None
         self.model = RowTableModel(columns(self.today()), key=lambda row: row.event.id, parent=self)
         self.table = TableView(self.model, _("Dialogues"))
         self.table.set_two_lines()
@@ -135,15 +136,10 @@ class DialoguesPage(Page):
 
     @override
     def show_record(self, record: UUID) -> None:
-        if record not in {row.event.id for row in self._all}:
-            for button in (self.kinds, self.kreise, self.half_years):
-                button.set_ticked(())
-            self._refill()
-        if not self.table.select(record):
-            row = next((row for row in self._all if row.event.id == record), None)
-            if row is not None:
-                self.phases.setCurrentIndex(list(Phase).index(row.phase) + 1)
-                self.table.select(record)
+        self._wanted = record
+        for button in (self.kinds, self.kreise, self.half_years):
+            button.set_ticked(())
+        self._refill()
 
     @override
     def first_focus(self) -> QWidget:
@@ -162,20 +158,25 @@ class DialoguesPage(Page):
     def _refill(self) -> None:
         from domain.usecases import dialogues
 
-        self._all = []
-        for half_year in self.half_years.ticked() or ("",):
-            wanted = DialogueFilter(
-                kinds=tuple(EventKind(str(kind)) for kind in self.kinds.ticked()),
-                kreise=tuple(str(ags) for ags in self.kreise.ticked()),
-                half_year=str(half_year),
-            )
-            known = {row.event.id for row in self._all}
-            self._all += [row for row in self.desk.ask(dialogues.rows, wanted) if row.event.id not in known]
+        wanted = DialogueFilter(
+            kinds=tuple(EventKind(str(kind)) for kind in self.kinds.ticked()),
+            kreise=tuple(str(ags) for ags in self.kreise.ticked()),
+            half_years=tuple(str(each) for each in self.half_years.ticked()),
+        )
+        self.desk.ask_later(self._on_rows, dialogues.rows, wanted)
+
+    def _on_rows(self, rows: list[DialogueRow]) -> None:
+        self._all = rows
         counts = Counter(row.phase for row in self._all)
         self.phases.set_count(0, sum(counts[phase] for phase in _RUNNING))
         for at, phase in enumerate(Phase, 1):
             self.phases.set_count(at, counts[phase])
+        row = next((row for row in rows if row.event.id == self._wanted), None)
+        if row is not None:
+            self.phases.setCurrentIndex(list(Phase).index(row.phase) + 1)
         self._show_phase()
+        if self.table.select(self._wanted):
+            self._wanted = None
         self.head_changed.emit()
 
     def _show_phase(self) -> None:

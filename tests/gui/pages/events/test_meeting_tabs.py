@@ -1,6 +1,5 @@
 """The tabs of a meeting in the record: which there are, the invited and the agenda."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 
