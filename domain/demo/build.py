@@ -12,7 +12,7 @@ from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
 from domain.demo.states import standings
-from domain.demo.year import year
+from domain.demo.year import Plan, year
 from domain.i18n import N_
 from domain.rows.events import EventDraft
 from domain.rows.requests import RequestDraft
@@ -80,9 +80,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        drafts = [
-            draft_of(plan, standing, world, rng) for plan, standing in zip(plans, standings(plans, moment), strict=True)
-        ]
+        drafts = _drafts(plans, world, moment, rng)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         workspace.run(_EXTRAS, extras.add, world)
@@ -101,6 +99,12 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
             proposed_id=proposed.tour_id,
             left_out=proposed.left_out,
         )
+
+
+def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) -> list[EventDraft]:
+    """The events of the year, each as far as it is by now."""
+    found = zip(plans, standings(plans, moment), strict=True)
+    return [draft_of(plan, standing, world, rng) for plan, standing in found]
 
 
 def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
