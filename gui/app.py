@@ -95,6 +95,8 @@ class Program(QObject):
     def close(self) -> None:
         """Close the file and stop listening for errors and second starts."""
         self.local.geometry = self.window.saveGeometry()
+        if (focused := self.window.focusWidget()) is not None:
+            focused.clearFocus()  # a field that is being typed into is finished while the file is still open
         if self.desk is not None:
             self.desk.close()
             self.desk = None

@@ -35,6 +35,23 @@ def council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
             yield f"councils-{view}"
 
 
+def record_tabs(window: "Shell", desk: "Desk") -> Iterator[str]:
+    """The record of the first running dialogue, tab by tab."""
+    from domain.usecases import dialogues
+    from gui.pages.events.page import EventsPage
+
+    page = window.show_page("events")
+    if not isinstance(page, EventsPage):
+        raise TypeError(page)
+    rows = desk.ask(dialogues.rows)
+    page.show_record(max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id)
+    for at in range(page.record.tabs.bar.count()):
+        page.record.tabs.bar.setCurrentIndex(at)
+        settle(desk)
+        yield f"record-{at}"
+    page.record.leave()
+
+
 @contextmanager
 def in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
     """The network of the Kreis of Köthen; then the list again."""

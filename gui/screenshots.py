@@ -80,6 +80,8 @@ def _pages(out: Path) -> Iterator[str]:
                     yield _save(window, out / f"partners-network-{choice}-{width}.png")
                 for name, part in pictured.concerns(window, desk):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
+                for name in pictured.record_tabs(window, desk):
+                    yield _save(window, out / f"{name}-{choice}-{width}.png")
                 window.show_page("tours")
                 with pictured.dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")

@@ -143,8 +143,6 @@ class Shell(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if (focused := self.focusWidget()) is not None:
-            focused.clearFocus()  # a field that is being typed into is finished while the file is still open
         self.closing.emit()
         if self._is_complete:
             self.stack.close_pages()

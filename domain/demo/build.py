@@ -26,7 +26,7 @@ from domain.demo.days import Ledger
 from domain.demo.drafts import draft_of
 from domain.demo.neighbours import World
 from domain.demo.states import standings
-from domain.demo.year import year
+from domain.demo.year import Plan, year
 from domain.i18n import N_
 from domain.rows.events import EventDraft
 from domain.rows.requests import RequestDraft
@@ -101,13 +101,12 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        states = standings(plans, moment)
-        drafts = [draft_of(plan, state, world, rng) for plan, state in zip(plans, states, strict=True)]
+        drafts = _drafts(plans, world, moment, rng)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
-        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting], today)
+        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
@@ -131,12 +130,15 @@ def _furnish_more(workspace: Workspace, world: World) -> None:
     workspace.run(_NETWORK, network.weave, world)
 
 
-def _hold(
-    workspace: Workspace, world: World, drafts: Sequence[EventDraft], event_ids: Sequence[UUID], today: date
-) -> None:
-    """Give the dialogues of the year agendas, invitees, minutes and tasks."""
-    rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
-    workspace.run(_MEETINGS, meetings.hold, world, drafts, event_ids, rng)
+def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) -> list[EventDraft]:
+    """The events of the year, each as far as it is by now."""
+    found = zip(plans, standings(plans, moment), strict=True)
+    return [draft_of(plan, standing, world, rng) for plan, standing in found]
+
+
+def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
+    """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own."""
+    workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

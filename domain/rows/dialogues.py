@@ -10,11 +10,11 @@ from domain.terms import EventKind, Phase
 
 @dataclass(frozen=True, slots=True)
 class DialogueFilter:
-    """Which dialogues: empty tuples mean "all"; `half_year` as "2027-H1", "" = all."""
+    """Which dialogues: empty tuples mean "all"; half-years are written "2027-H1"."""
 
     kinds: tuple[EventKind, ...] = ()
     kreise: tuple[str, ...] = ()
-    half_year: str = ""
+    half_years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ TIMED_LINE = re.compile(r"^\s*(\d{1,2})[:.](\d{2})(?:\s*(?:Uhr|h|o’clock))?\s*
 BULLET = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s+")
 """What stands before an item that is no time: a dash, a bullet, a number."""
 
+CONCERN_MINUTES = 10
+"""What a concern gets on an agenda until a person says otherwise, so that the times behind it still run."""
+
 _TITLE_LENGTH = 300
 _HOURS, _MINUTES = 24, 60
 

@@ -1,7 +1,4 @@
-"""What the assembly law of Sachsen-Anhalt (VersammlG LSA) asks of a public dialogue, as checks that explain.
-
-Whether an official dialogue is an assembly is the office's own legal call (note domain 4.5); these are reminders.
-"""
+"""What the assembly law of Sachsen-Anhalt (VersammlG LSA) asks of a public dialogue, as checks that explain."""
 
 from dataclasses import dataclass
 
@@ -21,7 +18,10 @@ class LawCheck:
 
 
 def assembly_checks(draft: EventDraft) -> tuple[LawCheck, ...]:
-    """The three points for a dialogue: inviting body, press, exclusion of groups."""
+    """The three points for a dialogue: inviting body, press, exclusion of groups.
+
+    Whether an official dialogue is an assembly is the office's own legal call (note domain 4.5); these are reminders.
+    """
     facts = draft.facts if isinstance(draft.facts, DialogueFacts) else DialogueFacts()
     host = draft.host_id is not None or bool(draft.host_name.strip())
     groups = " ".join(facts.excluded_groups.split())

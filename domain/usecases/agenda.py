@@ -141,7 +141,7 @@ def take_concerns(session: Session, event_id: UUID, titles: Mapping[UUID, str]) 
     fresh = [key for key in titles if key not in there]
     first = sum(item.concern_id is not None for item in items)
     for place, key in enumerate(fresh, first):
-        draft = AgendaDraft(titles[key], concern_id=key)
+        draft = AgendaDraft(titles[key], rules.CONCERN_MINUTES, concern_id=key)
         refuse(agenda_problems(draft))
         item = AgendaItem.model_validate({"event_id": event_id, "position": 1, **asdict(draft)})
         session.add(item)

@@ -11,11 +11,11 @@ from domain.rows.events import EventDraft
 from domain.rows.filters import EventFilter
 from domain.rows.invitees import SeatCount
 from domain.rows.workflow import Course
-from domain.rules.coverage import half_year_days
+from domain.rules.coverage import half_year_of
 from domain.rules.phase import phase_of
 from domain.rules.workflow import DIALOGUE_KINDS, INVITATION, is_waiting
 from domain.store.session import Session
-from domain.terms import Phase
+from domain.terms import EventState, Phase
 from domain.usecases import agenda, events, invitees, tasks, workflow
 from domain.usecases.event_columns import draft_of
 from domain.usecases.event_rows import list_rows
@@ -31,39 +31,33 @@ def rows(session: Session, wanted: DialogueFilter | None = None) -> list[Dialogu
     """
     wanted = wanted or DialogueFilter()
     found = list_rows(session, EventFilter(kinds=wanted.kinds or DIALOGUE_KINDS, kreise=wanted.kreise))
-    if wanted.half_year:
-        days = half_year_days(wanted.half_year)
-        found = [row for row in found if row.start_day is None or days.first <= row.start_day <= days.last]
+    if wanted.half_years:
+        found = [row for row in found if row.start_day is None or half_year_of(row.start_day) in wanted.half_years]
     made = _rows(session, found)
     return sorted(made, key=lambda row: _place(row, session.today))
 
 
-def one(session: Session, event: EventRow) -> DialogueRow | None:
-    """One dialogue; None if it does not take place."""
-    return next(iter(_rows(session, [event])), None)
-
-
 def _rows(session: Session, found: list[EventRow]) -> list[DialogueRow]:
     ids = [event.id for event in found]
-    seats, courses = invitees.counts(session, ids), workflow.courses(session, found)
-    open_tasks = {
-        key: [each for each in given if each.draft.done_on is None]
-        for key, given in tasks.of_events(session, ids).items()
-    }
+    seats = invitees.counts(session, ids)
+    courses = workflow.courses(session, [event for event in found if event.state is not EventState.reviewed])
+    todo = tasks.of_events(session, ids)
     made = []
     for event in found:
-        phase = phase_of(event, session.today, is_invited=_is_invited(seats[event.id], courses[event.id]))
+        course = courses.get(event.id)
+        phase = phase_of(event, session.today, is_invited=_is_invited(seats[event.id], course))
         if phase is None:
             continue
-        waiting = [step for step in courses[event.id].timeline if is_waiting(step, event, session.today)]
-        left = open_tasks.get(event.id, [])
+        steps = course.timeline if course is not None else ()
+        following = next((step for step in steps if is_waiting(step, event, session.today)), None)
+        left = [each for each in todo.get(event.id, ()) if each.draft.done_on is None]
         late = sum(each.draft.due is not None and each.draft.due < session.today for each in left)
-        made.append(DialogueRow(event, phase, seats[event.id], waiting[0] if waiting else None, len(left), late))
+        made.append(DialogueRow(event, phase, seats[event.id], following, len(left), late))
     return made
 
 
-def _is_invited(seats: SeatCount, course: Course) -> bool:
-    sent = any(step.key == INVITATION and step.tick is not None for step in course.timeline)
+def _is_invited(seats: SeatCount, course: Course | None) -> bool:
+    sent = course is not None and any(step.key == INVITATION and step.tick is not None for step in course.timeline)
     return sent or seats.invited > 0
 
 

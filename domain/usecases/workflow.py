@@ -36,6 +36,16 @@ def template(session: Session, work_list: WorkList, kind: EventKind) -> tuple[Te
     return tuple(TemplateStep(**step) for step in json.loads(found.value))
 
 
+def _templates(session: Session) -> dict[tuple[WorkList, EventKind], tuple[TemplateStep, ...]]:
+    """The templates of all kinds, read at once."""
+    keys = {_name(work_list, kind): (work_list, kind) for work_list in WorkList for kind in MEETING_KINDS}
+    own = {
+        keys[found.name]: tuple(TemplateStep(**step) for step in json.loads(found.value))
+        for found in session.exec(select(Setting).where(col(Setting.name).in_(keys)))
+    }
+    return {key: own.get(key, rules.shipped(*key)) for key in keys.values()}
+
+
 def is_own(session: Session, work_list: WorkList, kind: EventKind) -> bool:
     """Whether the office has changed the template of a kind."""
     return session.exec(select(Setting).where(col(Setting.name) == _name(work_list, kind))).first() is not None
@@ -81,7 +91,7 @@ def courses(session: Session, events: Sequence[EventRow]) -> dict[UUID, Course]:
     """What is to be done for these events."""
     ids = [event.id for event in events]
     ticks, until = _ticks(session, ids), _invitation_days(session, ids)
-    lists = {(work_list, kind): template(session, work_list, kind) for work_list in WorkList for kind in MEETING_KINDS}
+    lists = _templates(session)
     found = {}
     for event in events:
         steps = [

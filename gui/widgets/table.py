@@ -82,13 +82,6 @@ class TableView(QTableView):
         self.scrollTo(index)
         return True
 
-    def select_all_of(self, records: set[UUID]) -> None:
-        """Select the rows of these records; the current row stays."""
-        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for at in range(self.rows.rowCount()):
-            if self.rows.id_at(at) in records:
-                self.selectionModel().select(self.rows.index(at, 0), rows)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current_id()

@@ -7,7 +7,7 @@ from domain.rows.dialogues import DialogueRow
 from domain.terms import Phase
 from gui import icons, theme
 from gui.models.table import Cell, Column
-from gui.pages.events.meeting.words import due_tone, due_words, replies_words, seats_words, step_title
+from gui.pages.events.meeting.words import due_tone, due_words, replies_words, seats_short, step_title
 from gui.texts import _, current, ngettext
 from gui.widgets.badge import BadgeLook, kreis_badge
 
@@ -25,8 +25,8 @@ def columns(today: date) -> list[Column[DialogueRow]]:
     return [
         Column(_("Dialogue"), _dialogue),
         Column(_("District"), _kreis, 60, hide_below=480),
-        Column(_("Date"), _when, 102),
-        Column(_("Replies"), _replies, 126, hide_below=640),
+        Column(_("Date"), _when, 114),
+        Column(_("Replies"), _replies, 122, hide_below=640),
         Column(_("Next step"), lambda row: _next(row, today), 164, hide_below=560),
         Column(_("Tasks"), _tasks, 76, is_right=True, hide_below=520),
     ]
@@ -71,7 +71,7 @@ def _replies(row: DialogueRow) -> Cell:
     if not (seats.invited or seats.open):
         return Cell("–", tone="muted")
     first, *rest = replies_words(seats).split(" · ")
-    return Cell(first, second=" · ".join(rest) or seats_words(seats))
+    return Cell(first, second=" · ".join(rest) or seats_short(seats))
 
 
 def _next(row: DialogueRow, today: date) -> Cell:

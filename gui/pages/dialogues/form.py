@@ -20,7 +20,7 @@ from gui.widgets.field import Field
 from gui.widgets.form import Form
 from gui.widgets.gemeinde_field import GemeindeField
 
-_WIDTH, _HEIGHT = 560, 420
+_WIDTH, _HEIGHT = 560, 500
 
 
 class NewDialogueDialog(DraftDialog):

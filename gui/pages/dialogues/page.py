@@ -1,32 +1,27 @@
 """The page of the dialogues: all of them by phase, and what is known of the chosen one."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from domain.errors import LandaufError, NotFoundError
-from domain.i18n import N_
+from domain.errors import NotFoundError
 from domain.labels import label
 from domain.overriding import override
 from domain.region.kreise import kreise
 from domain.rows.dialogues import DialogueFilter, DialogueRow
-from domain.rows.events import EventDraft
 from domain.rows.printing import PrintChoice
-from domain.rows.steps import Label
 from domain.rules.coverage import half_year_of
 from domain.rules.workflow import DIALOGUE_KINDS
-from domain.terms import BERLIN, EventKind, EventState, Phase, WorkList
+from domain.terms import BERLIN, EventKind, Phase
 from gui import theme
 from gui.models.table import RowTableModel
 from gui.page import Page
+from gui.pages.dialogues import deeds
 from gui.pages.dialogues.columns import columns
-from gui.pages.dialogues.form import NewDialogueDialog
 from gui.pages.dialogues.panel import DialoguePanel
-from gui.pages.events.meeting.due import ticks_of
 from gui.texts import _, current, ngettext
 from gui.widgets.card import Card, Line
 from gui.widgets.drawer import Drawer
@@ -61,6 +56,7 @@ class DialoguesPage(Page):
     def _build(self) -> None:
         self._all: list[DialogueRow] = []
         self._rows: dict[UUID, DialogueRow] = {}
+        self._wanted: UUID | None = None
         self.model = RowTableModel(columns(self.today()), key=lambda row: row.event.id, parent=self)
         self.table = TableView(self.model, _("Dialogues"))
         self.table.set_two_lines()
@@ -80,8 +76,8 @@ class DialoguesPage(Page):
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda record: self.asked_for.emit("events", record))
         self.panel.open_clicked.connect(self.open_record)
-        self.panel.step_ticked.connect(self._on_step)
-        self.panel.task_ticked.connect(self._on_task)
+        self.panel.step_ticked.connect(partial(deeds.tick_step, self))
+        self.panel.task_ticked.connect(partial(deeds.tick_task, self))
 
     def today(self) -> date:
         """The local day."""
@@ -140,15 +136,10 @@ class DialoguesPage(Page):
 
     @override
     def show_record(self, record: UUID) -> None:
-        if record not in {row.event.id for row in self._all}:
-            for button in (self.kinds, self.kreise, self.half_years):
-                button.set_ticked(())
-            self._refill()
-        if not self.table.select(record):
-            row = next((row for row in self._all if row.event.id == record), None)
-            if row is not None:
-                self.phases.setCurrentIndex(list(Phase).index(row.phase) + 1)
-                self.table.select(record)
+        self._wanted = record
+        for button in (self.kinds, self.kreise, self.half_years):
+            button.set_ticked(())
+        self._refill()
 
     @override
     def first_focus(self) -> QWidget:
@@ -167,20 +158,25 @@ class DialoguesPage(Page):
     def _refill(self) -> None:
         from domain.usecases import dialogues
 
-        self._all = []
-        for half_year in self.half_years.ticked() or ("",):
-            wanted = DialogueFilter(
-                kinds=tuple(EventKind(str(kind)) for kind in self.kinds.ticked()),
-                kreise=tuple(str(ags) for ags in self.kreise.ticked()),
-                half_year=str(half_year),
-            )
-            known = {row.event.id for row in self._all}
-            self._all += [row for row in self.desk.ask(dialogues.rows, wanted) if row.event.id not in known]
+        wanted = DialogueFilter(
+            kinds=tuple(EventKind(str(kind)) for kind in self.kinds.ticked()),
+            kreise=tuple(str(ags) for ags in self.kreise.ticked()),
+            half_years=tuple(str(each) for each in self.half_years.ticked()),
+        )
+        self.desk.ask_later(self._on_rows, dialogues.rows, wanted)
+
+    def _on_rows(self, rows: list[DialogueRow]) -> None:
+        self._all = rows
         counts = Counter(row.phase for row in self._all)
         self.phases.set_count(0, sum(counts[phase] for phase in _RUNNING))
         for at, phase in enumerate(Phase, 1):
             self.phases.set_count(at, counts[phase])
+        row = next((row for row in rows if row.event.id == self._wanted), None)
+        if row is not None:
+            self.phases.setCurrentIndex(list(Phase).index(row.phase) + 1)
         self._show_phase()
+        if self.table.select(self._wanted):
+            self._wanted = None
         self.head_changed.emit()
 
     def _show_phase(self) -> None:
@@ -214,50 +210,9 @@ class DialoguesPage(Page):
         if row is not None:
             self.asked_for.emit("events", row.event.id)
 
-    def enter(self) -> NewDialogueDialog:
+    def enter(self) -> None:
         """Ask for a new dialogue, begin it and open its record."""
-        from domain.usecases import dialogues
-
-        dialog = NewDialogueDialog(self.desk.ask(dialogues.templates), self.today, self.window())
-
-        def save(draft: EventDraft) -> None:
-            name = Label(N_("New dialogue {title}"), (("title", draft.title),))
-            if draft.starts_at is not None or draft.first_day is not None:
-                draft = replace(draft, state=EventState.tentative)
-            try:
-                made = self.desk.run(name, dialogues.begin, draft, dialog.template_id())
-            except LandaufError as trouble:
-                dialog.refuse(trouble)
-                return
-            dialog.accept()
-            self.asked_for.emit("events", made)
-
-        dialog.saved.connect(save)
-        dialog.open()
-        return dialog
-
-    def _on_step(self, key: object, is_done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        from domain.usecases import workflow
-
-        row = self.chosen()
-        if row is None:
-            return
-        steps = self.desk.ask(workflow.course, row.event.id).timeline
-        ticks = ticks_of(steps, key, row.event.start_day)
-        name = N_("Step done") if is_done else N_("Step open again")
-        self._run(lambda: self.desk.run(name, workflow.set_done, row.event.id, WorkList.timeline, ticks, done=is_done))
-
-    def _on_task(self, key: UUID, is_done: bool) -> None:  # noqa: FBT001 - Qt's signal
-        from domain.usecases import tasks
-
-        name = N_("Task done") if is_done else N_("Task open again")
-        self._run(lambda: self.desk.run(name, tasks.set_done, [key], done=is_done))
-
-    def _run(self, write: Callable[[], object]) -> None:
-        try:
-            write()
-        except LandaufError as trouble:
-            self.desk.tell(current().error(trouble))
+        deeds.enter(self)
 
 
 def _half_years(today: date) -> list[tuple[object, str]]:

@@ -203,3 +203,12 @@ def test_last_local_day_counts_for_an_event_over_midnight_utc():
     )
     assert publish(off, Audience.public, today=date(2027, 6, 1)) is not None
     assert publish(off, Audience.public, today=date(2027, 6, 2)) is None
+
+
+@pytest.mark.parametrize("role", [role for role in AssignmentRole if role not in {"speaker", "moderation"}])
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_only_speakers_and_moderation_are_named_outside(audience, role):
+    people = (Person("Uta Offen", AssignmentRole.moderation), Person("Jana Drinnen", role))
+    shown = publish(record(people=people), audience, today=TODAY)
+    assert shown.speakers == ("Uta Offen",)
+    assert "Jana Drinnen" not in str(shown)

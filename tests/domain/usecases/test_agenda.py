@@ -75,7 +75,7 @@ def test_minutes_and_concerns_wording_never_leave_the_house(ws):
     for audience in (Audience.public, Audience.partners):
         text = str(ws.ask(published.published_event, event_id, audience))
         assert "geheim" not in text
-    assert shown_agenda(ws, event_id) == "Beleuchtung: Bahnhof\nLage (Revierleitung)"
+    assert shown_agenda(ws, event_id) == "18:00 Beleuchtung: Bahnhof\n18:10 Lage (Revierleitung)"
 
 
 def test_concerns_of_the_kreis_wait_from_the_oldest_and_come_first(ws):

@@ -170,7 +170,7 @@ def test_dialogues_are_filtered_by_kind_kreis_and_half_year(ws):
 
     assert titles(kinds=(EventKind.expert_dialogue,)) == {"Halle"}
     assert titles(kreise=("15082",)) == {"Köthen", "Herbst", "Ohne Datum"}
-    assert titles(half_year="2027-H1") == {"Köthen", "Halle", "Ohne Datum"}
+    assert titles(half_years=("2027-H1",)) == {"Köthen", "Halle", "Ohne Datum"}
 
 
 def test_new_dialogue_takes_text_and_agenda_of_a_template(ws):

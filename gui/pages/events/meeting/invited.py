@@ -28,6 +28,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.empty import EmptyState
 from gui.widgets.meter import Meter
 from gui.widgets.partner_field import PartnerField
+from gui.widgets.selection import select_too
 from gui.widgets.table import TableView
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class InvitedTab(MeetingTab):
 
     def _select_again(self, wanted: set[UUID]) -> None:
         if len(wanted) > 1:
-            self.table.select_all_of(wanted)
+            select_too(self.table, wanted)
         elif self.model.rows() and self.table.current_id() is None:
             self.table.select(self.model.rows()[0].id)
 

@@ -21,6 +21,7 @@ from gui.widgets.dates import DateField
 from gui.widgets.empty import EmptyState
 from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
+from gui.widgets.selection import select_too
 from gui.widgets.table import TableView
 from gui.widgets.text_area import TextArea
 
@@ -85,7 +86,7 @@ class ProposeDialog(Dialog):
         near = {found.partner_id for found in proposals if found.is_in_gemeinde}
         if proposals:
             self.table.select(proposals[0].partner_id)
-            self.table.select_all_of(near)
+            select_too(self.table, near)
 
     def _on_selected(self, *_change: object) -> None:
         count = len(self.table.selected_ids())

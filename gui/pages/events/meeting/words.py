@@ -62,6 +62,15 @@ def seats_words(seats: SeatCount) -> str:
     )
 
 
+def seats_short(seats: SeatCount) -> str:
+    """Seats promised of the budget, in figures."""
+    if not seats.taken:
+        return ""
+    if seats.budget is None:
+        return ngettext("{count} seat", "{count} seats", seats.taken).format(count=seats.taken)
+    return _("{taken}/{budget} seats").format(taken=seats.taken, budget=seats.budget)
+
+
 def due_words(due: date | None, today: date) -> str:
     """When something is due: the day, and how near or late that is."""
     if due is None:

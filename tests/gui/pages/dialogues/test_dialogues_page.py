@@ -26,7 +26,7 @@ def in_days(days):
 
 
 @pytest.fixture
-def opened(qtbot, desk):
+def opened(qtbot, desk, settle):
     """A function that shows the page."""
 
     def show():
@@ -38,6 +38,7 @@ def opened(qtbot, desk):
             page.show()
         page.activateWindow()
         desk.changed.connect(page.refresh)
+        settle()
         return page
 
     return show
@@ -74,27 +75,30 @@ def test_row_tells_replies_next_step_and_late_tasks(opened, ws):
     assert (found["Aufgaben"].words, found["Aufgaben"].second) == ("1", "1 überfällig")
 
 
-def test_filters_narrow_the_list(opened, ws):
+def test_filters_narrow_the_list(opened, ws, settle):
     make_event(ws, "Köthen", ags=KOETHEN)
     make_event(ws, "Halle", ags=HALLE, kind=EventKind.expert_dialogue)
     make_event(ws, "Herbst", ags=KOETHEN, day=date(2027, 9, 2))
     page = opened()
     page.kinds.set_ticked((EventKind.expert_dialogue,))
     page.kinds.picked.emit(page.kinds.ticked())
+    settle()
     assert titles(page) == ["Halle"]
     page.kinds.set_ticked(())
     page.half_years.set_ticked(("2027-H2",))
     page.half_years.picked.emit(page.half_years.ticked())
+    settle()
     assert titles(page) == ["Herbst"]
 
 
-def test_steps_and_tasks_are_ticked_off_in_the_inspector_and_undone(opened, ws, desk):
+def test_steps_and_tasks_are_ticked_off_in_the_inspector_and_undone(opened, ws, desk, settle):
     event_id = make_event(ws, day=in_days(30))
     ws.run("Task", tasks.add, TaskDraft("Saal", event_id=event_id))
     page = opened()
     first = page.panel.steps.lines[0]
     assert first.key == "room"
     first.box.click()
+    settle()
     assert "room" not in {line.key for line in page.panel.steps.lines}
     page.panel.tasks.lines[0].box.click()
     assert ws.ask(tasks.of_event, event_id)[0].draft.done_on == TODAY
@@ -146,6 +150,16 @@ def test_new_dialogue_without_a_title_is_refused_beside_the_field(opened, qtbot)
     assert dialog.isVisible()
     assert dialog.forms[0].fields["title"].problem.isVisible()
     dialog.reject()
+
+
+def test_record_asked_for_is_brought_to_the_front_whatever_is_filtered(opened, ws, settle):
+    make_event(ws, "Voraus", day=in_days(50))
+    closed = make_event(ws, "Fertig", day=in_days(-90), state=EventState.reviewed)
+    page = opened()
+    page.kinds.set_ticked((EventKind.expert_dialogue,))
+    page.show_record(closed)
+    settle()
+    assert page.chosen().event.id == closed
 
 
 def test_empty_page_says_what_to_do_first(opened):

@@ -40,3 +40,16 @@ def record(opened, settle):
         return page.record
 
     return show
+
+
+@pytest.fixture
+def meeting(record):
+    """A function that opens an event and brings one of its tabs to the front."""
+
+    def show(event_id, name):
+        opened = record(event_id)
+        page = getattr(opened.meeting, name)
+        opened.tabs.bar.setCurrentIndex(opened.tabs.stack.indexOf(page))
+        return page
+
+    return show

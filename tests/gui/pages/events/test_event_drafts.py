@@ -25,7 +25,7 @@ def test_foreign_change_keeps_what_is_typed(record, ws, desk, qtbot):
     event_id = make_event(ws, "Alt")
     opened = record(event_id)
     type_title(qtbot, opened, "Getippt")
-    change_event(ws, event_id, room="Saal 3")
+    change_event(ws, event_id, title="Von anderswo", room="Saal 3")
     assert field(opened, "title").text() == "Getippt"
     assert opened.hint.isVisible()
     assert not opened.save()

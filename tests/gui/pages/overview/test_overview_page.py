@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
+from domain.rows.due import DueKind
 from domain.rows.events import AssignmentDraft, DialogueFacts
 from domain.terms import AssignmentRole, EventKind, EventState, Grade
 from domain.usecases import events
@@ -96,8 +97,12 @@ def test_waiting_is_said_to_screen_readers(opened, ws):
 def test_conflicts_come_second_and_open_their_event(opened, ws, qtbot):
     person = make_person(ws)
     team = (AssignmentDraft(person, AssignmentRole.speaker),)
-    first = make_event(ws, "Vortrag Halle", day=in_days(5), start="10:00", end="12:00", ags=HALLE, assignments=team)
-    other = make_event(ws, "Vortrag Köthen", day=in_days(5), start="11:00", end="12:00", ags=KOETHEN, assignments=team)
+    first = make_event(
+        ws, "Vortrag Halle", host_name="VHS", day=in_days(5), start="10:00", end="12:00", ags=HALLE, assignments=team
+    )
+    other = make_event(
+        ws, "Vortrag Köthen", host_name="VHS", day=in_days(5), start="11:00", end="12:00", ags=KOETHEN, assignments=team
+    )
     page = opened()
     line = page.conflict_list.lines()[0]
     assert line.grade is Grade.error
@@ -110,8 +115,11 @@ def test_conflicts_come_second_and_open_their_event(opened, ws, qtbot):
 def test_due_dates_come_second(opened, ws):
     make_event(ws, "Dialog", day=in_days(20), facts=DialogueFacts(invitation_until=in_days(2)))
     page = opened()
-    assert [row.event.title for row in page.due_list.lines()] == ["Dialog"]
-    assert page.due.note.text() == "1"
+    lines = page.due_list.lines()
+    assert {row.title for row in lines} == {"Dialog"}
+    assert [row.due for row in lines] == sorted(row.due for row in lines)
+    assert DueKind.invitation in {row.kind for row in lines}
+    assert page.due.note.text() == str(len(lines))
 
 
 def test_quiet_day_says_so(opened, ws):

@@ -29,7 +29,7 @@ def page(qtbot, desk, settle):
 
 
 def shown(page, kind):
-    page.tabs.bar.setCurrentIndex(3 + list(page.lists).index(kind))
+    page.tabs.bar.setCurrentIndex(4 + list(page.lists).index(kind))
     return page.lists[kind]
 
 
@@ -101,7 +101,7 @@ def test_topic_gets_its_days(page, qtbot):
 
 def test_tabs_count_their_records(page, ws):
     make_vehicle(ws)
-    assert page.tabs.bar.tabData(3 + list(page.lists).index("vehicles")) == 1
+    assert page.tabs.bar.tabData(4 + list(page.lists).index("vehicles")) == 1
 
 
 def test_vehicle_is_changed_by_enter(page, qtbot, ws):
