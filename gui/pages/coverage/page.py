@@ -141,6 +141,10 @@ class CoveragePage(Page):
         """Print the report of the year that is shown."""
         registry.resolve(_PRINT)(self.window(), self.desk, _REPORT, self.print_choice())
 
+    def export_table(self) -> None:
+        """Write what the page shows as a table."""
+        deeds.export_table(self.window(), self.desk, self.filters.wanted())
+
     def create_event(self, wish: DateWish, day: date) -> None:
         """Make an event of a free day and go to it."""
         try:
