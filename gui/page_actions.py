@@ -78,6 +78,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open,
     ),
     ActionSpec(
+        "coverage.export", N_("Export coverage …"), "export_table", "exchange", icon="export", page="coverage",
+        when=When.file_open, group=1,
+    ),
+    ActionSpec(
         "coverage.targets", N_("Targets …"), "edit_targets", "plan", icon="edit", page="coverage",
         when=When.file_open, group=9,
     ),

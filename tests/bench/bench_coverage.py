@@ -32,7 +32,7 @@ SUMMER = DaySpan(date(2027, 5, 1), date(2027, 7, 31))
 
 
 def changes(page: "CoveragePage") -> Iterator[tuple[str, Callable[[], None]]]:
-    """Filter changes as a person makes them, by what they change: kind, period, topic not seen before."""
+    """Filter changes as a person makes them, by what they change: kind, period, topic (read ahead while idle)."""
     filters = page.filters
     topics = [filters.topic.itemText(at) for at in range(1, filters.topic.count())]
 

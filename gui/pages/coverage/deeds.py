@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,13 +11,14 @@ from domain.labels import label
 from domain.labels.half_years import half_year
 from domain.region.gemeinden import gemeinde
 from domain.region.kreise import kreis
+from domain.rows.coverage import CoverageFilter
 from domain.rows.date_finder import DateWish
 from domain.rows.steps import Label
 from domain.terms import EventKind
 from gui.desk import Desk
 from gui.pages.coverage.finder_form import Choices
 from gui.pages.coverage.targets_dialog import TargetsDialog
-from gui.texts import _, current
+from gui.texts import _, current, ngettext
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -81,3 +83,28 @@ def read_choices(desk: Desk, ags: str, on_done: Callable[[Choices], None]) -> No
         )
 
     desk.tasks.start(lambda _ticket: desk.workspace.ask(read), on_done, key=f"coverage.choices.{id(desk)}")
+
+
+def export_table(parent: "QWidget", desk: Desk, wanted: CoverageFilter) -> None:
+    """Ask for a file, and write what the page shows into it."""
+    from gui.dialogs import files
+
+    name = _("Coverage").lower() + f"-{'-'.join(dict.fromkeys(half[:4] for half in wanted.half_years))}.xlsx"
+    kinds = _("Tables") + " (*.xlsx *.csv *.json)"
+    files.save_as(parent, _("Export coverage"), name, kinds, lambda path: write_table(desk, path, wanted))
+
+
+def write_table(desk: Desk, path: Path, wanted: CoverageFilter) -> None:
+    """Write the wanted kinds and half-years as a table, in a pool thread."""
+    from domain.outgoing_coverage import export_coverage
+
+    language = current()
+    desk.tasks.start(
+        lambda _ticket: export_coverage(desk.workspace, path, wanted, (), language),
+        lambda count: desk.tell(
+            ngettext("{count} row written to {file}", "{count} rows written to {file}", count).format(
+                count=count, file=path.name
+            )
+        ),
+        progress=_("Writing {file}").format(file=path.name),
+    )

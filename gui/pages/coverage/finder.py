@@ -41,6 +41,7 @@ class Finder(QWidget):
         self.make = Button(_("Create event"), weight=Weight.primary)
         self._build()
         self._connect()
+        self._name_button()
 
     def _build(self) -> None:
         inner = QWidget()

@@ -31,6 +31,8 @@ class MapCard(Card):
         super().__init__(_("Sachsen-Anhalt"), link=_("As hexagons"), parent=parent)
         self.shapes = KreisMap(_("Map of the districts"))
         self.hexagons = HexagonMap(_("Districts as hexagons"), marks_current=True)
+        self.hexagons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.hexagons.setMinimumSize(180, 150)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.shapes)
         self.stack.addWidget(_padded(self.hexagons))

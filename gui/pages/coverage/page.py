@@ -11,6 +11,7 @@ from domain.overriding import override
 from domain.rows.coverage import CoverageFilter, CoverageView, KreisCoverage
 from domain.rows.date_finder import DateWish
 from domain.rows.printing import PrintChoice
+from domain.rows.tours import NamedRow
 from domain.rules.coverage import half_year_of, shifted
 from domain.terms import EventKind
 from gui import registry, theme
@@ -88,7 +89,7 @@ class CoveragePage(Page):
         self.reader.forget(tables)
         self.side.forget_choices()
         if "*" in tables or "topic" in tables:
-            self.desk.ask_later(self.filters.set_topics, vocabulary.topics)
+            self.desk.ask_later(self._on_topics, vocabulary.topics)
         self._show()
 
     @override
@@ -141,6 +142,10 @@ class CoveragePage(Page):
         """Print the report of the year that is shown."""
         registry.resolve(_PRINT)(self.window(), self.desk, _REPORT, self.print_choice())
 
+    def export_table(self) -> None:
+        """Write what the page shows as a table."""
+        deeds.export_table(self.window(), self.desk, self.filters.wanted())
+
     def create_event(self, wish: DateWish, day: date) -> None:
         """Make an event of a free day and go to it."""
         try:
@@ -170,6 +175,10 @@ class CoveragePage(Page):
         self.board.set_current(self._current)
         if (each := self.current()) is not None:
             self.side.show_kreis(each, self.filters.wanted())
+
+    def _on_topics(self, topics: list[NamedRow]) -> None:
+        self.filters.set_topics(topics)
+        self.reader.read_ahead(topic.id for topic in topics)
 
     def _on_filter(self, wanted: CoverageFilter) -> None:
         self.side.show_filter(wanted, half_year_of(self.reader.today()))

@@ -1,5 +1,6 @@
 """Keeps what the coverage page has read, so that a filter answers at once; read in a pool thread."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -12,8 +13,8 @@ from gui.desk import Desk
 COUNTED = frozenset({"event", "event_topic", "target"})
 """The tables whose changes make what was read outdated."""
 
-_MOST = 8
-"""Topics whose counts are kept."""
+_MOST = 40
+"""Topics that are read ahead."""
 
 
 class CoverageReader(QObject):
@@ -25,6 +26,7 @@ class CoverageReader(QObject):
         super().__init__(parent)
         self._desk = desk
         self._rows: dict[UUID | None, tuple[CoverageRow, ...]] = {}
+        self._ahead: tuple[UUID, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._age = 0
 
@@ -54,21 +56,33 @@ class CoverageReader(QObject):
 
         return around(self.today(), self._known)
 
+    def read_ahead(self, topics: Iterable[UUID]) -> None:
+        """Read the counts of these topics one after the other while nothing else is to do, so that they are there."""
+        self._ahead = tuple(topics)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        topic = next((each for each in self._ahead[:_MOST] if each not in self._rows), None)
+        if topic is not None and None in self._rows:
+            self._start(topic, f"coverage.ahead.{id(self)}", tell=False)
+
     def _ask(self, topic_id: UUID | None) -> None:
+        self._start(topic_id, f"coverage.{id(self)}", tell=True)
+
+    def _start(self, topic_id: UUID | None, key: str, *, tell: bool) -> None:
         from domain.usecases import coverage
 
         age = self._age
         workspace = self._desk.workspace
 
         def keep(rows: tuple[CoverageRow, ...]) -> None:
-            if age == self._age:
-                if len(self._rows) >= _MOST:
-                    self._rows.clear()
-                self._rows[topic_id] = rows
-                if topic_id is None:
-                    self._known = frozenset(row.half_year for row in rows)
+            if age != self._age:
+                return
+            self._rows[topic_id] = rows
+            if topic_id is None:
+                self._known = frozenset(row.half_year for row in rows)
+            if tell:
                 self.came.emit()
+            self._read_next()
 
-        self._desk.tasks.start(
-            lambda _ticket: workspace.ask(coverage.coverage, topic_id), keep, key=f"coverage.{id(self)}"
-        )
+        self._desk.tasks.start(lambda _ticket: workspace.ask(coverage.coverage, topic_id), keep, key=key)

@@ -49,7 +49,7 @@ def opened(qtbot, desk, settle):
             page.show()
         desk.changed.connect(page.refresh)
         settle()
-        qtbot.waitUntil(lambda: bool(page.board.grid.tiles) and not desk.tasks.is_busy)
+        qtbot.waitUntil(lambda: bool(page.side.finder.found.taken) and not desk.tasks.is_busy)
         return page
 
     return show

@@ -1,5 +1,6 @@
 """The coverage page, through keyboard and mouse."""
 
+import json
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from domain.terms import EventKind, EventState
 from domain.usecases import events, targets
 from gui import theme
 from gui.kreis_record import kreis_of, kreis_record
-from gui.pages.coverage import words
+from gui.pages.coverage import deeds, words
 from gui.widgets.hexagon_map import Fill
 from tests.builders import make_event, make_topic
 from tests.gui.audit import assert_accessible
@@ -68,7 +69,9 @@ def test_map_hexagons_and_table_say_the_same(opened, aim, held):
 def test_one_choice_moves_map_tiles_table_and_inspector(opened, aim, qtbot):
     aim(k15081=2, k15090=1)
     page = opened()
+    page.side.tabs.bar.setCurrentIndex(1)
     qtbot.mouseClick(tile(page, "15090"), Qt.MouseButton.LeftButton)
+    page.side.tabs.bar.setCurrentIndex(1)
     assert page.board.map.shapes.current() == page.board.map.hexagons.current() == "15090"
     assert kreis_of(page.board.table.current_id()) == "15090"
     assert page.side.situation.standing.text() == "Stendal: fehlt 1"
@@ -156,8 +159,8 @@ def test_story_tells_of_the_last_event_and_opens_it(opened, aim, held, qtbot):
     page = opened()
     page.choose("15081")
     qtbot.waitUntil(lambda: "vor 143 Tagen" in page.board.map.story.text())
-    assert "Es ist keiner geplant." in page.side.situation.sentences.text()
     page.side.tabs.bar.setCurrentIndex(1)
+    assert "Es ist keiner geplant." in page.side.situation.sentences.text()
     with qtbot.waitSignal(page.asked_for) as asked:
         qtbot.mouseClick(page.side.situation.last, Qt.MouseButton.LeftButton)
     assert asked.args == ["events", event_id]
@@ -193,6 +196,16 @@ def test_draft_event_closes_the_gap_and_is_gone_to(opened, aim, ws, qtbot, settl
     assert (draft.kind, draft.state, draft.title) == (DIALOGUE, EventState.tentative, "Bürgerdialog Salzwedel")
     settle()
     qtbot.waitUntil(lambda: tile(page, "15081").each.missing == 0)
+
+
+def test_table_of_what_is_shown_is_written(opened, aim, desk, tmp_path, settle):
+    aim(k15081=2)
+    aim(half_year="2027-H2", k15081=3)
+    page = opened()
+    deeds.write_table(desk, tmp_path / "c.json", page.filters.wanted())
+    settle()
+    rows = json.loads((tmp_path / "c.json").read_text(encoding="utf-8"))
+    assert [(row["half_year"], row["target"], row["missing"]) for row in rows] == [(NOW, 2, 2)]
 
 
 @pytest.mark.parametrize("choice", ["light", "dark"])

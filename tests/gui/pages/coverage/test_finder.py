@@ -20,6 +20,7 @@ def finder(opened, qtbot, settle):
         page = opened(**fields)
         page.open_kreis("15081")
         form = page.side.finder.form
+        qtbot.waitUntil(lambda: form.gemeinde.itemText(0) == "Irgendwo: Altmarkkreis Salzwedel")
         form.first.set_date(date(2027, 6, 1))
         form.last.pick(date(2027, 6, 30))
         ask(page.side.finder, settle, qtbot)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from domain.rows.due import DueKind
 from domain.rows.events import AssignmentDraft, DialogueFacts
 from domain.terms import AssignmentRole, EventKind, EventState, Grade
-from domain.usecases import events
+from domain.usecases import events, targets
+from gui.kreis_record import kreis_record
 from gui.page import ALL_TABLES
 from gui.pages.overview import page as overview
 from gui.pages.overview.page import OverviewPage
@@ -177,3 +178,19 @@ def test_next_day_shows_when_the_window_comes_to_the_front(opened, ws, clock, qt
     QCoreApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
     settle()
     assert page.context().startswith("Donnerstag, 29. April")
+
+
+def test_kreis_on_the_map_leads_to_its_coverage(opened, qtbot):
+    page = opened()
+    with qtbot.waitSignal(page.asked_for) as asked:
+        page.dialogues.map.picked.emit("15081")
+    assert asked.args == ["coverage", kreis_record("15081")]
+
+
+def test_hexagons_are_filled_by_targets_where_there_are_some(opened, ws):
+    make_event(ws, ags=KOETHEN)
+    aims = {(ags, EventKind.citizen_dialogue): number for ags, number in (("15082", 2), ("15081", 1))}
+    ws.run("Set targets", targets.put, "2027-H1", aims)
+    cells = opened().dialogues.map._cells
+    assert (cells["15082"].fill, cells["15082"].figures) == (Fill.begun, "0 + 1 / 2")
+    assert (cells["15081"].fill, cells["15081"].figures) == (Fill.missing, "0 + 0 / 1")
