@@ -33,10 +33,10 @@ def network(session: Session, kreis_ags: str) -> KreisNetwork:
     Events count from two years back; only events in the Kreis are read. Relations and memberships that have ended are
     left out.
     """
-    own = list(session.execute(select(col(Partner.id)).where(col(Partner.kreis_ags) == kreis_ags)).scalars())
+    own = frozenset(session.execute(_of_kreis(kreis_ags)).scalars())
     together = _together(session, kreis_ags)
-    ties = _ties(session, kreis_ags, frozenset(own), together)
-    nodes = _nodes(session, own, ties, together)
+    ties = _ties(session, kreis_ags, own, together)
+    nodes = _nodes(session, kreis_ags, own, ties, together)
     return KreisNetwork(kreis_ags, nodes, ties, _gaps(session, kreis_ags, nodes))
 
 
@@ -110,7 +110,9 @@ def _pair(one: UUID, other: UUID) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _nodes(session: Session, own: list[UUID], ties: Iterable[Tie], together: Sequence[Together]) -> tuple[Node, ...]:
+def _nodes(
+    session: Session, kreis_ags: str, own: frozenset[UUID], ties: Iterable[Tie], together: Sequence[Together]
+) -> tuple[Node, ...]:
     weights: Counter[UUID] = Counter()
     count: Counter[UUID] = Counter()
     for tie in ties:
@@ -127,7 +129,7 @@ def _nodes(session: Session, own: list[UUID], ties: Iterable[Tie], together: Seq
         col(Partner.kreis_ags),
         col(Partner.town),
         col(Partner.last_contact),
-    ).where(col(Partner.id).in_({*own, *weights}))
+    ).where(or_(col(Partner.kreis_ags) == kreis_ags, col(Partner.id).in_(weights.keys() - own)))
     nodes = [
         Node(PartnerRef(*line[:5]), line[5], line[6], events[line[0]], coming.get(line[0]), count[line[0]])
         for line in session.execute(query)

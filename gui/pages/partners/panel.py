@@ -40,6 +40,7 @@ class PartnerPanel(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._shown: object = None  # the id of the partner shown
         self.head = Card(_("Partner"))
         self.head.set_padding()
         self.tabs = Tabs(_("About the partner"))
@@ -89,15 +90,19 @@ class PartnerPanel(QWidget):
 
     def show_partner(self, detail: PartnerDetail | None, events: Sequence[EventRow]) -> None:
         """Show an institution with its people and events, or that none is chosen."""
+        shown = detail.row.id if detail else None
+        if shown != self._shown:
+            self._shown = shown
+            self.log.clear_entry()  # what was typed for one partner must not be written down for another
         self.tabs.setVisible(detail is not None)
         self.head.set_title(detail.row.name if detail else _("Partner"))
         while (item := self.head.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        shown = _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
-        self.head.body.addWidget(shown)
-        shown.show()
+        head = _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
+        self.head.body.addWidget(head)
+        head.show()
         self.events.set_rows(events)
         contacts = detail.contacts if detail else ()
         self.people.fill(

@@ -12,23 +12,19 @@ from hypothesis import strategies as st
 from domain.errors import LandaufError
 from domain.rows.events import AssignmentDraft, Count, DialogueFacts, LectureFacts
 from domain.rows.filters import RequestFilter
-from domain.rows.network import EntryDraft, RelationDraft
 from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.settings import OfficeSettings, Settings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, TourDayDraft, TourDraft, VehicleDraft
-from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RelationKind, RequestState
+from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState
 from domain.usecases import (
-    contact_log,
     events,
     filters,
     fleet,
     imports,
     numbering,
-    partner_tree,
     partners,
     people,
-    relations,
     requests,
     sites,
     tour_rows,
@@ -40,9 +36,10 @@ from domain.usecases import settings as settings_of
 from domain.usecases.event_rows import list_rows
 from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
+from tests.domain.usecases.undo_network import NETWORK_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {}
+STEPS: dict[str, Callable] = {**NETWORK_STEPS}
 
 
 def step(function):
@@ -134,37 +131,6 @@ def send(session, known, pick):
 def create_partner(session, known, pick):
     partner_id = partners.create(session, PartnerDraft(f"Partner {pick(9)}", postcode="06366"))
     partners.add_contact(session, ContactDraft(partner_id, "Leitung"))
-
-
-@step
-def tie_partners(session, known, pick):
-    one, other = (known.partners[pick(len(known.partners))] for _ in range(2))
-    kind = list(RelationKind)[pick(len(RelationKind))]
-    relations.create(session, RelationDraft(one, other, kind, notes=f"Notiz {pick(9)}"))
-
-
-@step
-def untie_partner(session, known, pick):
-    row = one(pick, relations.of_partner(session, known.partners[pick(len(known.partners))]))
-    relations.delete(session, [row.id])
-
-
-@step
-def move_in_the_tree(session, known, pick):
-    child, parent = (known.partners[pick(len(known.partners))] for _ in range(2))
-    partner_tree.set_parent(session, child, parent)
-
-
-@step
-def note_contact(session, known, pick):
-    partner = known.partners[pick(len(known.partners))]
-    contact_log.add(session, EntryDraft(partner, session.today - timedelta(days=pick(99)), "Anruf"))
-
-
-@step
-def forget_contact(session, known, pick):
-    lines = [line for partner in known.partners for line in contact_log.timeline(session, partner)]
-    contact_log.delete(session, [one(pick, [line for line in lines if line.entry_id]).entry_id])
 
 
 @step

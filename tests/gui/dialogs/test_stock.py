@@ -18,7 +18,4 @@ def test_it_comes_in_one_step_and_says_what_became_of_it(desk, ws, settle, qtbot
     settle()
     assert told.args == ["0 angelegt, 0 ergänzt, 151 schon vorhanden", False]
     ws.undo()
-
-
-def test_without_a_file_nothing_happens():
-    assert take_stock(SimpleNamespace(desk=None)) is None
+    assert ws.ask(partners.count) == 0

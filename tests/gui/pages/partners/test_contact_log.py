@@ -109,3 +109,12 @@ def test_enter_on_an_event_goes_to_its_page(page, ws, qtbot, settle):
     with qtbot.waitSignal(page.asked_for) as asked:
         qtbot.keyClick(page.panel.log.table, Qt.Key.Key_Return)
     assert asked.args == ["events", event]
+
+
+def test_what_was_typed_for_one_partner_is_not_written_down_for_another(page, ws, settle):
+    other = make_partner(ws, "Verein Saale")
+    type_into(page.panel.log.subject, "Nur für die Schule")
+    settle()
+    assert page.panel.log.subject.text() == "Nur für die Schule"
+    page.table.select(other)
+    assert page.panel.log.subject.text() == ""
