@@ -51,8 +51,8 @@ class Dialog(QDialog):
         Qt follows the order in which widgets were made, and the buttons are older than the content.
         """
         row = [item.widget() for item in (self.buttons.itemAt(i) for i in range(self.buttons.count())) if item]
-        buttons = [widget for widget in row if widget is not None]
-        content = [widget for widget in self._focus_chain() if widget not in buttons]
+        buttons = [widget for widget in row if widget is not None and _stops_tab(widget)]
+        content = [widget for widget in self._focus_chain() if widget not in buttons and _stops_tab(widget)]
         last = content[-1] if content else self
         for button in buttons:
             QWidget.setTabOrder(last, button)
@@ -75,6 +75,11 @@ class Dialog(QDialog):
         return button
 
 
+def _stops_tab(widget: QWidget) -> bool:
+    """Whether Tab can stop here; Qt puts nothing before or behind a widget where it cannot."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 def _takes_keyboard(widget: QWidget) -> bool:
-    is_field = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not isinstance(widget, QScrollArea)
+    is_field = _stops_tab(widget) and not isinstance(widget, QScrollArea)
     return is_field and widget.isEnabled() and widget.isVisible()

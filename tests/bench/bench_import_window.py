@@ -70,7 +70,7 @@ def write(source: Path, rows: int) -> None:
         with source.open("w", encoding="utf-8") as stream:
             stream.writelines(table(rows))
         return
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook
 
     with Workbook(source, {"constant_memory": True}) as book:
         page = book.add_worksheet()

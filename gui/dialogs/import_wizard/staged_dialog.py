@@ -34,6 +34,7 @@ class StagedDialog(Dialog):
         self.stack.setCurrentIndex(stage)
         self.back.setVisible(stage in {Stage.columns, Stage.preview})
         self.cancel.setVisible(stage is not Stage.done)
+        self._order_focus()  # parts may hold controls that were made since the dialog was opened
         (first or self.primary).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, words: str, *, is_possible: bool) -> None:

@@ -77,6 +77,18 @@ def test_a_column_dragged_onto_a_field_feeds_it(read, go):
     assert dialog.primary.isEnabled()
 
 
+def test_tab_goes_through_the_fields_and_then_to_the_buttons(read, go, qtbot):
+    dialog = go(read("Name;Stadt\nVerein Süd;Köthen\n"))
+    combos = [row.combo for row in dialog.columns.rows.values()]
+    assert dialog.focusWidget() is combos[0]
+    passed = []
+    for _press in range(len(combos) + 2):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget())
+    assert passed[: len(combos) - 1] == combos[1:]
+    assert passed[len(combos) - 1 :] == [dialog.back, dialog.cancel, dialog.primary]
+
+
 def test_what_is_no_column_is_not_taken(read, go):
     dialog = go(read("Bezeichnung der Stelle;Stadt\nVerein Süd;Köthen\n"))
     for word in (b"7", b"rubbish", b"\xff"):
