@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.pages.tours.page import ToursPage
+    from gui.shell import Shell
 
 _MOMENT = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
 _SIZES = ((1366, 768), (1600, 1000))
@@ -79,10 +81,44 @@ def _pages(out: Path) -> Iterator[str]:
                 window.show_page("tours")
                 with _dragging(desk):
                     yield _save(window, out / f"tours-drag-{choice}-{width}.png")
-            for name, part in _planning(desk):
+            for name, part in (*_duplicates(window, desk), *_planning(desk)):
                 yield _save(part, out / f"{name}-{choice}.png")
         window.close()
         desk.close()
+
+
+def _duplicates(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The partners page with a hint, the form while a name is typed, the list of pairs and a comparison."""
+    from gui.dialogs.duplicates import open_duplicates
+    from gui.dialogs.merge import open_merge
+    from gui.pages.partners.form import PartnerDialog
+    from gui.pages.partners.page import PartnersPage
+
+    window.show_page("partners")
+    page = next(widget for widget in _app().allWidgets() if isinstance(widget, PartnersPage))
+    listed = open_duplicates(window, desk)
+    _settle(desk)
+    pair = listed.pairs.rows()[-1]
+    yield "duplicates-list", listed
+    listed.close()
+    if pair.first.id is None or pair.second.id is None:
+        return
+    page.show_record(pair.second.id)
+    _settle(desk)
+    yield "duplicates-page", window
+    page.enter()
+    form = next(found for found in window.findChildren(PartnerDialog) if found.isVisible())
+    form.forms[0].set_draft(replace(form.draft(), name=pair.second.name, town=pair.second.town))
+    _settle(desk)
+    page.duplicates.look_up(pair.second, form.hint.show_found)
+    _settle(desk)
+    yield "duplicates-form", form
+    form.close()
+    compared = open_merge(window, desk, pair.first.id, pair.second.id)
+    if compared is not None:
+        _settle(desk)
+        yield "duplicates-merge", compared
+        compared.close()
 
 
 def _planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
