@@ -109,9 +109,8 @@ def _duplicates(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]
     page.enter()
     form = next(found for found in window.findChildren(PartnerDialog) if found.isVisible())
     form.forms[0].set_draft(replace(form.draft(), name=pair.second.name, town=pair.second.town))
-    _settle(desk)
-    page.duplicates.look_up(pair.second, form.hint.show_found)
-    _settle(desk)
+    for _turn in range(8):  # until the form has rested after the typing, asked and laid itself out
+        _settle(desk)
     yield "duplicates-form", form
     form.close()
     compared = open_merge(window, desk, pair.first.id, pair.second.id)
