@@ -1,7 +1,6 @@
 """States of the window worth a picture: views, dialogs and a drag, brought to the front one after the other."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from gui.shell import Shell
 
 
-def council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
+def council_views(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The tabs of the council with most members, what recurs, and the good examples."""
     from domain.usecases import councils
     from gui.pages.councils.page import CouncilsPage
@@ -26,16 +25,16 @@ def council_views(desk: "Desk", window: "Shell") -> Iterator[str]:
     for number, name in enumerate(("members", "sessions", "resolutions", "tasks")):
         tabs.setCurrentIndex(number)
         settle(desk)
-        yield f"councils-{name}"
+        yield f"councils-{name}", window
     tabs.setCurrentIndex(0)
     for view in ("watch", "practice", "councils"):
         page.show_view(view)
         settle(desk)
         if view != "councils":
-            yield f"councils-{view}"
+            yield f"councils-{view}", window
 
 
-def record_tabs(window: "Shell", desk: "Desk") -> Iterator[str]:
+def record_tabs(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The record of the first running dialogue, tab by tab."""
     from domain.usecases import dialogues
     from gui.pages.events.page import EventsPage
@@ -48,12 +47,11 @@ def record_tabs(window: "Shell", desk: "Desk") -> Iterator[str]:
     for at in range(page.record.tabs.bar.count()):
         page.record.tabs.bar.setCurrentIndex(at)
         settle(desk)
-        yield f"record-{at}"
+        yield f"record-{at}", window
     page.record.leave()
 
 
-@contextmanager
-def in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
+def in_network(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The network of the Kreis of Köthen; then the list again."""
     from gui.pages.partners.page import PartnersPage
 
@@ -62,7 +60,7 @@ def in_network(window: "Shell", desk: "Desk") -> Iterator[None]:
         page.turn_to("network")
         page.network.show_kreis("15082")
         settle(desk)
-        yield
+        yield "partners-network", window
         page.turn_to("list")
 
 
@@ -173,12 +171,12 @@ def _tours_page() -> "ToursPage":
     return next(widget for widget in app().allWidgets() if isinstance(widget, ToursPage))
 
 
-@contextmanager
-def dragging(desk: "Desk") -> Iterator[None]:
+def dragging(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The longest tour while one of its stops is dragged over a place beside the best one."""
     from domain.usecases import tour_rows
     from gui.pages.tours import deeds
 
+    window.show_page("tours")
     page = _tours_page()
     page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
     settle(desk)
@@ -191,7 +189,7 @@ def dragging(desk: "Desk") -> Iterator[None]:
     if beside is not None:
         board.follow(board.in_view(beside.rect).center())
     settle(desk)
-    yield
+    yield "tours-drag", window
     board.let_go(is_wanted=False)
 
 

@@ -9,7 +9,10 @@ from domain.rows.duplicates import DuplicatePair, Likeness, Profile
 from domain.rules.duplicates.likeness import LIKELY, POSSIBLE, likeness, may_be_alike
 from domain.rules.duplicates.marks import Mark, mark_of
 
-_LARGEST = {"word": 12, "street": 24, "pair": 40}
+_NAME, _WHOLE, _WORD, _PAIR, _STREET, _PHONE, _EMAIL = "NAWPSTE"
+"""The first letter of a block's key: what its members share."""
+
+_LARGEST = {_WORD: 8, _STREET: 24, _PAIR: 32}
 """Blocks with more members say nothing (all clubs of a city): their members meet in a smaller one, or not at all."""
 
 _LARGEST_OTHER = 120
@@ -21,7 +24,7 @@ together do, more of the whole name, which finds it again where the slip hides a
 _MOST_WORDS = 4
 """Words of a name that are paired; longer names have enough rare ones."""
 
-Key = tuple[str, ...]
+Key = str
 
 
 class DuplicateBook:
@@ -76,7 +79,7 @@ class DuplicateBook:
     def _candidates(self) -> set[tuple[int, int]]:
         found: set[tuple[int, int]] = set()
         for key, block in self._blocks.items():
-            if key[0] == "name":
+            if key[0] == _NAME:
                 found.update(self._without_place(block))
             elif 1 < len(block) <= _largest(key):
                 found.update(combinations(block, 2))
@@ -112,20 +115,20 @@ def _keys(mark: Mark) -> Iterator[Key]:
     """The blocks of an institution: two that are the same share one, even with a slip in name or town."""
     words = sorted(mark.own or mark.name.words or mark.name.units)
     whole = "".join(words) or "".join(sorted(mark.forms))
-    yield "name", whole
+    yield _NAME + whole
     for place in _places(mark):
-        yield "whole", place, whole, *sorted(mark.name.units)
+        yield f"{_WHOLE}{place}|{whole}|{' '.join(sorted(mark.name.units))}"
         for word in words:
-            yield "word", place, word[:_ENDS]
-            yield "word", place, word[-_ENDS:]
+            yield f"{_WORD}{place}|{word[:_ENDS]}"
+            yield f"{_WORD}{place}|{word[-_ENDS:]}"
         for one, two in combinations(words[:_MOST_WORDS], 2):
-            yield "pair", place, one[:_PAIR_ENDS], two[:_PAIR_ENDS]
-            yield "pair", place, one[-_PAIR_ENDS:], two[-_PAIR_ENDS:]
-        yield "word", place, mark.name.whole[:_WHOLE_ENDS]
-        yield "word", place, mark.name.whole[-_WHOLE_ENDS:]
+            yield f"{_PAIR}{place}|{one[:_PAIR_ENDS]}|{two[:_PAIR_ENDS]}"
+            yield f"{_PAIR}{place}|{one[-_PAIR_ENDS:]}|{two[-_PAIR_ENDS:]}"
+        yield f"{_WORD}{place}|{mark.name.whole[:_WHOLE_ENDS]}"
+        yield f"{_WORD}{place}|{mark.name.whole[-_WHOLE_ENDS:]}"
         if mark.street.name:
-            yield "street", place, mark.street.name[:_ENDS], str(mark.street.first)
+            yield f"{_STREET}{place}|{mark.street.name[:_ENDS]}|{mark.street.first}"
     if mark.phone:
-        yield "phone", mark.phone
+        yield _PHONE + mark.phone
     if mark.email:
-        yield "email", mark.email
+        yield _EMAIL + mark.email

@@ -42,6 +42,9 @@ _MOST_FOR_REACHING = 40
 """What address, telephone, e-mail and website can bring together: two schools in one house share all four, so
 that they are one piece of evidence, not four."""
 
+_MOST_SLIPS = 2
+"""By how many letters the lengths of two words may differ that are one with a slip."""
+
 REASONS = (
     SAME_NAME, LIKE_NAME, PART_OF_NAME, OTHER_NAME, SAME_TOWN, OTHER_TOWN, SAME_ADDRESS, SAME_STREET, OTHER_STREET,
     SAME_PHONE, OTHER_PHONE, SAME_EMAIL, SAME_HOST, SAME_FORM, ONE_FORM, OTHER_FORM, OTHER_UNIT, OTHER_NUMBER,
@@ -70,25 +73,34 @@ def may_be_alike(one: Mark, two: Mark) -> bool:
 
 
 def _name(one: Mark, two: Mark) -> Reason:
-    first, second = _unmatched(one, two)
-    towns = _towns(one, two)
-    left = first[0] - towns, second[0] - towns
-    slips = first[1]
-    is_named = bool((one.name.words | one.name.units) and (two.name.words | two.name.units)) or (
-        one.forms == two.forms and bool(one.forms) and not one.name.words and not two.name.words
-    )
-    if left[0] and left[1]:
-        return _joined(left) or _mistyped(one, two)
-    if not is_named:
+    mine, other = one.name, two.name
+    first, second = mine.words - other.words, other.words - mine.words
+    slipped = False
+    if first or second:
+        first, second, slipped = _without_slips(first, second)
+        towns = _towns(one, two)
+        first, second = first - towns, second - towns
+        if first and second:
+            return LIKE_NAME if _is_joined(first, second) or _is_mistyped(mine.whole, other.whole) else OTHER_NAME
+    if first or second or bool(one.forms) != bool(two.forms) or mine.units != other.units or not _is_named(one, two):
         return PART_OF_NAME
-    if left[0] or left[1] or bool(one.forms) != bool(two.forms) or one.name.units != two.name.units:
-        return PART_OF_NAME
-    return LIKE_NAME if slips else SAME_NAME
+    return LIKE_NAME if slipped else SAME_NAME
 
 
-def _mistyped(one: Mark, two: Mark) -> Reason:
+def _is_named(one: Mark, two: Mark) -> bool:
+    """Whether both names say more than what sort of institution it is, or both say just that."""
+    mine, other = one.name.words or one.name.units, two.name.words or two.name.units
+    return bool(mine and other) or (not mine and not other and bool(one.forms) and one.forms == two.forms)
+
+
+def _is_mistyped(one: str, two: str) -> bool:
     """A slip that hides a word: a blank left out, a letter too many in the word that names the school type."""
-    return LIKE_NAME if differ_by_one_letter(one.name.whole, two.name.whole) else OTHER_NAME
+    return abs(len(one) - len(two)) <= 1 and _share_an_end(one, two) and differ_by_one_letter(one, two)
+
+
+def _share_an_end(one: str, two: str) -> bool:
+    """Whether two words begin or end alike: cheaper than looking for slips, and hardly anybody errs at both ends."""
+    return one[:1] == two[:1] or one[-1:] == two[-1:]
 
 
 def _towns(one: Mark, two: Mark) -> frozenset[str]:
@@ -98,32 +110,29 @@ def _towns(one: Mark, two: Mark) -> frozenset[str]:
     return one.town_words & two.town_words
 
 
-def _joined(left: tuple[frozenset[str], frozenset[str]]) -> Reason | None:
-    """Words written apart here and together there: Bildungs-Manufaktur, Bildungsmanufaktur."""
-    one, two = (sorted(words, key=len) for words in left)
+def _is_joined(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether words are written apart here and together there: Bildungs-Manufaktur, Bildungsmanufaktur."""
     whole, parts = (one, two) if len(one) < len(two) else (two, one)
     if len(whole) != 1 or len(parts) == 1:
-        return None
-    rest = whole[0]
-    for part in parts:
+        return False
+    (rest,) = whole
+    for part in sorted(parts, key=lambda word: (-len(word), word)):
         rest = rest.replace(part, "", 1)
-    return LIKE_NAME if not rest else None
+    return not rest
 
 
-def _unmatched(one: Mark, two: Mark) -> tuple[tuple[frozenset[str], bool], tuple[frozenset[str], bool]]:
-    """The words of each that the other has not, not even mistyped; and whether any was mistyped."""
-    first = set(one.name.words - two.name.words)
-    second = set(two.name.words - one.name.words)
-    slipped = False
-    if not first or not second:
-        return (frozenset(first), slipped), (frozenset(second), slipped)
-    for word in sorted(first):
-        twin = next((other for other in sorted(second) if differ_by_a_slip(word, other)), None)
-        if twin is not None:
-            slipped = True
-            first.discard(word)
-            second.discard(twin)
-    return (frozenset(first), slipped), (frozenset(second), slipped)
+def _without_slips(one: frozenset[str], two: frozenset[str]) -> tuple[frozenset[str], frozenset[str], bool]:
+    """The words of each that are not the other's mistyped; and whether any was."""
+    near = [
+        (word, other)
+        for word in one
+        for other in two
+        if abs(len(word) - len(other)) <= _MOST_SLIPS and _share_an_end(word, other) and differ_by_a_slip(word, other)
+    ]
+    for word, other in sorted(near):
+        if word in one and other in two:
+            one, two = one - {word}, two - {other}
+    return one, two, bool(near)
 
 
 def _same_place(one: Mark, two: Mark) -> bool | None:

@@ -114,6 +114,9 @@ _STREET_ENDING = re.compile(r"strasse$")
 _SCHOOL_ENDING = re.compile(r"schulen?$")
 
 
+_NOTHING: tuple[frozenset[str], ...] = (frozenset(), frozenset(), frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class NameMark:
     """A name taken apart: what tells it from others, the forms of school, parts of a house, and numbers in it.
@@ -131,22 +134,19 @@ class NameMark:
 @lru_cache(maxsize=65_536)
 def name_mark(name: str) -> NameMark:
     """The mark of a name: „Sek. Am Markt e. V.“ and „Sekundarschule, Markt“ have the same."""
-    words: set[str] = set()
-    forms: set[str] = set()
-    units: set[str] = set()
-    numbers: set[int] = set()
     folded = fold(name)
     text = _INITIAL_V.sub(" ", _LEGAL_FORM.sub(" ", folded))
+    found: list[tuple[str, str, str]] = []
+    numbers: set[int] = set()
     before = ""
     for token, dot in _TOKEN.findall(text):
         if (number := _number(token, dot, before)) is not None:
             numbers.add(number)
         else:
-            _sort_in(_WRITTEN_OUT.get(token, token), words, forms, units)
+            found.append(_sorted(token))
         before = token
-    return NameMark(
-        frozenset(words), frozenset(forms), frozenset(units), frozenset(numbers), _NOT_A_LETTER.sub("", folded)
-    )
+    forms, units, words = (frozenset(filter(None, kind)) for kind in zip(*found, strict=True)) if found else _NOTHING
+    return NameMark(words, forms, units, frozenset(numbers), _NOT_A_LETTER.sub("", folded))
 
 
 def _number(token: str, dot: str, before: str) -> int | None:
@@ -157,29 +157,22 @@ def _number(token: str, dot: str, before: str) -> int | None:
     return _ROMAN.get(token)
 
 
-def _sort_in(word: str, words: set[str], forms: set[str], units: set[str]) -> None:
-    """Put one word where it belongs; a compound such as Lessinggrundschule counts as its name and its form."""
+@lru_cache(maxsize=32_768)
+def _sorted(word: str) -> tuple[str, str, str]:
+    """What one word is: form of school, unit, telling word; a compound such as Lessinggrundschule is form and word."""
+    word = _WRITTEN_OUT.get(word, word)
     if word in _NOISE or len(word) <= 1:
-        return
+        return "", "", ""
     if (inflected := _INFLECTED.fullmatch(word)) is not None:
         word = inflected[1]
     if word == "berufsbildend":
-        forms.add("berufsbildende_schule")
-        return
+        return "berufsbildende_schule", "", ""
     for ending, form in _FORMS:
         if word.endswith(ending):
-            forms.add(form)
-            _add_rest(word.removesuffix(ending), words)
-            return
+            return form, "", word.removesuffix(ending)
     if word in _UNITS or word.endswith("amt"):
-        units.add(word)
-    else:
-        _add_rest(_STREET_ENDING.sub("str", _SCHOOL_ENDING.sub("", word)), words)
-
-
-def _add_rest(rest: str, words: set[str]) -> None:
-    if rest:
-        words.add(rest)
+        return "", word, ""
+    return "", "", _STREET_ENDING.sub("str", _SCHOOL_ENDING.sub("", word))
 
 
 @lru_cache(maxsize=65_536)

@@ -4,8 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
+from domain.overriding import override
 from domain.rows.duplicates import DuplicatePair
 from domain.rows.partners import PartnerDraft
 from gui.dialogs.duplicate_words import reasons_against, reasons_for, where
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.pages.partners.duplicate_watch import DuplicateWatch, Found
+    from gui.widgets import labels
 
 _REST_MS = 250
 """How long nobody types before the file is asked."""
@@ -27,7 +31,11 @@ _SHORTEST_NAME = 4
 
 
 class LikeHint(Notice):
-    """Under the name in the form: what is probably there already, why, and a link that opens it."""
+    """Under the name in the form: what is probably there already, why, and a link that opens it.
+
+    Each line is cut where it is too long and stands in full in the tooltip: wrapped lines would need another height
+    at every width, which a scrolled form does not grant.
+    """
 
     opened = Signal(object)  # UUID
 
@@ -35,6 +43,10 @@ class LikeHint(Notice):
         super().__init__(Tone.hint, "", parent=parent)
         self.icon = "merge"
         self._shown: UUID | None = None
+        self._lines: dict[labels.Text, list[str]] = {}
+        for text in (self.headline, self.line):
+            text.setWordWrap(False)
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.link = self.add_action(_("Open"), is_link=True)
         self.link.setAutoDefault(False)
         self.link.clicked.connect(lambda: self.opened.emit(self._shown))
@@ -48,11 +60,27 @@ class LikeHint(Notice):
             lines = [where(profile), reasons_for(likeness), reasons_against(likeness)]
             if more := len(found) - 1:
                 lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
-            self.show_words(
-                _("Probably there already: {name}").format(name=profile.name), "\n".join(line for line in lines if line)
-            )
+            lines = [line for line in lines if line]
+            words = _("Probably there already: {name}").format(name=profile.name)
+            self.show_words(words, "\n".join(lines))
+            self._lines = {self.headline: [_("Probably there already:"), profile.name], self.line: lines}
             self.link.setAccessibleName(_("Open {name}").format(name=profile.name))
+            self._cut()
         self.setVisible(bool(found))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        layout = self.layout()
+        margins = self.contentsMargins() if layout is None else layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for text, lines in self._lines.items():
+            elided = [text.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+            text.setText("\n".join(elided))
+            text.setToolTip("\n".join(lines) if elided != lines else "")
 
 
 class TypedWatch(QObject):

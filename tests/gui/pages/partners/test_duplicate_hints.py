@@ -47,7 +47,7 @@ def form(qtbot, page):
 
     def hinted():
         qtbot.waitUntil(dialog.hint.isVisible)
-        return dialog.hint.headline.text()
+        return dialog.hint.accessibleName()
 
     return dialog, hinted
 
@@ -104,9 +104,18 @@ def test_while_a_name_is_typed_the_form_says_what_is_there_already(form):
     dialog, hinted = form
     assert not dialog.hint.isVisible()
     type_into(field(dialog, "name"), "Gymn. an der Bode")
-    assert hinted() == "Gibt es wohl schon: Gymnasium an der Bode"
-    assert "Uferstraße 12" in dialog.hint.line.text()
-    assert "und 1 weiterer" in dialog.hint.line.text()
+    assert hinted() == "Hinweis: Gibt es wohl schon: Gymnasium an der Bode"
+    assert "Uferstraße 12" in dialog.hint.accessibleDescription()
+    assert "und 1 weiterer" in dialog.hint.accessibleDescription()
+
+
+def test_the_hint_has_room_for_all_its_words(qtbot, form):
+    dialog, hinted = form
+    type_into(field(dialog, "name"), "Gymnasium an der Bode")
+    hinted()
+    for text in (dialog.hint.headline, dialog.hint.line):
+        qtbot.waitUntil(lambda text=text: text.height() >= text.sizeHint().height())
+        assert text.fontMetrics().horizontalAdvance(max(text.text().split("\n"), key=len)) <= text.width()
 
 
 def test_the_hint_goes_when_the_name_is_another(qtbot, form):
@@ -144,8 +153,8 @@ def test_the_form_of_a_record_names_its_twin_and_never_itself(qtbot, page, two):
     page.edit()
     dialog = visible_dialog(qtbot, page, PartnerDialog)
     qtbot.waitUntil(dialog.hint.isVisible)
-    assert dialog.hint.headline.text() == "Gibt es wohl schon: Gym. Bode, Quedlinburg"
-    assert "weiter" not in dialog.hint.line.text()
+    assert dialog.hint.accessibleName() == "Hinweis: Gibt es wohl schon: Gym. Bode, Quedlinburg"
+    assert "weiter" not in dialog.hint.accessibleDescription()
 
 
 def test_a_new_record_can_be_saved_in_spite_of_the_hint(qtbot, form, desk, settle):
