@@ -1,6 +1,7 @@
 """States of the window worth a picture: views, dialogs and a drag, brought to the front one after the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,39 @@ def in_network(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
         settle(desk)
         yield "partners-network", window
         page.turn_to("list")
+
+
+def duplicates(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The partners page with a hint, the form while a name is typed, the list of pairs and a comparison."""
+    from gui.dialogs.duplicates import open_duplicates
+    from gui.dialogs.merge import open_merge
+    from gui.pages.partners.form import PartnerDialog
+    from gui.pages.partners.page import PartnersPage
+
+    window.show_page("partners")
+    page = next(widget for widget in app().allWidgets() if isinstance(widget, PartnersPage))
+    listed = open_duplicates(window, desk)
+    settle(desk)
+    pair = listed.pairs.rows()[-1]
+    yield "duplicates-list", listed
+    listed.close()
+    if pair.first.id is None or pair.second.id is None:
+        return
+    page.show_record(pair.second.id)
+    settle(desk)
+    yield "duplicates-page", window
+    page.enter()
+    form = next(found for found in window.findChildren(PartnerDialog) if found.isVisible())
+    form.forms[0].set_draft(replace(form.draft(), name=pair.second.name, town=pair.second.town))
+    for _turn in range(8):  # until the form has rested after the typing, asked and laid itself out
+        settle(desk)
+    yield "duplicates-form", form
+    form.close()
+    compared = open_merge(window, desk, pair.first.id, pair.second.id)
+    if compared is not None:
+        settle(desk)
+        yield "duplicates-merge", compared
+        compared.close()
 
 
 def planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
