@@ -23,7 +23,6 @@ _MEMBERS, _NAME, _SESSIONS, _RESOLUTIONS, _WORDING, _VOTES = 24, 70, 5, 5, 220, 
 """How much one page holds; what is left out is counted."""
 _ROLES = 28 * MM
 _DAY = 20 * MM
-_LABELS = 24 * MM
 _AHEAD = frozenset({EventState.confirmed})
 
 
@@ -140,7 +139,7 @@ def _rhythm(data: CouncilSheet, language: Language, theme: Theme) -> list[Block]
         (_("Next time"), language.day(coming) if coming else ""),
     ]
     shown = [(name, value) for name, value in rows if value]
-    return [facts(theme, shown, _LABELS, is_small=True)] if shown else []
+    return [facts(theme, shown, _ROLES, is_small=True)] if shown else []
 
 
 def _called_off() -> frozenset[EventState]:

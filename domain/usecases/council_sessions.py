@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from domain.i18n import Language
+from domain.labels import label
 from domain.model import AgendaItem, Concern, Event, Partner
 from domain.region.holidays import shipped_calendar
 from domain.rows.councils import CouncilDetail
@@ -24,6 +25,7 @@ OPENING, CLOSING = 16 * 60, 18 * 60
 """Usual hours of a session in minutes after midnight, where the last one tells no others; a judgement."""
 
 _OPEN_CONCERNS = 8
+_CALLED_OFF = frozenset({EventState.cancelled, EventState.declined, EventState.postponed})
 _LONGEST_TITLE = 300
 
 
@@ -64,7 +66,7 @@ def _draft(
         kind=EventKind.council_meeting,
         title=_short(title),
         state=EventState.tentative,
-        audience=before.audience if before else Audience.partners,
+        audience=Audience.internal if before and before.audience is Audience.internal else Audience.partners,
         starts_at=at_local(day, opening),
         ends_at=at_local(day, closing),
         ags=council.ags,
@@ -101,8 +103,9 @@ def _drafts(session: Session, detail: CouncilDetail) -> Iterator[EventDraft]:
 
 
 def _last_of(session: Session, detail: CouncilDetail) -> EventDraft | None:
-    dated = [row for row in detail.sessions if row.start_day is not None]
-    return draft_of(session, get(session, Event, dated[0].id)) if dated else None
+    """The newest session that was not called off: it tells place and hours."""
+    found = next((row for row in detail.sessions if row.start_day and row.state not in _CALLED_OFF), None)
+    return draft_of(session, get(session, Event, found.id)) if found else None
 
 
 def _facts(draft: EventDraft) -> CouncilFacts | None:
@@ -110,7 +113,10 @@ def _facts(draft: EventDraft) -> CouncilFacts | None:
 
 
 def _agenda(session: Session, detail: CouncilDetail, language: Language) -> Iterator[AgendaDraft]:
-    """Opening and last minutes, what was put off, open tasks, open concerns of the Kreis, and what comes up."""
+    """Opening and last minutes, what was put off, open tasks, open concerns of the Kreis, and what comes up.
+
+    An agenda goes to the members: of concerns it says what the public may read, of tasks not who does them.
+    """
     _ = language.gettext
     yield AgendaDraft(_("Welcome and agenda"))
     if detail.row.last is not None:
@@ -119,17 +125,18 @@ def _agenda(session: Session, detail: CouncilDetail, language: Language) -> Iter
         yield AgendaDraft(_short(_("Put off: {item}").format(item=title)))
     for task in detail.tasks:
         if task.draft.done_on is None:
-            who = f" ({task.draft.responsible.strip()})" if task.draft.responsible.strip() else ""
-            yield AgendaDraft(_short(_("Open task: {task}").format(task=task.draft.title) + who))
+            yield AgendaDraft(_short(_("Open task: {task}").format(task=task.draft.title)))
     for concern in _open_concerns(session, detail.row.kreis_ags):
-        words = _("Concern {number}: {wording}").format(number=concern.number, wording=concern.wording)
+        subject = concern.public_text if concern.public_text.strip() else label(concern.category, language)
+        words = _("Concern {number}: {subject}").format(number=concern.number, subject=subject)
         yield AgendaDraft(_short(words), concern_id=concern.id)
     yield AgendaDraft(_("Any other business and next date"))
 
 
 def _put_off(session: Session, detail: CouncilDetail) -> list[str]:
     """Items of the last session that has minutes for some of them, which got neither discussion nor result."""
-    last = next((row for row in detail.sessions if row.start_day and row.start_day < session.today), None)
+    past = (row for row in detail.sessions if row.start_day and row.start_day < session.today)
+    last = next((row for row in past if row.state not in _CALLED_OFF), None)
     if last is None:
         return []
     query = select(AgendaItem).where(AgendaItem.event_id == last.id).order_by(col(AgendaItem.position))

@@ -77,7 +77,7 @@ def session_columns() -> list[Column[EventRow]]:
     """Title over day, and the state."""
     return [
         Column(_("Session"), _titled),
-        Column(_("State"), lambda row: Cell(badge=state_badge(row.state)), width=116),
+        Column(_("State"), lambda row: Cell(badge=state_badge(row.state)), width=136),
     ]
 
 

@@ -171,7 +171,7 @@ def test_a_new_session_has_the_members_of_today_the_next_number_and_a_working_da
     assert made.draft.title == "12. Sitzung: Präventionsrat Köthen"
     assert made.draft.partner_ids == (office,)
     assert made.draft.host_id == council
-    assert (made.draft.state, made.draft.audience) == (EventState.tentative, Audience.public)
+    assert (made.draft.state, made.draft.audience) == (EventState.tentative, Audience.partners)
     assert (made.draft.place_name, made.draft.room) == ("Rathaus", "Saal 2")
     assert made.row.start_day == date(2027, 5, 25)  # a Tuesday again; the two before are too near and in holidays
     assert (made.draft.starts_at.hour, made.draft.ends_at.minute) == (16, 30)
@@ -180,13 +180,14 @@ def test_a_new_session_has_the_members_of_today_the_next_number_and_a_working_da
 
 def test_what_is_open_stands_on_the_agenda(ws, council):
     last = session_of(ws, council, date(2027, 1, 12))
-    concern = Concern(number="A-2027-0001", kreis_ags="15082", wording="Licht am\nBahnhof fehlt")
+    concern = Concern(number="A-2027-0001", kreis_ags="15082", wording="intern", public_text="Licht am\nBahnhof")
     put(
         ws,
         AgendaItem(event_id=last, position=1, title="Lagebild", result="Kenntnis genommen"),
         AgendaItem(event_id=last, position=2, title="Förderanträge"),
         concern,
-        Concern(number="A-2027-0002", kreis_ags="15086", wording="anderswo"),
+        Concern(number="A-2027-0002", kreis_ags="15082", wording="Frau M. hat Angst", category="traffic"),
+        Concern(number="A-2027-0003", kreis_ags="15086", wording="anderswo"),
     )
     ws.run("Add", council_tasks.add, TaskDraft("Sachstand", council_id=council, responsible="Ordnungsamt"))
     made = plan(ws, council)
@@ -195,12 +196,21 @@ def test_what_is_open_stands_on_the_agenda(ws, council):
         "Begrüßung und Tagesordnung",
         "Protokoll der letzten Sitzung",
         "Vertagt: Förderanträge",
-        "Offene Aufgabe: Sachstand (Ordnungsamt)",
-        "Anliegen A-2027-0001: Licht am Bahnhof fehlt",
+        "Offene Aufgabe: Sachstand",
+        "Anliegen A-2027-0001: Licht am Bahnhof",
+        "Anliegen A-2027-0002: Verkehr und Parken",
         "Verschiedenes und nächster Termin",
     ]
     assert agenda_of(ws, made.row.id)[4][1] is not None
     assert made.draft.facts.agenda.splitlines() == titles
+
+
+def test_a_session_that_was_called_off_is_no_model_for_the_next(ws, council):
+    session_of(ws, council, date(2027, 1, 12), audience=Audience.public, place_name="Rathaus")
+    called_off = {"audience": Audience.internal, "place_name": "Sporthalle", "state_reason": "Krankheit"}
+    session_of(ws, council, date(2027, 2, 9), EventState.cancelled, **called_off)
+    made = plan(ws, council)
+    assert (made.draft.audience, made.draft.place_name) == (Audience.partners, "Rathaus")
 
 
 def test_the_first_session_of_a_council_needs_nothing(ws, council):
