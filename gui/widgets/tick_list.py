@@ -66,6 +66,7 @@ class _Line(QWidget):
         super().__init__()
         self.key, self.has_box = line.key, line.has_box
         self.box = CheckBox(line.words)
+        self.box.setFixedHeight(theme.SMALL_BUTTON_HEIGHT)
         self.box.setMinimumWidth(_BOX)  # long words are cut before the list grows wider than its place
         self.words = labels.Text(font=theme.text_font(theme.SEMIBOLD), tone="strong", wrap=True)
         self.right, self.note = labels.note(), labels.note(wrap=True)
