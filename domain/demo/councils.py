@@ -20,7 +20,7 @@ from domain.rows.practice import PracticeProfile
 from domain.rules.local import at_local
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, MembershipRole, PlaceKind
-from domain.usecases import council_tasks, councils, event_rows, events, memberships, practice
+from domain.usecases import councils, event_rows, events, memberships, practice, tasks
 
 _SESSION = (16 * 60, 18 * 60)
 _EXCHANGE = (10 * 60, 12 * 60)
@@ -54,7 +54,7 @@ def _council(session: Session, world: World, entry: dict[str, Any], people: dict
         day = session.today + timedelta(days=due)
         done_on = day - timedelta(days=2) if [title, who, due] in entry["done"] else None
         draft = TaskDraft(title, council_id=council.id, responsible=who, due=day, done_on=done_on)
-        council_tasks.add(session, draft)
+        tasks.add(session, draft)
 
 
 def _member(

@@ -167,10 +167,10 @@ def answer_concern(session: Session, item_id: UUID) -> None:
 
 
 def copy(session: Session, source: UUID, target: UUID) -> None:
-    """Give an event the agenda of another one, without concerns and minutes."""
+    """Give an event the agenda of another one, without concerns, minutes and names of speakers."""
     for item in listed(session, AgendaItem, source):
         if item.concern_id is None:
-            fresh = replace(_draft(item), discussion="", result="")
+            fresh = replace(_draft(item), speaker="", discussion="", result="")
             session.add(AgendaItem.model_validate({"event_id": target, "position": item.position, **asdict(fresh)}))
     write_out(session)
 

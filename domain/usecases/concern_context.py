@@ -9,9 +9,11 @@ from domain.model import Partner
 from domain.rows.concerns import ConcernStatistics, CountedConcern, Occasion, OfficeHint
 from domain.rows.event_row import EventRow
 from domain.rows.filters import EventFilter
+from domain.rows.network import PartnerRef, Responsibility
 from domain.rules import concern_statistics
 from domain.store.session import Session
 from domain.terms import ConcernCategory, ConcernState, EventKind, EventState, PartnerCategory
+from domain.usecases import responsibility
 from domain.usecases.event_rows import fetch_rows, list_rows
 
 BACK = timedelta(days=30)
@@ -91,15 +93,27 @@ def responsible_for(
 ) -> OfficeHint | None:
     """The office that probably has to answer a concern: police, Jugendamt or Ordnungsamt of the Gemeinde or Kreis.
 
-    Looked up among the partners by category and place, the Gemeinde before the Kreis. This is the one place to put a
-    register of responsibilities behind.
+    Who is recorded as responsible for the Gemeinde comes first; else partners are looked up by category and place,
+    the Gemeinde before the Kreis.
     """
+    recorded = responsibility.responsible_for(session, ags) if ags else None
     for wanted in _offices_for(category):
+        named = _recorded(recorded, wanted)
+        if named is not None:
+            return OfficeHint(named.id, named.name, is_local=True)
         for place, is_local in ((ags, True), (kreis_ags, False)):
             found = _office(session, wanted, place) if place else None
             if found is not None:
                 return OfficeHint(found.id, found.name, is_local)
     return None
+
+
+def _recorded(found: Responsibility | None, category: PartnerCategory) -> PartnerRef | None:
+    if found is None:
+        return None
+    if category is PartnerCategory.police:
+        return next(iter(found.police), None)
+    return found.ordnungsamt if category is PartnerCategory.ordnungsamt else None
 
 
 def _offices_for(category: ConcernCategory) -> tuple[PartnerCategory, ...]:

@@ -1,7 +1,7 @@
-"""Tasks of a council: its own, and those of its sessions."""
+"""Tasks of councils: their own, and those of their sessions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
 from uuid import UUID
 
@@ -10,50 +10,9 @@ from sqlmodel import col, select
 
 from domain.model import Event, Partner, Task
 from domain.rows.meetings import TaskDraft, TaskRow
-from domain.rules import validation
 from domain.store.session import Session
-from domain.usecases.records import change as change_record
-from domain.usecases.records import get, insert, refuse, remove
 
 _FIELDS = tuple(field.name for field in fields(TaskDraft))
-
-
-def add(session: Session, draft: TaskDraft) -> UUID:
-    """Add a task; `council_id` or `event_id` says where it belongs.
-
-    Raises:
-        InvalidInputError: the draft is impossible.
-    """
-    refuse(validation.council_task_problems(draft))
-    return insert(session, Task, asdict(draft)).id
-
-
-def change(session: Session, task_id: UUID, draft: TaskDraft, version: int | None = None) -> None:
-    """Make a task be what the draft says.
-
-    Raises:
-        InvalidInputError: the draft is impossible.
-        ConflictError: somebody changed it meanwhile.
-    """
-    refuse(validation.council_task_problems(draft))
-    change_record(session, get(session, Task, task_id), version, asdict(draft))
-
-
-def toggle(session: Session, task_id: UUID) -> bool:
-    """Tick a task off as done today, or open it again; returns whether it is done now.
-
-    Raises:
-        NotFoundError: the task is gone.
-    """
-    task = get(session, Task, task_id)
-    is_done = task.done_on is None
-    change_record(session, task, None, {"done_on": session.today if is_done else None})
-    return is_done
-
-
-def delete(session: Session, task_ids: Iterable[UUID]) -> int:
-    """Delete tasks (undoable)."""
-    return remove(session, Task, task_ids)
 
 
 def list_rows(session: Session, sessions_of: Mapping[UUID, Iterable[UUID]]) -> dict[UUID, tuple[TaskRow, ...]]:

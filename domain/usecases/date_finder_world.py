@@ -9,8 +9,10 @@ from sqlmodel import col, select
 
 from domain.model import Booking, Partner
 from domain.region.gemeinden import gemeinde, is_gemeinde
+from domain.region.kreise import kreis
 from domain.region.travel import Point, Waypoint
 from domain.rows.date_finder import DateWish
+from domain.rows.network import PartnerRef
 from domain.rules.conflicts.appointment import TAKING_PART, Block
 from domain.rules.date_finder import Office, Taken
 from domain.rules.date_finder.calendar import CLOSE_DAYS
@@ -19,6 +21,7 @@ from domain.store.connection import Row
 from domain.store.record_lines import day
 from domain.store.session import Session
 from domain.terms import BERLIN, DaySpan, EventKind, PartnerCategory, TimeSpan
+from domain.usecases.responsibility import responsible_for
 
 _EVENTS = """
 select e.id, e.kind, e.title, e.starts_at, e.ends_at, e.first_day, e.last_day, e.all_day,
@@ -112,7 +115,11 @@ def blocks(session: Session, days: DaySpan) -> tuple[Block, ...]:
 
 
 def offices(session: Session, wish: DateWish) -> tuple[tuple[Office, ...], tuple[Office, ...]]:
-    """The police station of the Kreis, and the Ordnungsamt of the Gemeinde, else of the Kreis; () where unknown."""
+    """The police station of the Kreis, and the Ordnungsamt of the Gemeinde, else of the Kreis; () where unknown.
+
+    Who is recorded as responsible counts first, else who bears the name.
+    """
+    recorded = responsible_for(session, wish.ags or kreis(wish.kreis_ags).seat_ags)
     wanted = (PartnerCategory.police, PartnerCategory.ordnungsamt)
     query = select(Partner).where(Partner.kreis_ags == wish.kreis_ags, col(Partner.category).in_(wanted))
     found = session.exec(query.order_by(col(Partner.name), col(Partner.id))).all()
@@ -121,8 +128,8 @@ def offices(session: Session, wish: DateWish) -> tuple[tuple[Office, ...], tuple
     offices_ = [each for each in found if each.category is PartnerCategory.ordnungsamt]
     office = next((each for each in offices_ if wish.ags is not None and each.ags == wish.ags), None)
     office = office or next((each for each in offices_ if "kreis" in each.name.casefold()), None)
-    return _offices(station), _offices(office)
+    return _offices(next(iter(recorded.police), station)), _offices(recorded.ordnungsamt or office)
 
 
-def _offices(partner: Partner | None) -> tuple[Office, ...]:
+def _offices(partner: Partner | PartnerRef | None) -> tuple[Office, ...]:
     return () if partner is None else (Office(partner.id, partner.name),)

@@ -7,11 +7,11 @@ from sqlmodel import col, select
 
 from domain.errors import InvalidInputError, Problem
 from domain.i18n import N_
-from domain.model import AgendaItem, Event, EventTopic, PracticeTable, Topic
+from domain.model import Event, EventTopic, PracticeTable, Topic
 from domain.rows.practice import PracticeProfile, PracticeRow, TemplateRow
 from domain.rules import templates, validation
 from domain.store.session import Session
-from domain.usecases import events
+from domain.usecases import agenda, events
 from domain.usecases.event_columns import draft_of
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.records import get, put_links, refuse
@@ -85,7 +85,7 @@ def keep_as_template(session: Session, event_id: UUID) -> UUID:
         NotFoundError: the event is gone.
     """
     made = events.create(session, templates.as_template(draft_of(session, get(session, Event, event_id))))
-    _copy_agenda(session, event_id, made)
+    agenda.copy(session, event_id, made)
     return made
 
 
@@ -96,14 +96,5 @@ def create_from(session: Session, template_id: UUID) -> UUID:
         NotFoundError: the template is gone.
     """
     made = events.create(session, templates.from_template(draft_of(session, get(session, Event, template_id))))
-    _copy_agenda(session, template_id, made)
+    agenda.copy(session, template_id, made)
     return made
-
-
-def _copy_agenda(session: Session, source: UUID, target: UUID) -> None:
-    """The items with their lengths; speakers, minutes and concerns belong to the old event."""
-    query = select(AgendaItem).where(AgendaItem.event_id == source).order_by(col(AgendaItem.position))
-    for item in list(session.exec(query)):
-        if item.concern_id is None:
-            session.add(AgendaItem(event_id=target, position=item.position, title=item.title, minutes=item.minutes))
-    session.flush()

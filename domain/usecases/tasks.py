@@ -47,6 +47,17 @@ def set_done(session: Session, task_ids: Iterable[UUID], *, done: bool) -> int:
     return changed
 
 
+def toggle(session: Session, task_id: UUID) -> bool:
+    """Tick a task off as done today, or open it again; returns whether it is done now.
+
+    Raises:
+        NotFoundError: the task is gone.
+    """
+    is_done = get(session, Task, task_id).done_on is None
+    set_done(session, [task_id], done=is_done)
+    return is_done
+
+
 def delete(session: Session, task_ids: Sequence[UUID]) -> int:
     """Delete tasks (undoable); returns how many there were."""
     return remove(session, Task, task_ids)

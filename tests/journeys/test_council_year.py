@@ -10,7 +10,7 @@ from domain.rows.events import CouncilFacts, ExchangeFacts
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.terms import Audience, EventKind, EventState, MembershipRole, PartnerCategory
-from domain.usecases import council_tasks, councils, events, interval_watch, memberships
+from domain.usecases import councils, events, interval_watch, memberships, tasks
 from gui.dialogs.print_preview import PrintDialog
 from tests.builders import KOETHEN, make_event, make_partner
 from tests.domain.documents import tagged
@@ -26,7 +26,7 @@ def council(program):
     term = MembershipDraft(made, office, None, MembershipRole.chair, date(2025, 6, 1), date(2027, 5, 31))
     ws.run("Member", memberships.add, term)
     ws.run("Interval", councils.set_interval, made, 120)
-    ws.run("Task", council_tasks.add, TaskDraft("Licht am Bahnhof", council_id=made, due=date(2027, 4, 16)))
+    ws.run("Task", tasks.add, TaskDraft("Licht am Bahnhof", council_id=made, due=date(2027, 4, 16)))
     past = {"day": date(2026, 11, 29), "state": EventState.held, "audience": Audience.public, "ags": KOETHEN}
     make_event(ws, "7. Sitzung", kind=EventKind.council_meeting, host_id=made, facts=CouncilFacts("7"), **past)
     make_event(ws, "Austausch Bahn", kind=EventKind.information_exchange, facts=ExchangeFacts(90), **past)

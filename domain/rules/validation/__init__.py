@@ -3,7 +3,6 @@
 from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.memberships import (
-    council_task_problems,
     interval_problems,
     membership_problems,
     profile_problems,
@@ -32,7 +31,6 @@ __all__ = [
     "answer_problems",
     "concern_problems",
     "contact_problems",
-    "council_task_problems",
     "entry_problems",
     "equipment_problems",
     "event_problems",

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from domain.errors import Problem
 from domain.i18n import N_
-from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.rows.practice import PracticeProfile
 from domain.rules.membership import clashes
@@ -41,16 +40,6 @@ def membership_problems(draft: MembershipDraft, others: Iterable[MembershipDraft
     if not problems and clashes(draft, others):
         problems.append(Problem("first_day", N_("This member already has this role in a part of this time.")))
     return problems
-
-
-def council_task_problems(draft: TaskDraft) -> list[Problem]:
-    """Why the task cannot be taken, by field; empty when it can."""
-    return [
-        *fields.required("title", draft.title),
-        *fields.texts(draft, _TASK),
-        *fields.day("due", draft.due),
-        *fields.day("done_on", draft.done_on),
-    ]
 
 
 def interval_problems(days: int | None) -> list[Problem]:

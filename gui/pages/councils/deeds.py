@@ -196,7 +196,7 @@ def set_interval(page: CouncilsPage) -> None:
 
 def add_task(page: CouncilsPage) -> None:
     """Ask for a new task of the chosen council."""
-    from domain.usecases import council_tasks
+    from domain.usecases import tasks
 
     detail = page.detail()
     if detail is None:
@@ -206,7 +206,7 @@ def add_task(page: CouncilsPage) -> None:
 
     def save(draft: TaskDraft) -> None:
         label = Label(N_("New task “{title}”"), (("title", draft.title),))
-        _store(page, dialog, lambda: page.desk.run(label, council_tasks.add, draft))
+        _store(page, dialog, lambda: page.desk.run(label, tasks.add, draft))
 
     dialog.saved.connect(save)
     dialog.open()
@@ -214,16 +214,16 @@ def add_task(page: CouncilsPage) -> None:
 
 def edit_task(page: CouncilsPage, row: TaskRow) -> None:
     """Ask for changes of a task; it can be deleted there too."""
-    from domain.usecases import council_tasks
+    from domain.usecases import tasks
 
     dialog = TaskDialog(_("Edit task"), row.draft, page.today, page.window(), is_new=False)
 
     def save(draft: TaskDraft) -> None:
         label = Label(N_("Change task “{title}”"), (("title", draft.title),))
-        _store(page, dialog, lambda: page.desk.run(label, council_tasks.change, row.id, draft, row.version))
+        _store(page, dialog, lambda: page.desk.run(label, tasks.change, row.id, draft, row.version))
 
     def forget() -> None:
-        page.desk.run(Label(N_("Delete task “{title}”"), (("title", row.draft.title),)), council_tasks.delete, [row.id])
+        page.desk.run(Label(N_("Delete task “{title}”"), (("title", row.draft.title),)), tasks.delete, [row.id])
         dialog.accept()
         page.desk.tell(_("Task deleted"), undoable=True)
 
@@ -234,12 +234,12 @@ def edit_task(page: CouncilsPage, row: TaskRow) -> None:
 
 def toggle_task(page: CouncilsPage, row: TaskRow) -> None:
     """Tick a task off, or open it again."""
-    from domain.usecases import council_tasks
+    from domain.usecases import tasks
 
     named = (("title", row.draft.title),)
     label = Label(N_("Task open again: {title}") if row.draft.done_on else N_("Task done: {title}"), named)
     done: list[bool] = []
-    if _do(page, lambda: done.append(page.desk.run(label, council_tasks.toggle, row.id))):
+    if _do(page, lambda: done.append(page.desk.run(label, tasks.toggle, row.id))):
         page.desk.tell(_("Task done") if done[0] else _("Task open again"), undoable=True)
 
 

@@ -13,7 +13,7 @@ from domain.rows.events import CouncilFacts
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.terms import Audience, EventKind, EventState, MembershipRole, PartnerCategory, PlaceKind
-from domain.usecases import council_sessions, council_tasks, councils, events, memberships
+from domain.usecases import council_sessions, councils, events, memberships, tasks
 from tests.builders import KOETHEN, make_event, make_partner
 
 TODAY = date(2027, 4, 28)
@@ -117,29 +117,29 @@ def test_resolutions_come_with_their_session_the_newest_first(ws, council):
 
 def test_tasks_of_council_and_sessions_stand_together_open_ones_by_due_day(ws, council):
     event = session_of(ws, council, date(2027, 1, 11), title="Sitzung vom Januar")
-    done = ws.run("Add", council_tasks.add, TaskDraft("Fertig", council_id=council, due=date(2027, 1, 1)))
-    ws.run("Add", council_tasks.add, TaskDraft("Ohne Datum", council_id=council))
-    ws.run("Add", council_tasks.add, TaskDraft("Überfällig", event_id=event, due=date(2027, 4, 27)))
-    assert ws.run("Tick", council_tasks.toggle, done) is True
-    tasks = ws.ask(councils.detail, council).tasks
-    assert [(row.draft.title, row.about) for row in tasks] == [
+    done = ws.run("Add", tasks.add, TaskDraft("Fertig", council_id=council, due=date(2027, 1, 1)))
+    ws.run("Add", tasks.add, TaskDraft("Ohne Datum", council_id=council))
+    ws.run("Add", tasks.add, TaskDraft("Überfällig", event_id=event, due=date(2027, 4, 27)))
+    assert ws.run("Tick", tasks.toggle, done) is True
+    listed = ws.ask(councils.detail, council).tasks
+    assert [(row.draft.title, row.about) for row in listed] == [
         ("Überfällig", "Sitzung vom Januar"),
         ("Ohne Datum", "Präventionsrat Köthen"),
         ("Fertig", "Präventionsrat Köthen"),
     ]
-    assert tasks[-1].draft.done_on == TODAY
+    assert listed[-1].draft.done_on == TODAY
     assert (row_of(ws, council).open_tasks, row_of(ws, council).overdue_tasks) == (2, 1)
-    assert ws.run("Tick", council_tasks.toggle, done) is False
+    assert ws.run("Tick", tasks.toggle, done) is False
 
 
 def test_a_task_is_changed_and_deleted(ws, council):
-    made = ws.run("Add", council_tasks.add, TaskDraft("Saal", council_id=council))
+    made = ws.run("Add", tasks.add, TaskDraft("Saal", council_id=council))
     (row,) = ws.ask(councils.detail, council).tasks
-    ws.run("Change", council_tasks.change, made, replace(row.draft, responsible="Hauptamt"), row.version)
+    ws.run("Change", tasks.change, made, replace(row.draft, responsible="Hauptamt"), row.version)
     assert ws.ask(councils.detail, council).tasks[0].draft.responsible == "Hauptamt"
     with pytest.raises(InvalidInputError):
-        ws.run("Change", council_tasks.change, made, replace(row.draft, title=" "))
-    ws.run("Delete", council_tasks.delete, [made])
+        ws.run("Change", tasks.change, made, replace(row.draft, title=" "))
+    ws.run("Delete", tasks.delete, [made])
     assert ws.ask(councils.detail, council).tasks == ()
 
 
@@ -189,7 +189,7 @@ def test_what_is_open_stands_on_the_agenda(ws, council):
         Concern(number="A-2027-0002", kreis_ags="15082", wording="Frau M. hat Angst", category="traffic"),
         Concern(number="A-2027-0003", kreis_ags="15086", wording="anderswo"),
     )
-    ws.run("Add", council_tasks.add, TaskDraft("Sachstand", council_id=council, responsible="Ordnungsamt"))
+    ws.run("Add", tasks.add, TaskDraft("Sachstand", council_id=council, responsible="Ordnungsamt"))
     made = plan(ws, council)
     titles = [title for title, _concern in agenda_of(ws, made.row.id)]
     assert titles == [
@@ -222,7 +222,7 @@ def test_the_first_session_of_a_council_needs_nothing(ws, council):
 
 
 def test_endless_texts_fit_the_agenda(ws, council):
-    ws.run("Add", council_tasks.add, TaskDraft("x" * 300, council_id=council, responsible="y" * 300))
+    ws.run("Add", tasks.add, TaskDraft("x" * 300, council_id=council, responsible="y" * 300))
     titles = [title for title, _concern in agenda_of(ws, plan(ws, council).row.id)]
     assert max(map(len, titles)) == 300
 

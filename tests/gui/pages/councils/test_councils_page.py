@@ -10,7 +10,7 @@ from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.rows.partners import ContactDraft
 from domain.terms import EventKind, EventState, MembershipRole, PartnerCategory
-from domain.usecases import council_tasks, councils, events, memberships, partners
+from domain.usecases import councils, events, memberships, partners, tasks
 from gui.pages.councils.form import IntervalDialog, MembershipDialog, TaskDialog
 from gui.pages.councils.new_council import CouncilDialog
 from gui.widgets.button import Button
@@ -207,7 +207,7 @@ def test_a_task_is_written_ticked_off_by_the_space_bar_and_opened_again(opened, 
 
 
 def test_an_overdue_task_is_red_and_counted(opened, two, ws):
-    ws.run("Add", council_tasks.add, TaskDraft("Spät", council_id=two[1], due=date(2027, 4, 16)))
+    ws.run("Add", tasks.add, TaskDraft("Spät", council_id=two[1], due=date(2027, 4, 16)))
     page = opened()
     panel = show_tab(page, TASKS)
     cell = panel.tasks.model.columns[1].cell(panel.tasks.model.rows()[0])
@@ -216,7 +216,7 @@ def test_an_overdue_task_is_red_and_counted(opened, two, ws):
 
 
 def test_a_task_is_edited_and_deleted_by_keyboard(opened, two, ws, qtbot, desk):
-    ws.run("Add", council_tasks.add, TaskDraft("Saal", council_id=two[1]))
+    ws.run("Add", tasks.add, TaskDraft("Saal", council_id=two[1]))
     page = opened()
     panel = show_tab(page, TASKS)
     panel.tasks.table.setFocus()
