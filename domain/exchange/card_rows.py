@@ -11,6 +11,7 @@ from domain.exchange.card_lines import Card, CardFile
 from domain.exchange.card_values import CardLine, parts, telephone, unescaped
 from domain.exchange.partner_rows import institution_named, real_address, with_scheme, without_false_addresses
 from domain.exchange.row_reader import TOWN_UNKNOWN, TYPE_UNKNOWN, Reading
+from domain.exchange.words import Institution
 from domain.i18n import N_
 from domain.region.lookup import find_gemeinde
 from domain.rows.partners import ContactDraft, PartnerDraft
@@ -132,13 +133,14 @@ class _CardReader:
         if gemeinde is None and (town or postcode):
             self._hint(TOWN_UNKNOWN)
         named = self._categories()
-        category, schulform = institution_named(named) or (PartnerCategory.other, None)
+        kind = institution_named(named) or Institution(PartnerCategory.other)
         if named and institution_named(named) is None:
             self._hint(TYPE_UNKNOWN)
         whole = PartnerDraft(
             name=draft.name,
-            category=category,
-            schulform=schulform,
+            category=kind.category,
+            schulform=kind.schulform,
+            office_kind=kind.office_kind,
             street=street,
             postcode=postcode,
             town=town,

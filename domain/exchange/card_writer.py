@@ -141,4 +141,6 @@ def _reach(phone: str, email: str) -> Iterator[str]:
 def _categories(draft: PartnerDraft, language: Language) -> Iterator[str]:
     if draft.schulform is not None:
         yield label(draft.schulform, language)
+    if draft.office_kind is not None:
+        yield label(draft.office_kind, language)
     yield label(draft.category, language)

@@ -106,6 +106,7 @@ PARTNERS = Layout(
         "name": ("Name", "Bezeichnung", "Einrichtung", "Institution", "Partner", "Organisation", "Schule", "Firma"),
         "type": ("Typ", "type", "Kategorie", "category", "Art", "Einrichtungsart", "kind"),
         "schulform": ("Schulform", "school_type", "school type", "Schulart"),
+        "office_kind": ("Art des Amtes", "Kind of office", "office_kind", "Amt", "Behördenart"),
         "street": _STREET,
         "postcode": _POSTCODE,
         "town": _TOWN,

@@ -8,10 +8,10 @@ from domain.exchange import cells
 from domain.exchange.headers import PARTNERS
 from domain.exchange.row_reader import INTO_NOTES, TYPE_UNKNOWN, Reading, RowReader, written_town
 from domain.exchange.tabular import Record, RecordSource
-from domain.exchange.words import institution
+from domain.exchange.words import Institution, institution
 from domain.rows.partners import PartnerDraft
 from domain.rules.validation import fields, partner_problems
-from domain.terms import PartnerCategory, Schulform
+from domain.terms import PartnerCategory
 
 _BARE_DOMAIN = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?:/\S*)?")
 
@@ -32,13 +32,14 @@ def read_partners(table: RecordSource, columns: Mapping[str, int] | None = None)
 
 def _partner(record: Record, columns: Mapping[str, int]) -> Reading[PartnerDraft]:
     row = RowReader(record, columns)
-    category, schulform = _category(row)
+    kind = _kind(row)
     postcode = row.postcode("postcode")
     town, locality = row.text("town"), row.text("locality")
     draft = PartnerDraft(
         name=row.text("name"),
-        category=category,
-        schulform=schulform,
+        category=kind.category,
+        schulform=kind.schulform,
+        office_kind=kind.office_kind,
         street=row.text("street"),
         postcode=postcode,
         town=written_town(town, locality),
@@ -53,18 +54,19 @@ def _partner(record: Record, columns: Mapping[str, int]) -> Reading[PartnerDraft
     return row.reading(draft.name, draft, partner_problems(draft))
 
 
-def institution_named(words: Iterable[str]) -> tuple[PartnerCategory, Schulform | None] | None:
-    """The category the words mean, by the first that names a Schulform, else by the first known at all."""
+def institution_named(words: Iterable[str]) -> Institution | None:
+    """What the words mean, by the first that names a sort of school or office, else by the first known at all."""
     known = [found for found in map(institution, words) if found is not None]
-    return next((found for found in known if found[1] is not None), known[0] if known else None)
+    precise = (found for found in known if found.schulform or found.office_kind)
+    return next(precise, known[0] if known else None)
 
 
-def _category(row: RowReader) -> tuple[PartnerCategory, Schulform | None]:
-    words = [word for word in (row.text("schulform"), row.text("type")) if word]
+def _kind(row: RowReader) -> Institution:
+    words = [word for word in (row.text("schulform"), row.text("office_kind"), row.text("type")) if word]
     known = institution_named(words)
     if words and known is None:
         row.hint(TYPE_UNKNOWN)
-    return known or (PartnerCategory.other, None)
+    return known or Institution(PartnerCategory.other)
 
 
 def real_address(text: str) -> str:

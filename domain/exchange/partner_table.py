@@ -6,7 +6,7 @@ from domain.exchange.columns import Column
 from domain.i18n import N_
 from domain.region.kreise import kreis
 from domain.rows.partners import ContactDraft, PartnerDraft, PartnerRow
-from domain.terms import Audience, Schulform
+from domain.terms import Audience, OfficeKind, Schulform
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ def _schulform(entry: PartnerEntry) -> Schulform | None:
     return entry.draft.schulform if entry.draft else None
 
 
+def _office_kind(entry: PartnerEntry) -> OfficeKind | None:
+    return entry.draft.office_kind if entry.draft else None
+
+
 def _contacts(entry: PartnerEntry) -> tuple[str, ...]:
     return tuple(_written(contact) for contact in entry.contacts)
 
@@ -49,6 +53,7 @@ _COLUMNS: tuple[PartnerColumn, ...] = (
     Column("name", N_("Name"), lambda entry: entry.row.name, 40),
     Column("category", N_("Category"), lambda entry: entry.row.category, 20),
     Column("schulform", N_("School type"), _schulform, 20),
+    Column("office_kind", N_("Kind of office"), _office_kind, 20),
     Column("street", N_("Street"), lambda entry: entry.row.street, 28),
     Column("postcode", N_("Postcode"), lambda entry: entry.row.postcode, 8),
     Column("town", N_("City or town"), lambda entry: entry.row.town, 24),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -9,7 +10,7 @@ from typing import TypeVar
 from domain.i18n import AVAILABLE, language
 from domain.labels import name_of
 from domain.region.fold import fold
-from domain.terms import EventKind, PartnerCategory, Schulform
+from domain.terms import EventKind, OfficeKind, PartnerCategory, Schulform
 
 Term = TypeVar("Term", bound=StrEnum)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
@@ -35,7 +36,7 @@ _CATEGORIES = {
     PartnerCategory.adult_education: "Volkshochschule, VHS, Erwachsenenbildung, Bildungsträger",
     PartnerCategory.ordnungsamt: "Ordnungsamt, Ordnungsbehörde",
     PartnerCategory.jugendamt: "Jugendamt",
-    PartnerCategory.other_office: "Behörde, Amt, Landesamt, Ministerium, Gesundheitsamt, Sozialamt, Landesbehörde",
+    PartnerCategory.other_office: "Behörde, Amt, Landesamt, Ministerium, Landesbehörde",
     PartnerCategory.gemeinde: "Gemeinde, Stadt, Einheitsgemeinde, Verbandsgemeinde, Kreisfreie Stadt, Kommune, Rathaus,"
     " Stadtverwaltung, Gemeindeverwaltung",
     PartnerCategory.kreis: "Landkreis, Kreis, Kreisverwaltung, Landratsamt",
@@ -47,7 +48,7 @@ _CATEGORIES = {
     PartnerCategory.advice_centre: "Beratungsstelle, Verbraucherzentrale",
     PartnerCategory.company: "Firma, Unternehmen, Betrieb, Fahrschule, GmbH",
     PartnerCategory.research: "Forschungseinrichtung, Institut, Forschungsinstitut",
-    PartnerCategory.job_centre: "Jobcenter, Arbeitsagentur, Agentur für Arbeit",
+    PartnerCategory.job_centre: "Jobcenter",
     PartnerCategory.council: "Präventionsrat, Kriminalpräventiver Rat, Gremium, Beirat",
     PartnerCategory.citizen: "Bürger, Bürgerin, engagierte Person, Privatperson",
     PartnerCategory.media: "Medien, Presse, Zeitung, Rundfunk",
@@ -65,6 +66,19 @@ _SCHULFORMEN = {
     Schulform.waldorfschule: "Waldorfschule, Freie Waldorfschule",
 }
 
+_OFFICES = {
+    OfficeKind.bauamt: "Bauamt, Bauordnungsamt, Bauaufsicht, Stadtplanungsamt",
+    OfficeKind.auslaenderbehoerde: "Ausländerbehörde, Ausländeramt, Willkommensbehörde",
+    OfficeKind.verkehrsamt: "Verkehrsamt, Straßenverkehrsamt, Straßenverkehrsbehörde",
+    OfficeKind.schulamt: "Schulamt, Landesschulamt, Schulverwaltungsamt",
+    OfficeKind.sozialamt: "Sozialamt",
+    OfficeKind.gesundheitsamt: "Gesundheitsamt",
+    OfficeKind.employment_agency: "Arbeitsagentur, Agentur für Arbeit, Arbeitsamt",
+    OfficeKind.equality: "Gleichstellungsbeauftragte, Gleichstellungsstelle",
+    OfficeKind.integration: "Integrationsbeauftragte, Integrationsstelle",
+    OfficeKind.justice: "Gericht, Amtsgericht, Staatsanwaltschaft, Justiz",
+}
+
 _SCHULFORM_STEMS = (
     ("waldorf", Schulform.waldorfschule),
     ("forderschul", Schulform.foerderschule),
@@ -78,23 +92,34 @@ _SCHULFORM_STEMS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """What the words for a type of institution mean: its category, of schools and offices also which sort."""
+
+    category: PartnerCategory
+    schulform: Schulform | None = None
+    office_kind: OfficeKind | None = None
+
+
 def event_kind(text: str) -> EventKind | None:
     """The kind named by `text`: code name, German or English label, or a word in use; None = none of them."""
     return _kinds().get(_key(text))
 
 
-def institution(text: str) -> tuple[PartnerCategory, Schulform | None] | None:
-    """Category and Schulform named by `text`; None = the words mean nothing to us.
+def institution(text: str) -> Institution | None:
+    """The type of institution named by `text`; None = the words mean nothing to us.
 
     A Schulform makes a school, also inside longer wording (“Grundschule mit Hort”); plain “Schule” leaves it open.
     """
     key = _key(text)
     if key in _schulformen():
-        return PartnerCategory.school, _schulformen()[key]
+        return Institution(PartnerCategory.school, _schulformen()[key])
     if key in _categories():
-        return _categories()[key], None
+        return Institution(_categories()[key])
+    if key in _offices():
+        return Institution(PartnerCategory.other_office, office_kind=_offices()[key])
     schulform = next((form for stem, form in _SCHULFORM_STEMS if stem in key), None)
-    return (PartnerCategory.school, schulform) if schulform else None
+    return Institution(PartnerCategory.school, schulform) if schulform else None
 
 
 def _key(text: str) -> str:
@@ -114,6 +139,13 @@ def _categories() -> dict[str, PartnerCategory]:
 @cache
 def _schulformen() -> dict[str, Schulform]:
     known = _vocabulary(Schulform, _SCHULFORMEN)
+    known.pop("other")  # belongs to the category of that name
+    return known
+
+
+@cache
+def _offices() -> dict[str, OfficeKind]:
+    known = _vocabulary(OfficeKind, _OFFICES)
     known.pop("other")  # belongs to the category of that name
     return known
 

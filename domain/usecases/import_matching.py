@@ -38,7 +38,7 @@ class Target(Generic[Draft]):
     table: type[Record]
     columns_of: Callable[[Draft], dict[str, Any]]
     sources: Mapping[str, frozenset[str]]
-    together: Mapping[str, str]
+    together: Mapping[str, tuple[str, ...]]
 
     @property
     def taken_over(self) -> list[str]:
@@ -125,7 +125,7 @@ def _changes(
 ) -> dict[str, Any]:
     """What the file says differently."""
     changes = {name: value for name, value in told.items() if value != present[name]}
-    return changes | {also: values[also] for name, also in target.together.items() if name in changes}
+    return changes | {also: values[also] for name in changes for also in target.together.get(name, ())}
 
 
 def _told_changes(present: dict[str, Any] | None, changes: dict[str, Any]) -> tuple[tuple[str, object, object], ...]:

@@ -34,17 +34,19 @@ _ADDRESS = {
     "ags": frozenset(("postcode", "town", "locality")),
     "kreis_ags": frozenset(("postcode", "town", "locality")),
 }
+_TYPES = frozenset(("type", "schulform", "office_kind"))
 _PARTNERS: Target[Any] = Target(
     Partner,
     partners.columns_of,
     sources=_ADDRESS
     | {
-        "category": frozenset(("type", "schulform")),
-        "schulform": frozenset(("type", "schulform")),
+        "category": _TYPES,
+        "schulform": _TYPES,
+        "office_kind": _TYPES,
         "sort_key": frozenset(("name",)),
         "notes": frozenset(("notes", "email", "website")),
     },
-    together={"category": "schulform"},
+    together={"category": ("schulform", "office_kind")},
 )
 _REQUESTS: Target[Any] = Target(
     Request,

@@ -16,8 +16,10 @@ from domain.terms import Audience
 from domain.usecases import partners
 
 _CHUNK = 400
-_PARTNER = tuple(field.name for field in fields(PartnerDraft))
-_CONTACT = tuple(field.name for field in fields(ContactDraft))
+_ELSEWHERE = frozenset({"areas"})
+"""Fields that are no columns of the record's own table and in no export."""
+_PARTNER = tuple(field.name for field in fields(PartnerDraft) if field.name not in _ELSEWHERE)
+_CONTACT = tuple(field.name for field in fields(ContactDraft) if field.name not in _ELSEWHERE)
 
 
 def table_entries(session: Session, audience: Audience, wanted: PartnerFilter) -> Iterator[PartnerEntry]:

@@ -70,7 +70,7 @@ def is_school(draft: RequestDraft, category: PartnerCategory | None) -> bool:
         return category is PartnerCategory.school
     named = institution(draft.requester)
     club = any(word in draft.requester.lower() for word in _CLUBS)
-    return not club and named is not None and named[0] is PartnerCategory.school
+    return not club and named is not None and named.category is PartnerCategory.school
 
 
 def asking_event(each: Movable, world: World) -> Asking:
