@@ -30,6 +30,7 @@ def open_workspace(folder, clock, **options):
     if options:
         made = Workspace.create(path, **writer, **options)
     else:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_empty_file())
         made = Workspace.open(path, **writer)
     try:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.exchange.words import event_kind, institution
+from domain.exchange.words import Institution, event_kind, institution
 from domain.i18n import language
 from domain.labels import label
-from domain.terms import EventKind, PartnerCategory, Schulform
+from domain.terms import EventKind, OfficeKind, PartnerCategory, Schulform
 
 
 @pytest.mark.parametrize("kind", EventKind)
@@ -30,23 +30,25 @@ def test_unknown_and_empty_kind_is_none():
 
 @pytest.mark.parametrize("category", PartnerCategory)
 def test_category_is_known_by_its_code_name(category):
-    assert institution(category.value) == (category, None)
+    assert institution(category.value) == Institution(category)
 
 
 @pytest.mark.parametrize("schulform", [form for form in Schulform if form is not Schulform.other])
 def test_schulform_makes_a_school(schulform):
-    assert institution(schulform.value) == (PartnerCategory.school, schulform)
+    assert institution(schulform.value) == Institution(PartnerCategory.school, schulform)
 
 
 @pytest.mark.parametrize(
     ("word", "expected"),
     [
-        ("Grundschule mit Hort", (PartnerCategory.school, Schulform.grundschule)),
-        ("Schule", (PartnerCategory.school, None)),
-        ("Sonstige", (PartnerCategory.other, None)),
-        ("Volkshochschule", (PartnerCategory.adult_education, None)),
-        ("Einheitsgemeinde", (PartnerCategory.gemeinde, None)),
-        ("Polizeirevier", (PartnerCategory.police, None)),
+        ("Grundschule mit Hort", Institution(PartnerCategory.school, Schulform.grundschule)),
+        ("Schule", Institution(PartnerCategory.school)),
+        ("Sonstige", Institution(PartnerCategory.other)),
+        ("Volkshochschule", Institution(PartnerCategory.adult_education)),
+        ("Einheitsgemeinde", Institution(PartnerCategory.gemeinde)),
+        ("Polizeirevier", Institution(PartnerCategory.police)),
+        ("Straßenverkehrsamt", Institution(PartnerCategory.other_office, office_kind=OfficeKind.verkehrsamt)),
+        ("Agentur für Arbeit", Institution(PartnerCategory.other_office, office_kind=OfficeKind.employment_agency)),
         ("Traditionspflege", None),
     ],
 )

@@ -8,6 +8,7 @@ from sqlalchemy import Enum, insert, select
 from sqlmodel import SQLModel
 
 from domain.model.columns import uuid7
+from domain.region.gemeinden import gemeinden
 from domain.usecases.record_joining import references
 
 PARTNER = SQLModel.metadata.tables["partner"]
@@ -33,6 +34,8 @@ def _made_up(session, column):
         return put(session, key.column.table)[key.column.name]
     if column.name in {"created_at", "updated_at"}:
         return MOMENT
+    if column.name == "area":  # checked against the real Gemeinden
+        return gemeinden()[next(_numbers) % len(gemeinden())].ags
     if column.nullable:
         return None
     if isinstance(column.type, Enum):

@@ -80,8 +80,10 @@ def texts_of(widget):
 
 def test_a_conflict_is_explained_and_repaired_by_its_button(open_calendar, ws, desk, settle):
     vehicle = make_vehicle(ws)
-    make_event(ws, "Erster Halt", vehicle_id=vehicle, start="09:00", end="12:00", ags=KOETHEN)
-    second = make_event(ws, "Zweiter Halt", vehicle_id=vehicle, start="11:00", end="13:00", ags=KOETHEN)
+    make_event(ws, "Erster Halt", host_name="VHS", vehicle_id=vehicle, start="09:00", end="12:00", ags=KOETHEN)
+    second = make_event(
+        ws, "Zweiter Halt", host_name="VHS", vehicle_id=vehicle, start="11:00", end="13:00", ags=KOETHEN
+    )
     page = open_calendar()
     assert second in page.stock.conflicts
     page.selection.pick(DAY, second)
