@@ -237,6 +237,8 @@ def settle(desk: "Desk") -> None:
     while desk.tasks.is_busy:
         QTimer.singleShot(20, loop.quit)
         loop.exec()
+    QTimer.singleShot(40, loop.quit)  # what the last answer brought is laid out
+    loop.exec()
 
 
 def app() -> "QApplication":

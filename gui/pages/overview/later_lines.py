@@ -58,7 +58,7 @@ def due_title(row: DueRow) -> str:
         DueKind.report: _("Report {kind} {town}"),
         DueKind.step: _("{town}: {what}"),
         DueKind.task: _("{town}: {what}"),
-        DueKind.concern: _("Answer concern {what}"),
+        DueKind.concern: _("Answer {what}"),
         DueKind.contact: _("Review contact: {town}"),
         DueKind.exchange: _("Exchange overdue: {town}"),
         DueKind.term: _("Term ends: {town}"),
