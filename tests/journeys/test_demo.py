@@ -20,7 +20,7 @@ from domain.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 PDF_CHECK = ROOT.parent / "shared" / "tools" / "pdfua_check.py"
-PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf")
+PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf", "ergebnisblatt.pdf")
 FILES = {
     "landauf-beispiel.landauf",
     *PRINTS,
@@ -31,6 +31,7 @@ FILES = {
     "termine.csv",
     "partner.xlsx",
     "partner.csv",
+    "anliegen.xlsx",
 }
 EPOCH = "1808915520"
 """28 April 2027, 14:32 in Berlin."""

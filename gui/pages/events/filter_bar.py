@@ -19,6 +19,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.combo import Combo
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
+from gui.widgets.toggle_filter import ToggleFilter
 
 
 class Period(StrEnum):
@@ -47,7 +48,7 @@ class EventFilterBar(QWidget):
         self.kreise = FilterButton(_("District"), [(found.ags, found.name) for found in kreise()])
         self.states = FilterButton(_("State"), [(state, label(state, language)) for state in EventState])
         self.audiences = FilterButton(_("Audience"), [(each, label(each, language)) for each in Audience])
-        self.marks = FilterButton(_("Marks"), [("best_practice", _("Good examples"))])
+        self.good_only = ToggleFilter("star", _("Good examples"), _("Only good examples"))
         self.period = Combo(_("Period"))
         self.reset = Button(_("Reset filters"), weight=Weight.link)
         self._fill_periods()
@@ -55,9 +56,11 @@ class EventFilterBar(QWidget):
         row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.search, 4)
-        for button in (self.kinds, self.kreise, self.states, self.audiences, self.marks):
+        for button in (self.kinds, self.kreise, self.states, self.audiences):
             row.addWidget(button)
             button.picked.connect(self._on_changed)
+        row.addWidget(self.good_only)
+        self.good_only.toggled.connect(self._on_changed)
         row.addWidget(self.period)
         row.addWidget(self.reset)
         row.addStretch(1)
@@ -77,7 +80,7 @@ class EventFilterBar(QWidget):
             states=tuple(EventState(str(state)) for state in self.states.ticked()),
             kreise=tuple(str(ags) for ags in self.kreise.ticked()),
             audiences=tuple(Audience(str(each)) for each in self.audiences.ticked()),
-            best_practice=bool(self.marks.ticked()),
+            best_practice=self.good_only.isChecked(),
             first=first,
             last=last,
         )
@@ -90,7 +93,7 @@ class EventFilterBar(QWidget):
         self.kreise.set_ticked(wanted.kreise)
         self.states.set_ticked(wanted.states)
         self.audiences.set_ticked(wanted.audiences)
-        self.marks.set_ticked(("best_practice",) if wanted.best_practice else ())
+        self.good_only.setChecked(wanted.best_practice)
         self._fill_periods(has_own=bool(wanted.first or wanted.last))
         self.period.set_value(Period.own if wanted.first or wanted.last else Period.all)
         self._on_changed()

@@ -108,8 +108,8 @@ def test_without_a_change_there_is_nothing_to_release(opened, ws):
 
 def test_grave_conflicts_warn_and_do_not_forbid(opened, ws):
     bus = make_vehicle(ws)
-    make_event(ws, "Erster", vehicle_id=bus)
-    make_event(ws, "Zweiter", vehicle_id=bus)
+    make_event(ws, "Erster", vehicle_id=bus, host_name="VHS")
+    make_event(ws, "Zweiter", vehicle_id=bus, host_name="VHS")
     dialog = opened()
     assert dialog.conflicts.isVisible()
     assert "Präventionsmobil" in dialog.conflicts.line.text()
