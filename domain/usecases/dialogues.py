@@ -41,7 +41,7 @@ def _rows(session: Session, found: list[EventRow]) -> list[DialogueRow]:
     ids = [event.id for event in found]
     seats = invitees.counts(session, ids)
     courses = workflow.courses(session, [event for event in found if event.state is not EventState.reviewed])
-    todo = tasks.of_events(session, ids)
+    open_tasks = tasks.of_events(session, ids)
     made = []
     for event in found:
         course = courses.get(event.id)
@@ -50,7 +50,7 @@ def _rows(session: Session, found: list[EventRow]) -> list[DialogueRow]:
             continue
         steps = course.timeline if course is not None else ()
         following = next((step for step in steps if is_waiting(step, event, session.today)), None)
-        left = [each for each in todo.get(event.id, ()) if each.draft.done_on is None]
+        left = [each for each in open_tasks.get(event.id, ()) if each.draft.done_on is None]
         late = sum(each.draft.due is not None and each.draft.due < session.today for each in left)
         made.append(DialogueRow(event, phase, seats[event.id], following, len(left), late))
     return made
