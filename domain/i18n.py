@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DEFAULT = "de"
 AVAILABLE = ("de", "en")
 
+_LEAP_YEAR = 2028
+
 
 def N_(msgid: str) -> str:  # noqa: N802 - the name gettext tools look for
     """Mark `msgid` for the catalogue; it is translated where it is shown."""
@@ -30,7 +32,8 @@ class Customs:
 
     def day(self, value: date) -> str:
         """A day in figures: 13.05.2027, or 13/05/2027 in English."""
-        return value.strftime("%d.%m.%Y" if self.code == "de" else "%d/%m/%Y")
+        mark = "." if self.code == "de" else "/"
+        return f"{value.day:02}{mark}{value.month:02}{mark}{value.year:04}"
 
     def day_range(self, first: date, last: date) -> str:
         """Two days in figures, the year once where it is the same: 16.05.–20.06.2027."""
@@ -43,7 +46,8 @@ class Customs:
 
     def clock(self, value: datetime | time) -> str:
         """A time of day in Berlin: 08:30."""
-        return (_in_berlin(value) if isinstance(value, datetime) else value).strftime("%H:%M")
+        local = _in_berlin(value) if isinstance(value, datetime) else value
+        return f"{local.hour:02}:{local.minute:02}"
 
     def moment(self, value: datetime) -> str:
         """Day and time in Berlin in figures."""
@@ -58,9 +62,7 @@ class Customs:
 
     def day_of_month(self, value: date) -> str:
         """A day without its year: 13. Mai."""
-        from babel.dates import format_skeleton
-
-        return format_skeleton("MMMMd", datetime.combine(value, time()), locale=self._locale)
+        return _day_of_month(value.month, value.day, self._locale)
 
     def short_day(self, value: date) -> str:
         """Weekday and day, short: Do 13. Mai."""
@@ -165,7 +167,9 @@ class Language(Customs):
 
     def text(self, msgid: str, params: Iterable[tuple[str, object]] = ()) -> str:
         """A message with its parameters, as rows carry them, filled in as people write them."""
-        return self.gettext(msgid).format(**{name: self.plain(value) for name, value in params})
+        return self.gettext(msgid).format(
+            **{name: value if type(value) is str else self.plain(value) for name, value in params}
+        )
 
     def duration(self, minutes: int) -> str:
         """A length of time: 10 h 45 min, 45 min, 2 h; a negative one bears a minus sign."""
@@ -191,6 +195,14 @@ class Language(Customs):
 
     def _weekday_and_day(self, value: date) -> str:
         return f"{self.weekday_short(value)} {self.day(value)}"
+
+
+@cache
+def _day_of_month(month: int, day: int, locale: str) -> str:
+    """A day without its year; kept, as Babel reads its pattern anew each time and a year has only 366 of them."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMMd", datetime(_LEAP_YEAR, month, day), locale=locale)  # noqa: DTZ001 - a day, no moment
 
 
 def _in_berlin(moment: datetime) -> datetime:

@@ -105,8 +105,9 @@ def view(rows: Sequence[CoverageRow], wanted: CoverageFilter, today: date) -> Co
     People reached count what was held in the wanted half-years; the last event and the trend look at all times.
     """
     of_kind: dict[str, list[CoverageRow]] = {kreis.ags: [] for kreis in kreise()}
-    for row in chosen(rows, CoverageFilter(wanted.kinds)):
-        if row.kreis_ags in of_kind:
+    kinds = frozenset(wanted.kinds or EventKind)
+    for row in rows:
+        if row.kind in kinds and row.kreis_ags in of_kind:
             of_kind[row.kreis_ags].append(row)
     found = [_kreis(kreis, of_kind[kreis.ags], wanted, today) for kreis in kreise()]
     found.sort(key=_gap)

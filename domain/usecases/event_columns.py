@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, fields
 from datetime import UTC
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlmodel import SQLModel, select
@@ -20,7 +20,10 @@ from domain.model import (
 from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind
-from domain.usecases.records import put_links, put_list
+from domain.usecases.records import add_rows, put_links, put_list
+
+_Part: TypeAlias = tuple[type[SQLModel], list[dict[str, Any]]]
+"""A table and the rows that it holds of an event."""
 
 LINKED = frozenset(
     {"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "outsiders", "counts", "facts"}
@@ -47,31 +50,48 @@ def put_parts(session: Session, event_id: UUID, draft: EventDraft) -> bool:
         ConflictError: a topic, partner, person … that the draft names has been deleted meanwhile.
     """
     owner = {"event_id": event_id}
+    changed = [put_links(session, table, owner, rows) for table, rows in _links(draft)]
+    changed += [put_list(session, table, owner, rows) for table, rows in _people(draft)]
+    changed += [put_links(session, table, owner, rows) for table, rows in _facts(draft)]
+    return any(changed)
+
+
+def add_parts(session: Session, event_id: UUID, draft: EventDraft) -> None:
+    """Add everything that hangs on an event made just now.
+
+    Raises:
+        ConflictError: as `put_parts`.
+    """
+    add_rows(session, {"event_id": event_id}, [*_links(draft), *_people(draft), *_facts(draft)])
+
+
+def _links(draft: EventDraft) -> list[_Part]:
     counts = {count.target_group_id: count for count in draft.counts}
     groups = dict.fromkeys((*draft.target_group_ids, *counts))
-    parts: tuple[tuple[type[SQLModel], list[dict[str, Any]]], ...] = (
+    return [
         (EventTopic, [{"topic_id": topic} for topic in dict.fromkeys(draft.topic_ids)]),
         (EventTargetGroup, [asdict(counts.get(group, Count(target_group_id=group))) for group in groups]),
         (EventEquipment, [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)]),
         (EventPartner, [{"partner_id": item} for item in dict.fromkeys(draft.partner_ids)]),
-    )
-    changed = [put_links(session, table, owner, rows) for table, rows in parts]
-    people = [asdict(item) for item in dict.fromkeys(draft.assignments)]
-    outside = [asdict(item) for item in dict.fromkeys(draft.outsiders)]
-    changed += [put_list(session, Assignment, owner, people), put_list(session, EventOutsider, owner, outside)]
-    changed.append(_put_facts(session, event_id, draft))
-    return any(changed)
+    ]
 
 
-def _put_facts(session: Session, event_id: UUID, draft: EventDraft) -> bool:
+def _people(draft: EventDraft) -> list[_Part]:
+    return [
+        (Assignment, [asdict(item) for item in dict.fromkeys(draft.assignments)]),
+        (EventOutsider, [asdict(item) for item in dict.fromkeys(draft.outsiders)]),
+    ]
+
+
+def _facts(draft: EventDraft) -> list[_Part]:
     """The facts of the draft's kind, and of no other; written with their defaults too, so that each event has a row."""
     wanted = FACT_TABLES.get(draft.kind)
-    changed = False
+    parts: list[_Part] = []
     for table in dict.fromkeys((wanted, *FACT_TABLES.values())):
         if table is not None:
             facts = draft.facts or FACTS_OF_KIND[draft.kind]() if table is wanted else None
-            changed |= put_links(session, table, {"event_id": event_id}, [asdict(facts)] if facts else [])
-    return changed
+            parts.append((table, [asdict(facts)] if facts else []))
+    return parts
 
 
 def draft_of(session: Session, event: Event) -> EventDraft:

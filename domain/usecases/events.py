@@ -16,7 +16,7 @@ from domain.rules.local import at_local, first_day_of, later, minute_of_day, min
 from domain.store.session import Session
 from domain.terms import EventState, RequestState
 from domain.usecases import agenda, names
-from domain.usecases.event_columns import columns_of, draft_of, put_parts
+from domain.usecases.event_columns import add_parts, columns_of, draft_of, put_parts
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import give_identity
 from domain.usecases.places import with_place
@@ -34,7 +34,7 @@ def create(session: Session, draft: EventDraft) -> UUID:
     draft = with_place(session, draft)
     refuse(validation.saving_problems(None, draft, today=session.today))
     event = insert(session, Event, columns_of(draft))
-    put_parts(session, event.id, draft)
+    add_parts(session, event.id, draft)
     give_identity(session, event.id, _year(draft, session.today))
     return event.id
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 from sqlmodel import select as select_records
 
 from domain.exchange.identity import partner_key
-from domain.model import Contact, Event, Partner
+from domain.model import Contact, ContactArea, Event, Partner, PartnerArea
 from domain.region.fold import sort_key
 from domain.rows.filters import PartnerFilter, PartnerOrder
 from domain.rows.partners import ContactDraft, PartnerDetail, PartnerDraft, PartnerRow
@@ -21,8 +21,8 @@ from domain.usecases.contact_areas import contact_columns, contact_rows, put_con
 from domain.usecases.contact_reviews import with_due_review
 from domain.usecases.partner_tree import areas_of, put_areas, refuse_circle
 from domain.usecases.places import ags_of, keep_place
+from domain.usecases.records import add_rows, change_whole, get, insert, refuse, remove
 from domain.usecases.records import change as change_record
-from domain.usecases.records import change_whole, get, insert, refuse, remove
 from domain.usecases.text_filter import by_text, ids_of, matching
 
 _FIELDS = tuple(field.name for field in fields(PartnerDraft) if field.name != "areas")
@@ -46,7 +46,7 @@ def create(session: Session, draft: PartnerDraft) -> UUID:
     draft = replace(draft, ags=ags_of(draft))
     refuse(validation.partner_problems(draft))
     made = insert(session, Partner, columns_of(draft)).id
-    put_areas(session, made, draft.areas)
+    add_rows(session, {"partner_id": made}, [(PartnerArea, [{"area": area} for area in dict.fromkeys(draft.areas)])])
     return made
 
 
@@ -104,7 +104,7 @@ def add_contact(session: Session, draft: ContactDraft) -> UUID:
     partner = get(session, Partner, draft.partner_id)
     refuse(validation.contact_problems(draft, partner.category))
     made = insert(session, Contact, contact_columns(draft)).id
-    put_contact_areas(session, made, draft.areas)
+    add_rows(session, {"contact_id": made}, [(ContactArea, [{"area": area} for area in dict.fromkeys(draft.areas)])])
     return made
 
 

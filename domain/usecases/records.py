@@ -115,6 +115,19 @@ def change_whole(
         write_out(session)
 
 
+def add_rows(
+    session: Session, owner: Mapping[str, Any], parts: Iterable[tuple[type[T], Iterable[Mapping[str, Any]]]]
+) -> None:
+    """Add the rows that belong to a record made just now, by table: nothing can be there yet, so nothing is read.
+
+    Raises:
+        ConflictError: something a row points at has been deleted meanwhile.
+    """
+    for table, rows in parts:
+        session.add_all(table.model_validate({**owner, **row}) for row in rows)
+    write_out(session)
+
+
 def put_links(session: Session, table: type[T], owner: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bool:
     """Make the rows that belong to `owner` (its key column -> value) exactly `rows`, by primary key.
 

@@ -23,8 +23,8 @@ from domain.store.session import Session
 from domain.terms import Audience, EventState, PlaceKind, RequestState
 from domain.usecases import events
 from domain.usecases.places import ags_of
+from domain.usecases.records import add_rows, change_whole, get, insert, put_links, refuse, remove
 from domain.usecases.records import change as change_record
-from domain.usecases.records import change_whole, get, insert, put_links, refuse, remove
 from domain.usecases.text_filter import matching
 
 USUAL_START, USUAL_MINUTES = 9 * 60, 120
@@ -54,13 +54,16 @@ def create(session: Session, draft: RequestDraft) -> UUID:
     draft = replace(draft, ags=ags_of(draft), received_on=draft.received_on or session.today)
     refuse(validation.request_problems(draft))
     request = insert(session, Request, columns_of(draft))
-    _put_wishes(session, request.id, draft)
+    add_rows(session, {"request_id": request.id}, [(RequestWish, _wish_values(draft))])
     return request.id
 
 
+def _wish_values(draft: RequestDraft) -> list[dict[str, Any]]:
+    return [asdict(wish) | {"position": position} for position, wish in enumerate(draft.wishes, 1)]
+
+
 def _put_wishes(session: Session, request_id: UUID, draft: RequestDraft) -> bool:
-    wishes = [asdict(wish) | {"position": position} for position, wish in enumerate(draft.wishes, 1)]
-    return put_links(session, RequestWish, {"request_id": request_id}, wishes)
+    return put_links(session, RequestWish, {"request_id": request_id}, _wish_values(draft))
 
 
 def change(session: Session, request_id: UUID, draft: RequestDraft, version: int | None = None) -> None:

@@ -1,7 +1,9 @@
 """The Kreise as they lie on the land, fitted into a rectangle: for every map that paints or hits them."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from domain.region import shapes
 from domain.region.shapes import KreisShape
@@ -26,13 +28,22 @@ class MapFrame:
 
     def kreis(self, shape: KreisShape) -> QPainterPath:
         """A Kreis with its holes."""
-        path = QPainterPath()
-        for ring in shape.rings:
-            path.addPolygon(self.polygon(ring))
-        return path
+        height = self.rect.height()
+        return QTransform(height, 0, 0, height, self.rect.x(), self.rect.y()).map(_path(shape.ags))
 
     def outline(self) -> QPainterPath:
         """The state's border."""
         path = QPainterPath()
         path.addPolygon(self.polygon(shapes.outline()))
         return path
+
+
+@cache
+def _path(ags: str) -> QPainterPath:
+    """A Kreis where the map is one high; kept, as making it point by point takes longer than painting it."""
+    path = QPainterPath()
+    for shape in shapes.display_shapes():
+        if shape.ags == ags:
+            for ring in shape.rings:
+                path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+    return path

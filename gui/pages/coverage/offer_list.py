@@ -105,16 +105,22 @@ class OfferLine(QAbstractButton):
         super().__init__(parent)
         self.offer = offer
         self.is_chosen = False
+        self._day, self._time = "", ""
+        self._told: list[str] = []
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_offer(self, offer: DateOffer) -> None:
-        """Show another day."""
+        """Show another day, or the same one with other reasons."""
+        if offer == self.offer and self.accessibleName():
+            return
         self.offer = offer
-        reasons = "; ".join(_told(each) for each in offer.reasons) or _("everything free")
-        self.setAccessibleName(f"{_day(offer)}, {_time(offer)}: {reasons}")
-        self.setToolTip("\n".join(_told(each) for each in offer.reasons))
+        self._day, self._time = _day(offer), _time(offer)
+        self._told = [_told(each) for each in offer.reasons]
+        reasons = "; ".join(self._told) or _("everything free")
+        self.setAccessibleName(f"{self._day}, {self._time}: {reasons}")
+        self.setToolTip("\n".join(self._told))
         self.updateGeometry()
         self.update()
 
@@ -147,22 +153,22 @@ class OfferLine(QAbstractButton):
             if self.is_chosen:
                 painter.fillRect(QRectF(0, 0, theme.KIND_BAR, rect.height()), look.accent)
             day = QRectF(theme.GAP, _PADDING, _DAY_WIDTH - theme.GAP_SMALL, _LINE)
-            paint.text(painter, day, _day(self.offer), theme.small_font(theme.SEMIBOLD), look.text)
-            paint.text(painter, day.translated(0, _LINE), _time(self.offer), theme.small_font(), look.muted)
+            paint.text(painter, day, self._day, theme.small_font(theme.SEMIBOLD), look.text)
+            paint.text(painter, day.translated(0, _LINE), self._time, theme.small_font(), look.muted)
             for place, each in enumerate(self.offer.reasons[:_REASONS]):
                 left = theme.GAP + _DAY_WIDTH
                 line = QRectF(left, _PADDING + place * _LINE, rect.width() - left - theme.GAP_SMALL, _LINE)
-                _paint_reason(painter, line, each)
+                _paint_reason(painter, line, each.bearing, self._told[place])
             if self.hasFocus():
                 ring = paint.pen(look.accent, theme.FOCUS_LINE)
                 paint.box(painter, rect.adjusted(4, 2, -2, -3), theme.RADIUS_BADGE, None, ring)
 
 
-def _paint_reason(painter: QPainter, line: QRectF, each: DateReason) -> None:
+def _paint_reason(painter: QPainter, line: QRectF, bearing: Bearing, told: str) -> None:
     look = theme.tokens()
-    icon, colour = ("check", look.done) if each.bearing is Bearing.good else ("warning", look.warning)
+    icon, colour = ("check", look.done) if bearing is Bearing.good else ("warning", look.warning)
     icons.draw(painter, icon, QRectF(line.x(), line.center().y() - _ICON / 2, _ICON, _ICON), colour)
-    paint.text(painter, line.adjusted(_ICON + 6, 0, 0, 0), _told(each), theme.small_font(), look.text)
+    paint.text(painter, line.adjusted(_ICON + 6, 0, 0, 0), told, theme.small_font(), look.text)
 
 
 def _told(each: DateReason) -> str:

@@ -29,6 +29,7 @@ class CoverageReader(QObject):
         self._ahead: tuple[UUID, ...] = ()
         self._known: frozenset[str] = frozenset()
         self._age = 0
+        self._view: tuple[CoverageFilter, date, CoverageView] | None = None
 
     def today(self) -> date:
         """The day in Berlin."""
@@ -38,6 +39,7 @@ class CoverageReader(QObject):
         """Drop what a change of these tables made outdated."""
         if "*" in tables or tables & COUNTED:
             self._age += 1
+            self._view = None
             self._rows.clear()
 
     def view(self, wanted: CoverageFilter) -> CoverageView | None:
@@ -48,7 +50,10 @@ class CoverageReader(QObject):
         if rows is None:
             self._ask(wanted.topic_id)
             return None
-        return view(rows, wanted, self.today())
+        today = self.today()
+        if self._view is None or self._view[:2] != (wanted, today):
+            self._view = wanted, today, view(rows, wanted, today)
+        return self._view[2]
 
     def half_years(self) -> tuple[str, ...]:
         """The half-years to choose from, the newest first."""
