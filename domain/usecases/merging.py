@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from domain.errors import InvalidInputError, Problem
 from domain.i18n import N_, Language
-from domain.model import Contact, Partner
+from domain.model import Contact, Partner, Relation
 from domain.region.fold import fold
 from domain.rows.duplicates import MergeOrder, MergePreview, MergeSide, Side
 from domain.rows.field_names import FIELD_NAMES
@@ -17,6 +17,7 @@ from domain.rows.partners import PartnerDraft
 from domain.rules import validation
 from domain.rules.duplicates.addresses import phone_mark
 from domain.rules.merging import differences, left_over, merged, value_words
+from domain.rules.relations import opposite
 from domain.store.session import Session
 from domain.usecases import names
 from domain.usecases.duplicates import compared
@@ -25,7 +26,7 @@ from domain.usecases.partners import columns_of, draft_of
 from domain.usecases.record_joining import Joining, Leftover, Row, break_circle, followers, table_named, whole_row
 from domain.usecases.records import change_whole, get, refuse, refuse_outdated
 
-PARTNER, CONTACT = table_named("partner"), table_named("contact")
+PARTNER, CONTACT, RELATION = table_named("partner"), table_named("contact"), table_named("relation")
 _DERIVED = frozenset({"kreis_ags", "match_key", "sort_key"})
 
 
@@ -75,6 +76,7 @@ def merge(session: Session, order: MergeOrder, language: Language) -> UUID:
     joining.join(PARTNER, right, left)
     session.expire_all()
     _join_contacts(joining, order.left.id)
+    _join_relations(joining, order.left.id)
     session.expire_all()
     written += [_line_of(session, found, language) for found in joining.leftovers]
     draft = replace(draft, notes=_with_lines(draft.notes, order, written, session, language))
@@ -145,6 +147,35 @@ def _join_contacts(joining: Joining, partner_id: UUID) -> None:
         joining.fill(CONTACT, twin, row, leave={"partner_id"})
         joining.join(CONTACT, row, twin)
         kept[kept.index(twin)] = whole_row(joining.session, CONTACT, twin["id"])
+
+
+def _join_relations(joining: Joining, partner_id: UUID) -> None:
+    """Make one of relations that say the same of the same two partners, whichever side they were noted from."""
+    one, other = col(Relation.partner_id), col(Relation.other_id)
+    query = select(Relation).where(or_(one == partner_id, other == partner_id))
+    query = query.order_by(col(Relation.created_at), col(Relation.id))
+    kept: list[Row] = []
+    for row in [whole_row(joining.session, RELATION, relation.id) for relation in joining.session.exec(query)]:
+        twin = next((each for each in kept if _say_the_same(each, row, partner_id)), None)
+        if twin is None:
+            kept.append(row)
+            continue
+        joining.fill(RELATION, twin, row, leave={"partner_id", "other_id", "kind"})
+        joining.join(RELATION, row, twin)
+        kept[kept.index(twin)] = whole_row(joining.session, RELATION, twin["id"])
+
+
+def _say_the_same(one: Row, two: Row, partner_id: UUID) -> bool:
+    """Whether two relations of a partner are one: other kinds and other times are not."""
+    if _seen_from(one, partner_id) != _seen_from(two, partner_id):
+        return False
+    return all(one[day] == two[day] or None in {one[day], two[day]} for day in ("first_day", "last_day"))
+
+
+def _seen_from(relation: Row, partner_id: UUID) -> tuple[object, object]:
+    if relation["partner_id"] == partner_id:
+        return relation["other_id"], relation["kind"]
+    return relation["partner_id"], opposite(relation["kind"])
 
 
 def _are_same(one: Row, two: Row) -> bool:
