@@ -9,11 +9,11 @@ from domain.errors import InvalidInputError
 from domain.rows.dialogues import DialogueFilter
 from domain.rows.events import DialogueFacts, OutsiderDraft
 from domain.rows.invitees import InviteeDraft
-from domain.rows.meetings import ResolutionDraft, TaskDraft
+from domain.rows.meetings import AgendaDraft, ResolutionDraft, TaskDraft
 from domain.rows.mood import MoodCounts
 from domain.rows.workflow import TemplateStep, Tick
 from domain.terms import AssignmentRole, Audience, EventKind, EventState, InviteReply, PartnerCategory, Phase, WorkList
-from domain.usecases import dialogues, events, invitees, mood, published, resolutions, tasks, workflow
+from domain.usecases import agenda, dialogues, events, invitees, mood, published, resolutions, tasks, workflow
 from tests.builders import DAY, HALLE, KOETHEN, change_event, dump, event_draft, make_event, make_partner
 from tests.domain.usecases.meetings import add_items, titles_of
 
@@ -190,3 +190,16 @@ def test_new_dialogue_takes_text_and_agenda_of_a_template(ws):
     assert (found.facts.seats, found.starts_at) == (80, draft.starts_at)
     assert titles_of(ws, made) == ["Begrüßung", "Gespräch"]
     assert ws.ask(workflow.course, made).timeline
+
+
+def test_new_dialogue_leaves_names_and_institutions_of_the_template_behind(ws):
+    facts = DialogueFacts(seats=80, moderation="Frau Muster", invitation_until=date(2027, 1, 5))
+    partner = make_partner(ws)
+    pattern = make_event(ws, "Vorlage", day=None, is_template=True, facts=facts, partner_ids=(partner,), ags=HALLE)
+    add_items(ws, pattern, "Gespräch")
+    (row,) = ws.ask(agenda.agenda, pattern).rows
+    ws.run("Speaker", agenda.change, row.id, AgendaDraft("Gespräch", 10, "Frau Muster"))
+    made = ws.run("Begin", dialogues.begin, event_draft("Neu", ags=KOETHEN, state=EventState.tentative), pattern)
+    found = ws.ask(events.detail, made).draft
+    assert (found.facts, found.partner_ids) == (DialogueFacts(seats=80), ())
+    assert [each.draft for each in ws.ask(agenda.agenda, made).rows] == [AgendaDraft("Gespräch", 10)]
