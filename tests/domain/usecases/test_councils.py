@@ -12,8 +12,9 @@ from domain.model import AgendaItem, Concern, Resolution
 from domain.rows.events import CouncilFacts
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
+from domain.rows.tours import StaffDraft
 from domain.terms import Audience, EventKind, EventState, MembershipRole, PartnerCategory, PlaceKind
-from domain.usecases import agenda, council_sessions, councils, events, memberships, tasks
+from domain.usecases import agenda, council_sessions, councils, events, memberships, people, tasks
 from tests.builders import KOETHEN, make_event, make_partner
 from tests.domain.usecases.meetings import add_concern
 
@@ -131,6 +132,15 @@ def test_tasks_of_council_and_sessions_stand_together_open_ones_by_due_day(ws, c
     assert listed[-1].draft.done_on == TODAY
     assert (row_of(ws, council).open_tasks, row_of(ws, council).overdue_tasks) == (2, 1)
     assert ws.run("Tick", tasks.toggle, done) is False
+
+
+def test_a_task_for_somebody_of_the_house_bears_the_name_everywhere(ws, council):
+    person = ws.run("Person", people.create, StaffDraft("Vera Beispiel"))
+    event = session_of(ws, council, date(2027, 1, 11))
+    ws.run("Add", tasks.add, TaskDraft("Anrufen", council_id=council, event_id=event, staff_id=person))
+    listed = ws.ask(councils.detail, council).tasks
+    assert [row.who for row in listed] == ["Vera Beispiel"]
+    assert listed == ws.ask(tasks.of_event, event) == ws.ask(tasks.open_tasks)
 
 
 def test_a_task_is_changed_and_deleted(ws, council):
