@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from domain.rows.meetings import AgendaDraft
+from domain.i18n import Language
+from domain.labels import label
+from domain.rows.meetings import AgendaDraft, ConcernNote
 from domain.rules.local import later, minute_of_day, minutes_between
 
 TIMED_LINE = re.compile(r"^\s*(\d{1,2})[:.](\d{2})(?:\s*(?:Uhr|h|o’clock))?\s*[-–:,]?\s+(\S.*)$")
@@ -85,6 +87,16 @@ def _times(lines: Sequence[str]) -> list[int] | None:
 
 def _short(title: str) -> str:
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1] + "…"
+
+
+def concern_title(note: ConcernNote, language: Language) -> str:
+    """What an agenda, which may be printed, says of a concern: number, and public text or category.
+
+    Never the citizen's wording, nor the place, which can be somebody's house.
+    """
+    subject = note.public_text if note.public_text.strip() else label(note.category, language)
+    words = language.gettext("Concern {number}: {subject}").format(number=note.number, subject=subject)
+    return _short(" ".join(words.split()))
 
 
 def moved(count: int, position: int, step: int) -> int:

@@ -12,14 +12,14 @@ from domain.errors import InvalidInputError, Problem
 from domain.i18n import N_
 from domain.model import AgendaItem, Concern, Event
 from domain.model.facts import CouncilTable, DialogueTable
+from domain.rows.concerns import AnswerDraft
 from domain.rows.meetings import Agenda, AgendaDraft, AgendaRow
 from domain.rules import agenda as rules
 from domain.rules.validation.meetings import agenda_problems
 from domain.store.session import Session
-from domain.terms import BERLIN, ConcernState
-from domain.usecases import agenda_concerns
+from domain.terms import BERLIN
+from domain.usecases import agenda_concerns, concerns
 from domain.usecases.event_parts import find, listed, put_in_order, touch, write
-from domain.usecases.records import change as change_record
 from domain.usecases.records import get, refuse, write_out
 
 _FIELDS = ("title", "minutes", "speaker", "discussion", "result", "concern_id")
@@ -42,7 +42,7 @@ def agenda(session: Session, event_id: UUID) -> Agenda:
             for item, draft, begins in zip(items, drafts, rules.begins(drafts, start), strict=True)
         ),
         text="" if items else _typed(session, event_id),
-        waiting=agenda_concerns.waiting(session, event),
+        waiting=agenda_concerns.waiting(session, event.kreis_ags, event_id),
         total=rules.total_minutes(drafts),
         spare=rules.spare_minutes(drafts, start, end),
     )
@@ -152,25 +152,36 @@ def take_concerns(session: Session, event_id: UUID, titles: Mapping[UUID, str]) 
     return len(fresh)
 
 
-def answer_concern(session: Session, item_id: UUID) -> None:
-    """Let the result of an item be the answer to the concern it is about.
+def answer_concern(session: Session, item_id: UUID) -> UUID:
+    """Let the result of an item be the answer to the concern it is about, under the rules of the register.
+
+    What the public reads of the answer stays as it is. Returns the id of the concern.
 
     Raises:
-        InvalidInputError: the item has no result, or no concern.
+        InvalidInputError: the item has no result or no concern, or the register does not take this answer.
         NotFoundError: it is gone.
     """
     item = find(session, AgendaItem, item_id)
     if item.concern_id is None or not item.result.strip():
         raise InvalidInputError(Problem("result", N_("Please write the result first; it becomes the answer.")))
-    values = {"answer": item.result.strip(), "state": ConcernState.answered, "answered_on": session.today}
-    change_record(session, get(session, Concern, item.concern_id), None, values)
+    told = get(session, Concern, item.concern_id).public_answer
+    concerns.answer(session, item.concern_id, AnswerDraft(item.result.strip(), public_answer=told))
+    return item.concern_id
 
 
-def copy(session: Session, source: UUID, target: UUID) -> None:
-    """Give an event the agenda of another one, without concerns, minutes and names of speakers."""
-    for item in listed(session, AgendaItem, source):
+def copy(session: Session, source: UUID, target: UUID, *, with_speakers: bool = False) -> None:
+    """Give an event the agenda of another one, without concerns and minutes; who speaks comes along only if wanted.
+
+    Where there are items, a text typed or printed before counts no more: it could name concerns.
+    """
+    items = listed(session, AgendaItem, source)
+    facts = _facts(session, target)
+    if items and facts is not None:
+        facts.agenda = ""
+    for item in items:
         if item.concern_id is None:
-            fresh = replace(_draft(item), speaker="", discussion="", result="")
+            speaker = item.speaker if with_speakers else ""
+            fresh = replace(_draft(item), speaker=speaker, discussion="", result="")
             session.add(AgendaItem.model_validate({"event_id": target, "position": item.position, **asdict(fresh)}))
     write_out(session)
 
@@ -192,9 +203,12 @@ def _begun(session: Session, event_id: UUID) -> list[Any]:
 
 
 def _typed(session: Session, event_id: UUID) -> str:
-    found: DialogueTable | CouncilTable | None = session.get(DialogueTable, event_id)
-    found = found or session.get(CouncilTable, event_id)
+    found = _facts(session, event_id)
     return found.agenda if found is not None else ""
+
+
+def _facts(session: Session, event_id: UUID) -> DialogueTable | CouncilTable | None:
+    return session.get(DialogueTable, event_id) or session.get(CouncilTable, event_id)
 
 
 def _times(event: Event) -> tuple[datetime | None, datetime | None]:

@@ -10,12 +10,10 @@ from sqlmodel import col, select
 from domain.model import AgendaItem, Concern, Event, Partner
 from domain.rows.meetings import ConcernNote
 from domain.rules.ages import age_in_days
+from domain.rules.concern_states import WAITING
 from domain.store.session import Session
-from domain.terms import ConcernState, EventState
+from domain.terms import EventState
 from domain.usecases.event_rows import midnight
-
-WAITING = (ConcernState.open, ConcernState.forwarded)
-"""States in which a concern has no answer yet."""
 
 _OUT = (EventState.cancelled, EventState.declined, EventState.postponed)
 
@@ -27,15 +25,15 @@ def notes(session: Session, concern_ids: Iterable[UUID | None]) -> dict[UUID | N
     return {note.id: note for note in _notes(session, found)}
 
 
-def waiting(session: Session, event: Event) -> tuple[ConcernNote, ...]:
-    """The concerns of the event's Kreis without an answer, the oldest first.
+def waiting(session: Session, kreis_ags: str | None, event_id: UUID | None = None) -> tuple[ConcernNote, ...]:
+    """What the next agenda in a Kreis starts with: its concerns without an answer, the oldest first.
 
-    What is on this agenda, or on that of another event still to come, is left out.
+    What is on the agenda of the event, or on that of another one still to come, is left out.
     """
-    if event.kreis_ags is None:
+    if kreis_ags is None:
         return ()
     to_come = or_(
-        col(Event.id) == event.id,
+        col(Event.id) == event_id,
         and_(
             col(Event.state).not_in(_OUT),
             or_(col(Event.ends_at) >= midnight(session.today), col(Event.last_day) >= session.today),
@@ -43,7 +41,7 @@ def waiting(session: Session, event: Event) -> tuple[ConcernNote, ...]:
     )
     taken = select(col(AgendaItem.concern_id)).join(Event, col(Event.id) == col(AgendaItem.event_id))
     query = select(Concern).where(
-        col(Concern.kreis_ags) == event.kreis_ags,
+        col(Concern.kreis_ags) == kreis_ags,
         col(Concern.state).in_(WAITING),
         col(Concern.id).not_in(taken.where(to_come, col(AgendaItem.concern_id).is_not(None))),
     )

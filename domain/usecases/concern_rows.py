@@ -139,22 +139,6 @@ def offices(session: Session) -> list[tuple[UUID, str]]:
     return [(line[0], line[1]) for line in session.execute(query)]
 
 
-def open_for_agenda(session: Session, kreis_ags: str, limit: int = 20) -> list[ConcernRow]:
-    """What the next agenda in a Kreis starts with: answers to present first, then what nobody has answered yet.
-
-    Both from the oldest on. A concern stands on it until it is settled or dropped.
-    """
-    on_agenda = (ConcernState.answered, *WAITING)
-    is_waiting = case((col(Concern.state) == ConcernState.answered, 0), else_=1)
-    query = (
-        select_columns(col(Concern.id))
-        .where(col(Concern.kreis_ags) == kreis_ags, col(Concern.state).in_(on_agenda))
-        .order_by(is_waiting, col(Concern.raised_on).asc().nulls_last(), *_NUMBER)
-        .limit(limit)
-    )
-    return fetch_rows(session, ids_of(session, query))
-
-
 def overdue(session: Session) -> list[DueConcern]:
     """What is overdue or due within `rules.due.AHEAD_DAYS`, the most pressing first: for the list of due dates."""
     last = session.today + timedelta(days=due_rules.AHEAD_DAYS)

@@ -21,7 +21,6 @@ from domain.usecases.concern_rows import (
     list_ids,
     list_rows,
     offices,
-    open_for_agenda,
     overdue,
 )
 from domain.usecases.numbering import next_concern_number
@@ -42,7 +41,6 @@ __all__ = [
     "list_ids",
     "list_rows",
     "offices",
-    "open_for_agenda",
     "overdue",
     "reopen",
     "settle",

@@ -6,18 +6,18 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from domain.i18n import Language
-from domain.labels import label
-from domain.model import AgendaItem, Concern, Event, Partner
+from domain.i18n import N_, Language
+from domain.model import AgendaItem, Event, Partner
 from domain.region.holidays import shipped_calendar
 from domain.rows.councils import CouncilDetail
 from domain.rows.events import CouncilFacts, EventDraft
 from domain.rows.meetings import AgendaDraft
 from domain.rules import interval_watch
+from domain.rules.agenda import concern_title
 from domain.rules.local import at_local, minute_of_day
 from domain.store.session import Session
-from domain.terms import Audience, ConcernState, EventKind, EventState, TermState
-from domain.usecases import councils, events
+from domain.terms import Audience, EventKind, EventState, TermState
+from domain.usecases import agenda_concerns, councils, events
 from domain.usecases.event_columns import draft_of
 from domain.usecases.records import get
 
@@ -25,6 +25,9 @@ OPENING, CLOSING = 16 * 60, 18 * 60
 """Usual hours of a session in minutes after midnight, where the last one tells no others; a judgement."""
 
 _OPEN_CONCERNS = 8
+_WELCOME = N_("Welcome and agenda")
+_MINUTES = N_("Minutes of the last session")
+_CLOSING = N_("Any other business and next date")
 _CALLED_OFF = frozenset({EventState.cancelled, EventState.declined, EventState.postponed})
 _LONGEST_TITLE = 300
 
@@ -118,23 +121,25 @@ def _agenda(session: Session, detail: CouncilDetail, language: Language) -> Iter
     An agenda goes to the members: of concerns it says what the public may read, of tasks not who does them.
     """
     _ = language.gettext
-    yield AgendaDraft(_("Welcome and agenda"))
+    yield AgendaDraft(_(_WELCOME))
     if detail.row.last is not None:
-        yield AgendaDraft(_("Minutes of the last session"))
-    for title in _put_off(session, detail):
+        yield AgendaDraft(_(_MINUTES))
+    for title in _put_off(session, detail, language):
         yield AgendaDraft(_short(_("Put off: {item}").format(item=title)))
     for task in detail.tasks:
         if task.draft.done_on is None:
             yield AgendaDraft(_short(_("Open task: {task}").format(task=task.draft.title)))
-    for concern in _open_concerns(session, detail.row.kreis_ags):
-        subject = concern.public_text if concern.public_text.strip() else label(concern.category, language)
-        words = _("Concern {number}: {subject}").format(number=concern.number, subject=subject)
-        yield AgendaDraft(_short(words), concern_id=concern.id)
-    yield AgendaDraft(_("Any other business and next date"))
+    for concern in agenda_concerns.waiting(session, detail.row.kreis_ags)[:_OPEN_CONCERNS]:
+        yield AgendaDraft(concern_title(concern, language), concern_id=concern.id)
+    yield AgendaDraft(_(_CLOSING))
 
 
-def _put_off(session: Session, detail: CouncilDetail) -> list[str]:
-    """Items of the last session that has minutes for some of them, which got neither discussion nor result."""
+def _put_off(session: Session, detail: CouncilDetail, language: Language) -> list[str]:
+    """Items of the last session that has minutes for some of them, which got neither discussion nor result.
+
+    What opens and closes every session is none of them, nor are tasks and concerns: these come by themselves as long
+    as they are open. What had been put off before is named once.
+    """
     past = (row for row in detail.sessions if row.start_day and row.start_day < session.today)
     last = next((row for row in past if row.state not in _CALLED_OFF), None)
     if last is None:
@@ -142,15 +147,12 @@ def _put_off(session: Session, detail: CouncilDetail) -> list[str]:
     query = select(AgendaItem).where(AgendaItem.event_id == last.id).order_by(col(AgendaItem.position))
     items = list(session.exec(query))
     done = [item for item in items if item.result.strip() or item.discussion.strip()]
-    return [item.title for item in items if item not in done] if done else []
-
-
-def _open_concerns(session: Session, kreis_ags: str | None) -> list[Concern]:
-    if kreis_ags is None:
-        return []
-    query = select(Concern).where(Concern.kreis_ags == kreis_ags, col(Concern.state) == ConcernState.open)
-    ordered = query.order_by(col(Concern.due).asc().nulls_last(), col(Concern.number))
-    return list(session.exec(ordered.limit(_OPEN_CONCERNS)))
+    left = [item.title for item in items if item not in done and item.concern_id is None] if done else []
+    _ = language.gettext
+    before = _("Put off: {item}").format(item="")
+    every_time = {_(_WELCOME), _(_MINUTES), _(_CLOSING)}
+    titles = [title for title in left if not title.startswith(_("Open task: {task}").format(task=""))]
+    return [title.removeprefix(before) for title in titles if title not in every_time]
 
 
 def _short(words: str) -> str:

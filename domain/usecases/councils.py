@@ -18,7 +18,7 @@ from domain.rules import validation
 from domain.rules.membership import needs_new_term
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, MembershipRole, PartnerCategory, TermState
-from domain.usecases import council_tasks, memberships
+from domain.usecases import memberships, tasks
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.records import get, put_links, refuse
 
@@ -120,7 +120,7 @@ def _bodies(session: Session, categories: Sequence[PartnerCategory]) -> list[Par
 def _details(session: Session, bodies: Sequence[Partner]) -> list[CouncilDetail]:
     ids = [each.id for each in bodies]
     sessions = sessions_of(session, ids)
-    tasks = council_tasks.list_rows(session, {each: [row.id for row in sessions[each]] for each in ids})
+    todo = tasks.of_councils(session, {each: [row.id for row in sessions[each]] for each in ids})
     rhythm = intervals(session)
     decided = _resolutions(session, [row for rows in sessions.values() for row in rows])
     found = []
@@ -128,11 +128,11 @@ def _details(session: Session, bodies: Sequence[Partner]) -> list[CouncilDetail]
         members = memberships.members(session, body.id)
         found.append(
             CouncilDetail(
-                row=_row(body, members, sessions[body.id], tasks[body.id], rhythm.get(body.id), session.today),
+                row=_row(body, members, sessions[body.id], todo[body.id], rhythm.get(body.id), session.today),
                 members=members,
                 sessions=sessions[body.id],
                 resolutions=tuple(each for row in sessions[body.id] for each in decided.get(row.id, ())),
-                tasks=tasks[body.id],
+                tasks=todo[body.id],
                 chairs=_in_role(members, MembershipRole.chair),
             )
         )

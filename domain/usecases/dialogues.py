@@ -13,6 +13,7 @@ from domain.rows.invitees import SeatCount
 from domain.rows.workflow import Course
 from domain.rules.coverage import half_year_of
 from domain.rules.phase import phase_of
+from domain.rules.templates import from_template
 from domain.rules.workflow import DIALOGUE_KINDS, INVITATION, is_waiting
 from domain.store.session import Session
 from domain.terms import EventState, Phase
@@ -74,7 +75,9 @@ def templates(session: Session) -> list[EventRow]:
 
 
 def begin(session: Session, draft: EventDraft, template_id: UUID | None = None) -> UUID:
-    """Add a dialogue; with a template its texts, people and agenda come along, where the draft says nothing else.
+    """Add a dialogue; with a template its texts and agenda come along, where the draft says nothing else.
+
+    As with any event made from a template, no names, institutions, dates and concerns do.
 
     Raises:
         InvalidInputError: the draft is impossible.
@@ -82,7 +85,7 @@ def begin(session: Session, draft: EventDraft, template_id: UUID | None = None) 
     """
     if template_id is None:
         return events.create(session, draft)
-    pattern = events.copied(draft_of(session, get(session, Event, template_id)))
+    pattern = from_template(draft_of(session, get(session, Event, template_id)))
     own = {name: getattr(draft, name) for name in ("kind", "title", "state", "all_day", "starts_at", "ends_at")}
     own |= {name: getattr(draft, name) for name in ("first_day", "last_day")}
     if draft.ags is not None:

@@ -144,7 +144,7 @@ def delete(session: Session, event_ids: Iterable[UUID]) -> int:
 def duplicate(session: Session, event_id: UUID) -> UUID:
     """Copy an event as an idea of its own: same content, no counts of people who came, a new number."""
     copy_id = create(session, copied(draft_of(session, get(session, Event, event_id))))
-    agenda.copy(session, event_id, copy_id)
+    agenda.copy(session, event_id, copy_id, with_speakers=True)
     return copy_id
 
 
@@ -183,7 +183,7 @@ def create_series(
     made = tuple(create(session, moved_to(draft, day)) for day in days)
     if like is not None:
         for event_id in made:
-            agenda.copy(session, like, event_id)
+            agenda.copy(session, like, event_id, with_speakers=True)
     return made
 
 

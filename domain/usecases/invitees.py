@@ -64,7 +64,7 @@ def add(session: Session, event_id: UUID, drafts: Iterable[InviteeDraft]) -> tup
         refuse(rules.invitee_problems(draft))
         there.add(draft.partner_id)
         fresh.append(insert(session, EventInvitee, {"event_id": event_id, **asdict(draft)}).id)
-        _take_part(session, event_id, draft)
+        _take_part(session, event_id, draft, None)
     return tuple(fresh)
 
 
@@ -76,6 +76,7 @@ def change(session: Session, invitee_id: UUID, draft: InviteeDraft, version: int
         ConflictError: somebody changed it meanwhile.
     """
     invitee = get(session, EventInvitee, invitee_id)
+    before = invitee.reply
     if draft.reply is not invitee.reply:
         draft = rules.replied(replace(draft, reply=invitee.reply), draft.reply, session.today)
     refuse(rules.invitee_problems(draft))
@@ -83,7 +84,7 @@ def change(session: Session, invitee_id: UUID, draft: InviteeDraft, version: int
     if draft.partner_id is not None and any(row.draft.partner_id == draft.partner_id for row in others):
         raise InvalidInputError(Problem("partner_id", N_("This partner is on the list already.")))
     change_record(session, invitee, version, asdict(draft))
-    _take_part(session, invitee.event_id, draft)
+    _take_part(session, invitee.event_id, draft, before)
 
 
 def set_reply(session: Session, invitee_ids: Iterable[UUID], reply: InviteReply) -> int:
@@ -96,9 +97,9 @@ def set_reply(session: Session, invitee_ids: Iterable[UUID], reply: InviteReply)
     for invitee_id in invitee_ids:
         invitee = get(session, EventInvitee, invitee_id)
         if invitee.reply is not reply:
-            draft = rules.replied(_draft(invitee), reply, session.today)
+            before, draft = invitee.reply, rules.replied(_draft(invitee), reply, session.today)
             change_record(session, invitee, None, asdict(draft))
-            _take_part(session, invitee.event_id, draft)
+            _take_part(session, invitee.event_id, draft, before)
             changed += 1
     return changed
 
@@ -147,18 +148,22 @@ def proposals(session: Session, event_id: UUID) -> tuple[Proposal, ...]:
     )
 
 
-def _take_part(session: Session, event_id: UUID, draft: InviteeDraft) -> None:
-    """Partners that have accepted or came take part; who has declined does not."""
+def _take_part(session: Session, event_id: UUID, draft: InviteeDraft, before: InviteReply | None) -> None:
+    """Partners that have accepted or came take part; who declines, or takes an acceptance back, does not."""
     if draft.partner_id is None:
         return
     link = session.get(EventPartner, (event_id, draft.partner_id))
     if draft.reply in rules.COMING and link is None:
         session.add(EventPartner(event_id=event_id, partner_id=draft.partner_id))
-    elif draft.reply is InviteReply.declined and link is not None:
+    elif _stays_away(draft.reply, before) and link is not None:
         session.delete(link)
     else:
         return
     touch(session, event_id)
+
+
+def _stays_away(reply: InviteReply, before: InviteReply | None) -> bool:
+    return reply is InviteReply.declined or (before in rules.COMING and reply not in rules.COMING)
 
 
 def _row(found: EventInvitee, partner: Partner | None) -> InviteeRow:

@@ -53,13 +53,16 @@ def council_profile(session: Session, choice: PrintChoice) -> "CouncilSheet":
     Raises:
         UsageError: no partner was named.
         NotFoundError: the partner is gone.
-        LandaufError: the institution has not agreed to be named yet.
+        LandaufError: the institution is no council, or has not agreed to be named yet.
     """
     from domain.documents.council_profile import CouncilSheet
 
     if choice.partner_id is None:
         raise UsageError(N_("This document is about a council; name it with --partner."))
-    if not get(session, Partner, choice.partner_id).confirmed:
+    partner = get(session, Partner, choice.partner_id)
+    if partner.category not in councils.BODIES:
+        raise LandaufError(N_("This partner is no council and has no members, so there is no profile of it."))
+    if not partner.confirmed:
         raise LandaufError(N_("This partner has not agreed yet, so nothing about it may go to the public."))
     detail = councils.detail(session, choice.partner_id)
     ids = [row.id for row in detail.sessions]

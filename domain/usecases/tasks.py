@@ -1,10 +1,11 @@
 """Tasks left after events and in councils: what is to do, by whom and until when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 
 from domain.model import Event, Partner, Staff, Task
@@ -68,9 +69,25 @@ def of_event(session: Session, event_id: UUID) -> tuple[TaskRow, ...]:
     return _rows(session, col(Task.event_id) == event_id)
 
 
-def of_council(session: Session, council_id: UUID) -> tuple[TaskRow, ...]:
-    """The tasks of a council beside those of its sessions: open ones first, each by due date."""
-    return _rows(session, col(Task.council_id) == council_id)
+def of_councils(session: Session, sessions_of: Mapping[UUID, Iterable[UUID]]) -> dict[UUID, tuple[TaskRow, ...]]:
+    """The tasks of each council (`sessions_of` maps it to the ids of its sessions), its own and those of its sessions.
+
+    Open ones come first by due date, then those done from the newest.
+    """
+    of_event = {event: council for council, events in sessions_of.items() for event in events}
+    own = or_(col(Task.council_id).in_(list(sessions_of)), col(Task.event_id).in_(list(of_event)))
+    found: dict[UUID, list[TaskRow]] = {council: [] for council in sessions_of}
+    for row in _rows(session, own):
+        draft = row.draft
+        given = (draft.council_id, of_event.get(draft.event_id) if draft.event_id else None)
+        for council in dict.fromkeys(each for each in given if each in found):
+            found[council].append(row)
+    return {council: tuple(sorted(rows, key=_newest_done)) for council, rows in found.items()}
+
+
+def _newest_done(row: TaskRow) -> tuple[bool, int]:
+    done = row.draft.done_on
+    return done is not None, -done.toordinal() if done else 0
 
 
 def open_tasks(session: Session) -> tuple[TaskRow, ...]:

@@ -13,7 +13,7 @@ from domain.region.kreise import kreise
 from domain.rows.filters import ConcernFilter, ConcernOrder
 from domain.store.session import Session
 from domain.terms import ConcernCategory, ConcernState, PlaceCategory
-from domain.usecases import concern_context, concern_rows
+from domain.usecases import agenda_concerns, concern_context, concern_rows
 from domain.usecases.records import write_out
 from domain.workspace import Workspace
 from tests.bench.table import Row
@@ -60,7 +60,7 @@ def measure() -> list[Row]:
             rows = [
                 timed("ids of the whole register", LIST_MS, lambda: workspace.ask(concern_rows.list_ids, by_due)),
                 timed("figures, off the GUI thread", FIGURES_MS, lambda: workspace.ask(concern_context.statistics)),
-                timed("what heads an agenda", AGENDA_MS, lambda: workspace.ask(concern_rows.open_for_agenda, "15082")),
+                timed("what heads an agenda", AGENDA_MS, lambda: workspace.ask(agenda_concerns.waiting, "15082")),
             ]
             rows.append(noting(workspace))
     return rows

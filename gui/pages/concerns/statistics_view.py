@@ -43,7 +43,7 @@ class StatisticsView(Card):
         self.by = Segmented(
             [(_KREISE, _("By district")), (_CATEGORIES, _("By category")), (_BOTH, _("By both"))], name=_("Counted")
         )
-        self.summary = labels.Text("", tone="muted")
+        self.summary = labels.ElidedText("", tone="muted")
         self.export = Button(_("Export table …"), icon="export")
         self.export.clicked.connect(self.export_asked)
         bar = QHBoxLayout()

@@ -108,7 +108,7 @@ def _task(row: TaskRow) -> Cell:
     draft = row.draft
     is_done = draft.done_on is not None
     about = row.about if draft.event_id else ""  # its own tasks need not name the council
-    second = " · ".join(part for part in (draft.responsible, about) if part)
+    second = " · ".join(part for part in (row.who, about) if part)
     icon = "check" if is_done else "half"
     return Cell(draft.title, second=second, icon=icon, is_first=not is_done, is_struck=is_done)
 

@@ -12,7 +12,6 @@ from domain.rows.invitees import InviteeDraft
 from domain.rows.mood import MoodCounts
 from domain.rules import invitees, mood
 from domain.rules.assembly import assembly_checks
-from domain.rules.minutes import private_marks
 from domain.rules.phase import phase_of
 from domain.rules.reconciling import merged
 from domain.terms import EventKind, EventState, InviteReply, Phase
@@ -109,12 +108,6 @@ def test_groups_can_only_be_kept_out_by_the_invitation():
     assert not checks(excluded_groups="Mitglieder der Partei X")["groups"]
     text = "Ausgeschlossen sind  Mitglieder der\nPartei X. Eintritt frei."
     assert checks(excluded_groups="mitglieder der partei X", public_text=text)["groups"]
-
-
-def test_mail_and_telephone_are_found_in_minutes_and_plain_figures_are_not():
-    text = "Frau M. (m.muster@post.example, 0391 555 000) fragt nach § 5; Termin 13.05.2027, 18:00 Uhr, A-2027-0012."
-    assert private_marks(text) == ("m.muster@post.example", "0391 555 000")
-    assert private_marks("Am 28.04.2027 kamen 120 Leute, Haushalt 2027/2028: 1.000.000 Euro") == ()
 
 
 def test_drafts_join_where_they_do_not_clash():

@@ -129,3 +129,9 @@ def test_any_text_is_read_without_trouble_and_what_is_blacked_out_stays_so(text)
 @pytest.mark.parametrize("piece", ["a", "0 ", "1/", "A-", "Herr ", "a.", "Aa-", "(0", "Az ", "0391 ", "DE12 1 "])
 def test_the_longest_wording_is_read_at_once(piece):
     assert find(redact((piece * 2000)[:2000])) == ()
+
+
+def test_mail_and_telephone_are_found_in_minutes_and_plain_figures_are_not():
+    text = "Frau M. (m.muster@post.example, 0391 555 000) fragt nach § 5; Termin 13.05.2027, 18:00 Uhr, A-2027-0012."
+    assert [found.text for found in find(text)] == ["m.muster@post.example", "0391 555 000"]
+    assert find("Am 28.04.2027 kamen 120 Leute, Haushalt 2027/2028: 1.000.000 Euro") == ()

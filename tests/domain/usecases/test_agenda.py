@@ -9,7 +9,7 @@ from domain.errors import InvalidInputError, NotFoundError
 from domain.rows.events import CouncilFacts, DialogueFacts
 from domain.rows.meetings import AgendaDraft
 from domain.terms import Audience, ConcernState, EventKind, EventState
-from domain.usecases import agenda, events, published
+from domain.usecases import agenda, concerns, events, published
 from tests.builders import DAY, KOETHEN, MAGDEBURG, change_event, dump, make_event
 from tests.domain.usecases.meetings import add_concern, add_items, concern_of, titles_of
 
@@ -123,6 +123,31 @@ def test_result_answers_the_concern_and_undo_opens_it_again(ws):
     assert concern_of(ws, concern) == (ConcernState.answered, "Lampe wird erneuert.", date(2027, 4, 28))
     ws.undo()
     assert concern_of(ws, concern) == (ConcernState.open, "", None)
+
+
+@pytest.mark.parametrize("result", ["Konto DE02 1203 0000 0000 2020 51", "Az. 123 Js 4567/26"])
+def test_result_that_holds_personal_data_is_no_answer(ws, result):
+    event_id, concern = make_event(ws), add_concern(ws)
+    ws.run("First", agenda.take_concerns, event_id, {concern: "Beleuchtung"})
+    (row,) = ws.ask(agenda.agenda, event_id).rows
+    ws.run("Minutes", agenda.change, row.id, replace(row.draft, result=result))
+    with pytest.raises(InvalidInputError):
+        ws.run("Answer", agenda.answer_concern, row.id)
+    assert concern_of(ws, concern)[0] is ConcernState.open
+
+
+def test_concern_that_is_not_pursued_is_not_answered_by_minutes_and_keeps_its_public_answer(ws):
+    event_id = make_event(ws)
+    dropped, told = add_concern(ws, state=ConcernState.dropped), add_concern(ws, "A-2027-0002", public_answer="Licht")
+    ws.run("First", agenda.take_concerns, event_id, {dropped: "x", told: "y"})
+    rows = ws.ask(agenda.agenda, event_id).rows
+    for row in rows:
+        ws.run("Minutes", agenda.change, row.id, replace(row.draft, result="Kommt"))
+    with pytest.raises(InvalidInputError):
+        ws.run("Answer", agenda.answer_concern, rows[0].id)
+    assert ws.run("Answer", agenda.answer_concern, rows[1].id) == told
+    found = ws.ask(concerns.detail, told)
+    assert (found.state, found.answer, found.public_answer) == (ConcernState.answered, "Kommt", "Licht")
 
 
 def test_copy_and_series_bring_the_agenda_without_minutes_and_concerns(ws):

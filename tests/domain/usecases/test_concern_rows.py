@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.rows.concerns import AnswerDraft
 from domain.rows.filters import ConcernFilter, ConcernOrder
 from domain.terms import ConcernCategory, ConcernState, EventKind, EventState, PartnerCategory
 from domain.usecases import concern_context, concerns
@@ -55,19 +54,6 @@ def test_every_order_lists_everything(ws, order):
     for _number in range(3):
         make_concern(ws)
     assert len(found(ws, order=order)) == len(found(ws, order=order, descending=True)) == 3
-
-
-def test_an_agenda_starts_with_answers_to_present_then_with_the_oldest_that_waits(ws):
-    for wording, age in (("jung", 5), ("alt", 50), ("beantwortet", 20), ("erledigt", 70), ("verworfen", 80)):
-        make_concern(ws, wording, ags=KOETHEN, raised_on=days_ago(age))
-    make_concern(ws, "anderswo", ags=HALLE)
-    by_wording = {row.draft.wording: row.id for row in ws.ask(concerns.list_rows)}
-    ws.run("Answer", concerns.answer, by_wording["beantwortet"], AnswerDraft("Ja"))
-    ws.run("Settle", concerns.settle, by_wording["erledigt"])
-    ws.run("Drop", concerns.drop, by_wording["verworfen"], "doppelt")
-    rows = ws.ask(concerns.open_for_agenda, "15082")
-    assert [row.draft.wording for row in rows] == ["beantwortet", "alt", "jung"]
-    assert [row.draft.wording for row in ws.ask(concerns.open_for_agenda, "15082", 2)] == ["beantwortet", "alt"]
 
 
 def test_what_is_late_or_due_within_thirty_days_is_told_with_its_office(ws):

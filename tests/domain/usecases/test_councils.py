@@ -12,9 +12,11 @@ from domain.model import AgendaItem, Concern, Resolution
 from domain.rows.events import CouncilFacts
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
+from domain.rows.tours import StaffDraft
 from domain.terms import Audience, EventKind, EventState, MembershipRole, PartnerCategory, PlaceKind
-from domain.usecases import council_sessions, councils, events, memberships, tasks
+from domain.usecases import agenda, council_sessions, councils, events, memberships, people, tasks
 from tests.builders import KOETHEN, make_event, make_partner
+from tests.domain.usecases.meetings import add_concern
 
 TODAY = date(2027, 4, 28)
 GERMAN = language("de")
@@ -132,6 +134,15 @@ def test_tasks_of_council_and_sessions_stand_together_open_ones_by_due_day(ws, c
     assert ws.run("Tick", tasks.toggle, done) is False
 
 
+def test_a_task_for_somebody_of_the_house_bears_the_name_everywhere(ws, council):
+    person = ws.run("Person", people.create, StaffDraft("Vera Beispiel"))
+    event = session_of(ws, council, date(2027, 1, 11))
+    ws.run("Add", tasks.add, TaskDraft("Anrufen", council_id=council, event_id=event, staff_id=person))
+    listed = ws.ask(councils.detail, council).tasks
+    assert [row.who for row in listed] == ["Vera Beispiel"]
+    assert listed == ws.ask(tasks.of_event, event) == ws.ask(tasks.open_tasks)
+
+
 def test_a_task_is_changed_and_deleted(ws, council):
     made = ws.run("Add", tasks.add, TaskDraft("Saal", council_id=council))
     (row,) = ws.ask(councils.detail, council).tasks
@@ -203,6 +214,35 @@ def test_what_is_open_stands_on_the_agenda(ws, council):
     ]
     assert agenda_of(ws, made.row.id)[4][1] is not None
     assert made.draft.facts.agenda.splitlines() == titles
+
+
+def test_what_opens_and_closes_every_session_is_not_put_off_nor_named_twice(ws, council):
+    concern = Concern(number="A-2027-0001", kreis_ags="15082", wording="intern", state="forwarded")
+    put(ws, concern)
+    ws.run("Add", tasks.add, TaskDraft("Sachstand", council_id=council))
+    put(ws, AgendaItem(event_id=session_of(ws, council, date(2026, 12, 1)), position=1, title="Alt"))
+    last = session_of(ws, council, date(2027, 1, 12))
+    titles = (
+        "Begrüßung und Tagesordnung",
+        "Protokoll der letzten Sitzung",
+        "Vertagt: Förderanträge",
+        "Offene Aufgabe: Sachstand",
+        "Verschiedenes und nächster Termin",
+    )
+    items = [AgendaItem(event_id=last, position=place, title=title) for place, title in enumerate(titles, 2)]
+    put(ws, AgendaItem(event_id=last, position=1, title="Lagebild", result="Kenntnis genommen"), *items)
+    put(ws, AgendaItem(event_id=last, position=9, title="Anliegen A-2027-0001: Licht", concern_id=concern.id))
+    found = [title for title, _concern in agenda_of(ws, plan(ws, council).row.id)]
+    assert found == [*titles[:4], "Anliegen A-2027-0001: Sonstiges Anliegen", titles[4]]
+
+
+def test_a_session_leaves_the_concerns_that_a_coming_dialogue_treats(ws, council):
+    coming = make_event(ws, day=date(2027, 5, 6), ags=KOETHEN)
+    taken, left = add_concern(ws), add_concern(ws, "A-2027-0002")
+    ws.run("First", agenda.take_concerns, coming, {taken: "x"})
+    made = plan(ws, council)
+    assert [concern for _title, concern in agenda_of(ws, made.row.id) if concern] == [left]
+    assert ws.ask(agenda.agenda, coming).waiting == ()
 
 
 def test_a_session_that_was_called_off_is_no_model_for_the_next(ws, council):

@@ -55,6 +55,28 @@ def test_partner_takes_part_once_it_has_accepted_and_no_longer_when_it_declines(
     assert ws.ask(events.detail, event_id).draft.partner_ids == ()
 
 
+@pytest.mark.parametrize("reply", [InviteReply.invited, InviteReply.planned])
+def test_acceptance_taken_back_frees_the_seats_and_the_partner(ws, reply):
+    partner, event_id = make_partner(ws), make_event(ws)
+    (invitee,) = invite(ws, event_id, InviteeDraft("Stadt Köthen", partner, seats=3))
+    before = dump(ws)
+    ws.run("Reply", invitees.set_reply, [invitee], InviteReply.accepted)
+    ws.run("Reply", invitees.set_reply, [invitee], reply)
+    assert ws.ask(events.detail, event_id).draft.partner_ids == ()
+    assert ws.ask(invitees.count, event_id).taken == 0
+    ws.undo()
+    ws.undo()
+    assert dump(ws) == before
+
+
+def test_partner_that_takes_part_anyway_may_be_invited(ws):
+    partner = make_partner(ws)
+    event_id = make_event(ws, partner_ids=(partner,))
+    (invitee,) = invite(ws, event_id, InviteeDraft("Stadt Köthen", partner))
+    ws.run("Reply", invitees.set_reply, [invitee], InviteReply.invited)
+    assert ws.ask(events.detail, event_id).draft.partner_ids == (partner,)
+
+
 def test_partner_is_invited_once_and_names_stay_when_it_is_deleted(ws):
     partner, event_id = make_partner(ws), make_event(ws)
     assert len(invite(ws, event_id, InviteeDraft("Stadt Köthen", partner), InviteeDraft("Stadt Köthen", partner))) == 1

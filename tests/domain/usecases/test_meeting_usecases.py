@@ -6,14 +6,31 @@ from datetime import date, timedelta
 import pytest
 
 from domain.errors import InvalidInputError
+from domain.rows.concerns import ConcernDraft
 from domain.rows.dialogues import DialogueFilter
 from domain.rows.events import DialogueFacts, OutsiderDraft
 from domain.rows.invitees import InviteeDraft
-from domain.rows.meetings import ResolutionDraft, TaskDraft
+from domain.rows.meetings import AgendaDraft, ResolutionDraft, TaskDraft
+from domain.rows.memberships import MembershipDraft
 from domain.rows.mood import MoodCounts
+from domain.rows.practice import PracticeProfile
 from domain.rows.workflow import TemplateStep, Tick
 from domain.terms import AssignmentRole, Audience, EventKind, EventState, InviteReply, PartnerCategory, Phase, WorkList
-from domain.usecases import dialogues, events, invitees, mood, published, resolutions, tasks, workflow
+from domain.usecases import (
+    agenda,
+    concerns,
+    dialogues,
+    events,
+    invitees,
+    memberships,
+    mood,
+    partners,
+    practice,
+    published,
+    resolutions,
+    tasks,
+    workflow,
+)
 from tests.builders import DAY, HALLE, KOETHEN, change_event, dump, event_draft, make_event, make_partner
 from tests.domain.usecases.meetings import add_items, titles_of
 
@@ -190,3 +207,55 @@ def test_new_dialogue_takes_text_and_agenda_of_a_template(ws):
     assert (found.facts.seats, found.starts_at) == (80, draft.starts_at)
     assert titles_of(ws, made) == ["Begrüßung", "Gespräch"]
     assert ws.ask(workflow.course, made).timeline
+
+
+def test_new_dialogue_leaves_names_and_institutions_of_the_template_behind(ws):
+    facts = DialogueFacts(seats=80, moderation="Frau Muster", invitation_until=date(2027, 1, 5))
+    partner = make_partner(ws)
+    pattern = make_event(ws, "Vorlage", day=None, is_template=True, facts=facts, partner_ids=(partner,), ags=HALLE)
+    add_items(ws, pattern, "Gespräch")
+    (row,) = ws.ask(agenda.agenda, pattern).rows
+    ws.run("Speaker", agenda.change, row.id, AgendaDraft("Gespräch", 10, "Frau Muster"))
+    made = ws.run("Begin", dialogues.begin, event_draft("Neu", ags=KOETHEN, state=EventState.tentative), pattern)
+    found = ws.ask(events.detail, made).draft
+    assert (found.facts, found.partner_ids) == (DialogueFacts(seats=80), ())
+    assert [each.draft for each in ws.ask(agenda.agenda, made).rows] == [AgendaDraft("Gespräch", 10)]
+
+
+def rich_dialogue(ws):
+    """A dialogue of a council with everything that can hang on it; returns event and council."""
+    council = make_partner(ws, "Präventionsrat", category=PartnerCategory.council, ags=KOETHEN)
+    facts = DialogueFacts(seats=20)
+    event = make_event(ws, ags=KOETHEN, host_id=council, best_practice=True, facts=facts)
+    ws.run("Member", memberships.add, MembershipDraft(council, make_partner(ws, "Amt")))
+    asked = InviteeDraft("Rat", council, seats=2, reply=InviteReply.accepted)
+    (item,) = add_items(ws, event, "Lage")
+    noted = ConcernDraft("Dunkel", event_id=event, ags=KOETHEN, office_id=council)
+    concern = ws.run("Note", concerns.capture, noted).id
+    ws.run("Invite", invitees.add, event, [asked])
+    ws.run("First", agenda.take_concerns, event, {concern: "Licht"})
+    ws.run("Minutes", agenda.change, item, AgendaDraft("Lage", 10, "Revier", "Aussprache", "Ergebnis"))
+    ws.run("Resolution", resolutions.add, event, ResolutionDraft("Begehung"))
+    ws.run("Task", tasks.add, TaskDraft("Anrufen", event_id=event, council_id=council))
+    ws.run("Mood", mood.put, event, MoodCounts(1, 2, 3, 4, 5))
+    ws.run("Tick", workflow.set_done, event, WorkList.timeline, [Tick("room", "Raum", TODAY, "")], done=True)
+    ws.run("Profile", practice.put_profile, event, PracticeProfile(aim="Vertrauen"))
+    return event, council
+
+
+@pytest.mark.parametrize("first", ["event", "council"])
+def test_deleting_a_dialogue_or_its_council_with_all_that_hangs_on_it_can_be_undone(ws, first):
+    event, council = rich_dialogue(ws)
+    before = dump(ws)
+    steps = [("Event", events.delete, [event]), ("Council", partners.delete, [council])]
+    for step in steps if first == "event" else reversed(steps):
+        ws.run(*step)
+    (row,) = ws.ask(concerns.list_rows)
+    assert (row.draft.event_id, row.draft.office_id, row.office) == (None, None, "Präventionsrat")
+    assert ws.ask(tasks.open_tasks) == ()
+    ws.undo()
+    ws.undo()
+    assert dump(ws) == before
+    ws.redo()
+    ws.redo()
+    assert ws.ask(tasks.open_tasks) == ()

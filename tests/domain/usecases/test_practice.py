@@ -7,10 +7,12 @@ from domain.errors import InvalidInputError, NotFoundError
 from domain.model import AgendaItem
 from domain.rows.events import AssignmentDraft, CouncilFacts
 from domain.rows.filters import EventFilter
+from domain.rows.meetings import AgendaDraft
 from domain.rows.practice import PracticeProfile
 from domain.terms import AssignmentRole, EventKind, EventState
-from domain.usecases import event_rows, events, practice
-from tests.builders import DAY, make_event
+from domain.usecases import agenda, event_rows, events, practice
+from tests.builders import DAY, KOETHEN, make_event
+from tests.domain.usecases.meetings import add_concern
 
 PROFILE = PracticeProfile(aim="Vertrauen", result="64 Gäste", tips="Früh einladen")
 
@@ -93,7 +95,7 @@ def test_an_event_becomes_a_template_and_a_template_an_event(ws, known):
     made = ws.ask(events.detail, ws.run("New", practice.create_from, template))
     assert (made.draft.title, made.draft.public_text) == ("Sitzung", "Ordentliche Sitzung")
     assert (made.draft.starts_at, made.draft.actual, made.draft.assignments) == (None, None, ())
-    assert made.draft.facts == CouncilFacts("", "1. Lage")
+    assert made.draft.facts == CouncilFacts()
     assert agenda_of(ws, made.row.id) == [("Lage", 20, "", "")]
     old = ws.ask(events.detail, event)
     assert made.row.number != old.row.number
@@ -113,3 +115,15 @@ def test_a_template_that_is_gone_gives_nothing(ws):
     ws.run("Delete", events.delete, [event])
     with pytest.raises(NotFoundError):
         ws.run("New", practice.create_from, event)
+
+
+def test_new_events_bring_agenda_and_facts_but_no_names_and_concerns(ws):
+    facts = CouncilFacts("12", agenda="Lage\nAnliegen A-2027-0001: Licht")
+    event = make_event(ws, kind=EventKind.council_meeting, best_practice=True, facts=facts, ags=KOETHEN)
+    ws.run("Item", agenda.add, event, AgendaDraft("Aussprache", 10, "Frau Muster"))
+    for row in ws.ask(agenda.agenda, event).rows[:2]:
+        ws.run("Concern", agenda.delete, [row.id])
+    ws.run("First", agenda.take_concerns, event, {add_concern(ws): "Anliegen A-2027-0001: Licht"})
+    for made in (ws.run("New", practice.create_from, event), ws.run("Keep", practice.keep_as_template, event)):
+        assert [row.draft for row in ws.ask(agenda.agenda, made).rows] == [AgendaDraft("Aussprache", 10)]
+        assert ws.ask(events.detail, made).draft.facts == CouncilFacts()

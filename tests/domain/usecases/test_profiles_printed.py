@@ -107,6 +107,12 @@ def practice_event(ws, **fields):
     return event
 
 
+def test_a_school_has_no_profile_of_a_council(ws):
+    school = make_partner(ws, "Grundschule", category=PartnerCategory.school)
+    with pytest.raises(LandaufError, match="council"):
+        ws.ask(printing.gather, "council_profile", PrintChoice(partner_id=school))
+
+
 def test_a_confidential_name_in_a_profile_is_made_nameless(ws, speaker):
     event = practice_event(ws, assignments=(AssignmentDraft(speaker, AssignmentRole.speaker),), internal_notes="geheim")
     found = paper(ws, "best_practice", PrintChoice(event_id=event))

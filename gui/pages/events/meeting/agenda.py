@@ -9,9 +9,10 @@ from domain.i18n import N_
 from domain.labels import label
 from domain.overriding import override
 from domain.rows.meetings import Agenda, AgendaDraft, AgendaRow, ConcernNote
+from domain.rules.agenda import concern_title
 from gui import theme
 from gui.pages.events.meeting.tab import MeetingTab
-from gui.pages.events.meeting.words import concern_title, waited
+from gui.pages.events.meeting.words import waited
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.badge import hint_badge
@@ -122,7 +123,7 @@ class AgendaTab(MeetingTab):
     def _take(self, notes: tuple[ConcernNote, ...]) -> None:
         from domain.usecases import agenda
 
-        titles = {note.id: concern_title(note) for note in notes}
+        titles = {note.id: concern_title(note, current()) for note in notes}
         count = self.run(N_("Concerns on the agenda"), agenda.take_concerns, self.event_id, titles)
         if count:
             words = ngettext("{count} concern put first", "{count} concerns put first", count).format(count=count)
@@ -141,7 +142,7 @@ class AgendaTab(MeetingTab):
 
         found = self._agenda
         is_first = found is not None and not found.rows and not found.text.strip()
-        titles = {note.id: concern_title(note) for note in found.waiting} if found and is_first else {}
+        titles = {note.id: concern_title(note, current()) for note in found.waiting} if found and is_first else {}
         label_of = N_("Begin agenda with open concerns") if titles else N_("New agenda item")
         if self.run(label_of, agenda.begin, self.event_id, _draft(values), titles) is not None:
             self.editor.adder.done_adding()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from domain.i18n import N_
 from domain.overriding import override
 from domain.rows.meetings import AgendaRow, ResolutionDraft, ResolutionRow, TaskDraft, TaskRow
-from domain.rules.minutes import private_marks
-from domain.terms import BERLIN
+from domain.rules import personal_details
+from domain.terms import BERLIN, PersonalKind
 from gui import theme
 from gui.pages.events.meeting.minutes_item import MinutesItem
 from gui.pages.events.meeting.tab import MeetingTab
@@ -23,6 +23,8 @@ from gui.widgets.line_editor import EditedLine, LineColumn, LineEditor
 from gui.widgets.notice import Notice, Tone
 
 _DAY_WIDTH = 132
+_WARNED_OF = personal_details.HARD | {PersonalKind.person, PersonalKind.birth_date, PersonalKind.plate}
+"""Of house numbers nobody is warned: minutes name places all the time."""
 
 
 class MinutesTab(MeetingTab):
@@ -98,7 +100,7 @@ class MinutesTab(MeetingTab):
     def _warn(self, rows: tuple[AgendaRow, ...], decided: tuple[ResolutionRow, ...], left: tuple[TaskRow, ...]) -> None:
         texts = [part for row in rows for part in (row.draft.discussion, row.draft.result)]
         texts += [row.draft.wording for row in decided] + [row.draft.title for row in left]
-        marks = [mark for text in texts for mark in private_marks(text)]
+        marks = [found.text for text in texts for found in personal_details.find(text, _WARNED_OF)]
         self.warning.setVisible(bool(marks))
         shown = ", ".join(dict.fromkeys(marks))
         self.warning.set_line(_("Please check: {marks}").format(marks=shown) if marks else "")
@@ -114,8 +116,8 @@ class MinutesTab(MeetingTab):
     def _on_answer(self, key: UUID) -> None:
         from domain.usecases import agenda
 
-        self.run(N_("Answer a concern"), agenda.answer_concern, key)
-        self._desk.tell(_("The concern is answered"), undoable=True)
+        if self.run(N_("Answer a concern"), agenda.answer_concern, key) is not None:
+            self._desk.tell(_("The concern is answered"), undoable=True)
 
     def _on_resolution_added(self, values: tuple[object, ...]) -> None:
         from domain.usecases import resolutions

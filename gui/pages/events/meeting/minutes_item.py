@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from domain.labels import label
 from domain.rows.meetings import AgendaRow
-from domain.terms import ConcernState
+from domain.rules.concern_states import WAITING
 from gui import theme
 from gui.texts import _, current
 from gui.widgets import labels
@@ -13,7 +13,6 @@ from gui.widgets.badge import Badge, plain_badge
 from gui.widgets.button import Button
 from gui.widgets.text_area import TextArea
 
-_ANSWERED = frozenset({ConcernState.answered, ConcernState.closed})
 _LINES = 3
 _REST_MS = 3000
 """After so long a rest a text is saved while it is typed, so that a crash loses little of it."""
@@ -77,7 +76,7 @@ class MinutesItem(QWidget):
         note = row.concern
         self.badge.setVisible(note is not None)
         self.wording.setVisible(note is not None)
-        self.answer.setVisible(note is not None and note.state not in _ANSWERED)
+        self.answer.setVisible(note is not None and note.state in WAITING)
         self.answer.setEnabled(bool(row.draft.result.strip()))
         if note is not None:
             state = label(note.state, current())

@@ -94,14 +94,6 @@ def step_title(step: StepRow) -> str:
     return step.title if step.is_own else current().gettext(step.title)
 
 
-def concern_title(note: ConcernNote) -> str:
-    """What an agenda may say of a concern: its public text, or category and place; never the citizen's wording."""
-    if note.public_text.strip():
-        return " ".join(note.public_text.split())[:300]
-    category = label(note.category, current())
-    return f"{category}: {note.place}"[:300] if note.place.strip() else f"{category} ({note.number})"
-
-
 def waited(note: ConcernNote) -> str:
     """How long a concern has waited."""
     if note.days is None:

@@ -51,6 +51,32 @@ def test_telephone_number_in_minutes_is_warned_of(meeting, ws, qtbot):
     assert "0391 555 000" in tab.warning.line.text()
 
 
+def test_names_and_file_numbers_in_minutes_are_warned_of_and_streets_are_not(meeting, ws, qtbot):
+    event_id = make_event(ws)
+    tab = meeting(event_id, "minutes")
+    wording = adder_fields(tab.resolutions)[0]
+    for words in ("Lampe in der Bahnhofstraße 5", "Herr Mustermann fragt nach Az. 123 Js 4567/26"):
+        type_into(wording, words)
+        qtbot.keyClick(wording, ENTER)
+    assert "Mustermann" in tab.warning.line.text()
+    assert "123 Js 4567/26" in tab.warning.line.text()
+    assert "Bahnhofstraße" not in tab.warning.line.text()
+
+
+def test_result_that_is_no_answer_is_refused_in_place(meeting, ws, qtbot):
+    event_id, concern = make_event(ws, ags=KOETHEN), add_concern(ws)
+    ws.run("First", agenda.take_concerns, event_id, {concern: "Beleuchtung"})
+    tab = meeting(event_id, "minutes")
+    (item,) = tab.findChildren(MinutesItem)
+    item.result.setFocus()
+    type_text(item.result, "Siehe Az. 123 Js 4567/26")
+    item.discussion.setFocus()
+    qtbot.waitUntil(item.answer.isEnabled)
+    qtbot.mouseClick(item.answer, Qt.MouseButton.LeftButton)
+    assert tab.trouble.isVisible()
+    assert concern_of(ws, concern)[0] is ConcernState.open
+
+
 def test_resolutions_and_tasks_are_entered_and_ticked(meeting, ws, qtbot):
     event_id = make_event(ws)
     tab = meeting(event_id, "minutes")
