@@ -12,14 +12,14 @@ from domain.errors import InvalidInputError, Problem
 from domain.i18n import N_
 from domain.model import AgendaItem, Concern, Event
 from domain.model.facts import CouncilTable, DialogueTable
+from domain.rows.concerns import AnswerDraft
 from domain.rows.meetings import Agenda, AgendaDraft, AgendaRow
 from domain.rules import agenda as rules
 from domain.rules.validation.meetings import agenda_problems
 from domain.store.session import Session
-from domain.terms import BERLIN, ConcernState
-from domain.usecases import agenda_concerns
+from domain.terms import BERLIN
+from domain.usecases import agenda_concerns, concerns
 from domain.usecases.event_parts import find, listed, put_in_order, touch, write
-from domain.usecases.records import change as change_record
 from domain.usecases.records import get, refuse, write_out
 
 _FIELDS = ("title", "minutes", "speaker", "discussion", "result", "concern_id")
@@ -156,14 +156,14 @@ def answer_concern(session: Session, item_id: UUID) -> None:
     """Let the result of an item be the answer to the concern it is about.
 
     Raises:
-        InvalidInputError: the item has no result, or no concern.
+        InvalidInputError: the item has no result, or no concern, or the concern cannot be answered so.
         NotFoundError: it is gone.
     """
     item = find(session, AgendaItem, item_id)
     if item.concern_id is None or not item.result.strip():
         raise InvalidInputError(Problem("result", N_("Please write the result first; it becomes the answer.")))
-    values = {"answer": item.result.strip(), "state": ConcernState.answered, "answered_on": session.today}
-    change_record(session, get(session, Concern, item.concern_id), None, values)
+    told = get(session, Concern, item.concern_id).public_answer
+    concerns.answer(session, item.concern_id, AnswerDraft(item.result.strip(), session.today, told))
 
 
 def copy(session: Session, source: UUID, target: UUID) -> None:

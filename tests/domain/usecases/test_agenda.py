@@ -9,7 +9,7 @@ from domain.errors import InvalidInputError, NotFoundError
 from domain.rows.events import CouncilFacts, DialogueFacts
 from domain.rows.meetings import AgendaDraft
 from domain.terms import Audience, ConcernState, EventKind, EventState
-from domain.usecases import agenda, events, published
+from domain.usecases import agenda, concerns, events, published
 from tests.builders import DAY, KOETHEN, MAGDEBURG, change_event, dump, make_event
 from tests.domain.usecases.meetings import add_concern, add_items, concern_of, titles_of
 
@@ -125,7 +125,32 @@ def test_result_answers_the_concern_and_undo_opens_it_again(ws):
     assert concern_of(ws, concern) == (ConcernState.open, "", None)
 
 
-def test_copy_and_series_bring_the_agenda_without_minutes_and_concerns(ws):
+def test_result_with_a_file_number_becomes_no_answer(ws):
+    event_id, concern = make_event(ws), add_concern(ws)
+    ws.run("First", agenda.take_concerns, event_id, {concern: "Beleuchtung"})
+    (row,) = ws.ask(agenda.agenda, event_id).rows
+    ws.run("Minutes", agenda.change, row.id, replace(row.draft, result="Siehe Aktenzeichen 123 Js 4567/26."))
+    with pytest.raises(InvalidInputError, match="personal data"):
+        ws.run("Answer", agenda.answer_concern, row.id)
+    assert concern_of(ws, concern) == (ConcernState.open, "", None)
+
+
+def test_result_answers_no_concern_that_was_dropped_and_keeps_what_the_public_was_told(ws):
+    event_id = make_event(ws)
+    dropped = add_concern(ws, state=ConcernState.dropped, state_reason="Doppelt")
+    told = add_concern(ws, "A-2027-0002", state=ConcernState.answered, answer="Bald", public_answer="Bald hell")
+    ws.run("First", agenda.take_concerns, event_id, {dropped: "Beleuchtung", told: "Licht"})
+    for row in ws.ask(agenda.agenda, event_id).rows:
+        ws.run("Minutes", agenda.change, row.id, replace(row.draft, result="Ab Mai"))
+    first, second = ws.ask(agenda.agenda, event_id).rows
+    with pytest.raises(InvalidInputError, match="not possible"):
+        ws.run("Answer", agenda.answer_concern, first.id)
+    ws.run("Answer", agenda.answer_concern, second.id)
+    assert ws.ask(concerns.detail, told).public_answer == "Bald hell"
+    assert concern_of(ws, told) == (ConcernState.answered, "Ab Mai", date(2027, 4, 28))
+
+
+def test_copy_and_series_bring_the_agenda_without_minutes_speakers_and_concerns(ws):
     event_id, concern = make_event(ws), add_concern(ws)
     (item,) = add_items(ws, event_id, "Lage")
     ws.run("Minutes", agenda.change, item, AgendaDraft("Lage", 10, "Revier", "Aussprache", "Ergebnis"))
@@ -135,7 +160,7 @@ def test_copy_and_series_bring_the_agenda_without_minutes_and_concerns(ws):
     (again,) = ws.run("Series", events.create_series, draft, [date(2027, 7, 1)], event_id)
     for made in (copy, again):
         (row,) = ws.ask(agenda.agenda, made).rows
-        assert row.draft == AgendaDraft("Lage", 10, "Revier")
+        assert row.draft == AgendaDraft("Lage", 10)
 
 
 def test_impossible_items_are_refused_and_nothing_is_written(ws):

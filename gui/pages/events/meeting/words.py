@@ -95,11 +95,10 @@ def step_title(step: StepRow) -> str:
 
 
 def concern_title(note: ConcernNote) -> str:
-    """What an agenda may say of a concern: its public text, or category and place; never the citizen's wording."""
+    """What an agenda may say of a concern: its public text, or category and number; never what the register says."""
     if note.public_text.strip():
         return " ".join(note.public_text.split())[:300]
-    category = label(note.category, current())
-    return f"{category}: {note.place}"[:300] if note.place.strip() else f"{category} ({note.number})"
+    return f"{label(note.category, current())} ({note.number})"
 
 
 def waited(note: ConcernNote) -> str:

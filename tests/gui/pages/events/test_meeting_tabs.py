@@ -185,7 +185,7 @@ def test_first_item_of_a_new_agenda_brings_the_open_concerns_of_the_kreis(meetin
     title = adder_fields(tab.editor)[1]
     type_into(title, "Begrüßung")
     qtbot.keyClick(title, ENTER)
-    assert titles_of(ws, event_id) == ["Sonstiges Anliegen: Bahnhof", "Begrüßung"]
+    assert titles_of(ws, event_id) == ["Sonstiges Anliegen (A-2027-0001)", "Begrüßung"]
     assert not tab.waiting.isVisible()
     assert tab.editor.lines[0].badge.accessibleName() == "A-2027-0001"
 
