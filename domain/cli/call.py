@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from domain import surroundings
+from domain.cli.usage import visible
 from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
 from domain.store.open_file import salt_in
@@ -74,7 +75,7 @@ class Call:
 
     def say(self, line: str) -> None:
         """Write one line to standard output."""
-        sys.stdout.write(line + "\n")
+        sys.stdout.write(visible(line) + "\n")
 
     def say_json(self, answer: object) -> None:
         """Write one JSON document to standard output."""

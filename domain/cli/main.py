@@ -9,10 +9,14 @@ from io import StringIO
 from domain import surroundings
 from domain.cli.call import Call
 from domain.cli.parser import parser
+from domain.cli.usage import visible
 from domain.errors import LandaufError, UsageError
 from domain.i18n import language
 
 REFUSED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
+
+_LONGEST = 1_000
+"""Characters of a refusal at most; what was typed or read may be longer than anybody reads."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refuse(line: str, code: int) -> int:
-    sys.stderr.write("landauf: " + " ".join(line.split()) + "\n")
+    said = " ".join(line.split())
+    if len(said) > _LONGEST:
+        said = f"{said[: _LONGEST // 2]} … {said[-_LONGEST // 2 :]}"
+    sys.stderr.write(f"landauf: {visible(said)}\n")
     return code
 
 

@@ -63,3 +63,11 @@ def day(typed: str) -> date:
     except ValueError:
         # Worded as argparse words a value of the wrong type.
         raise ArgumentTypeError(f"invalid date value: {text(typed)!r}") from None
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(line: str) -> str:
+    """The line with everything written out that would steer a terminal: arguments and files of others stand in it."""
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), line)

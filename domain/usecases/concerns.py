@@ -88,11 +88,12 @@ def forward(
         NotFoundError: the concern is gone.
     """
     concern = get(session, Concern, concern_id)
-    has_office = office_id is not None or bool(office_name.strip())
     refuse(
         [
             *concern_states.step_problems(concern.state, ConcernState.forwarded),
-            *validation.forwarding_problems(has_office=has_office, due=due, today=session.today),
+            *validation.forwarding_problems(
+                office_name, has_office=office_id is not None, due=due, today=session.today
+            ),
         ]
     )
     values = {

@@ -60,10 +60,10 @@ def answer_problems(draft: AnswerDraft, *, raised_on: date | None, today: date) 
     ]
 
 
-def forwarding_problems(*, has_office: bool, due: date | None, today: date) -> list[Problem]:
-    """Why a concern cannot be forwarded: it needs an office and a day that is still to come."""
-    problems = list(fields.day("due", due))
-    if not has_office:
+def forwarding_problems(office_name: str, *, has_office: bool, due: date | None, today: date) -> list[Problem]:
+    """Why a concern cannot be forwarded: it needs an office, a partner or a name, and a day that is still to come."""
+    problems = [*fields.text("office_name", office_name, _LENGTHS["office_name"]), *fields.day("due", due)]
+    if not has_office and not office_name.strip():
         problems.append(Problem("office_id", N_("Please name the office that has to answer.")))
     if due is None:
         problems.append(Problem("due", N_("Please give the day until when the office has to answer.")))

@@ -121,3 +121,14 @@ def test_row_at_fault_as_a_whole_is_told_without_a_field(file, tmp_path, capsys)
     table.write_text("name;town\nA;Halle;x;y\n", encoding="utf-8")
     assert main(["import", "partners", str(table), "--file", str(file)]) == 1
     assert "Zeile 2: Die Zeile hat 4 Zellen" in capsys.readouterr().out
+
+
+def test_what_steers_a_terminal_is_written_out_in_a_refusal(refused):
+    _code, line = refused("list", "events", "\x1b[2J\u202e")
+    assert line.startswith("landauf: Nicht verstanden: \\x1b[2J\\u202e.")
+
+
+def test_refusal_stays_short_whatever_was_typed(refused):
+    _code, line = refused("list", "events", "x" * 20_000)
+    assert len(line) < 1_100
+    assert line.endswith("--help\n")
