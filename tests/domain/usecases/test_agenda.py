@@ -160,7 +160,7 @@ def test_copy_and_series_bring_the_agenda_without_minutes_and_concerns(ws):
     (again,) = ws.run("Series", events.create_series, draft, [date(2027, 7, 1)], event_id)
     for made in (copy, again):
         (row,) = ws.ask(agenda.agenda, made).rows
-        assert row.draft == AgendaDraft("Lage", 10)
+        assert row.draft == AgendaDraft("Lage", 10, "Revier")
 
 
 def test_impossible_items_are_refused_and_nothing_is_written(ws):
