@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.rows.events import EventDraft
+from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.partners import ContactDraft, ContactRow, PartnerDraft
 from domain.rows.steps import Label
 from domain.terms import EventKind, PlaceKind
@@ -18,7 +20,38 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from domain.rows.event_row import EventRow
+    from domain.rows.network import PartnerTies
+    from domain.store.session import Session
+    from gui.desk import Desk
     from gui.pages.partners.page import PartnersPage
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around one institution."""
+
+    partner_id: UUID
+    events: Sequence[EventRow]
+    ties: PartnerTies
+
+
+def read_around(desk: Desk, partner_id: UUID, on_done: Callable[[Around], None]) -> None:
+    """Read events and ties of an institution in a pool thread; the newest question counts.
+
+    One that is gone meanwhile is not told: the list is on its way to say so.
+    """
+    from domain.usecases import event_rows, partner_ties
+
+    wanted = EventFilter(partner_id=partner_id, order=EventOrder.date, descending=True)
+
+    def read(session: Session) -> Around:
+        events = event_rows.list_rows(session, wanted)
+        return Around(partner_id, events, partner_ties.of_partner(session, partner_id))
+
+    desk.tasks.start(
+        lambda _ticket: desk.workspace.ask(read), on_done, lambda _gone: None, key=f"partners.around.{id(desk)}"
+    )
 
 
 def enter(page: PartnersPage, draft: PartnerDraft | None = None) -> None:

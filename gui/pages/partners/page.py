@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from domain.overriding import override
-from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.partners import PartnerDetail
 from domain.terms import BERLIN
 from gui import theme
@@ -163,17 +162,21 @@ class PartnersPage(Page):
 
     def show_partner(self, record: UUID | None) -> None:
         """Show an institution in the inspector, or that none is chosen."""
-        from domain.usecases import event_rows, partner_ties, partners
+        from domain.usecases import partners
 
         self._show_twice(record)
         if record is None:
             self._detail = None
-            self.panel.show_partner(None, ())
+            self.panel.show_partner(None)
             return
         self._detail = self.desk.ask(partners.detail, record)
-        wanted = EventFilter(partner_id=record, order=EventOrder.date, descending=True)
-        self.panel.show_partner(self._detail, self.desk.ask(event_rows.list_rows, wanted))
-        self.panel.show_ties(self._detail.row.name, self.desk.ask(partner_ties.of_partner, record))
+        self.panel.show_partner(self._detail)
+        deeds.read_around(self.desk, record, self._on_around)
+
+    def _on_around(self, around: deeds.Around) -> None:
+        """Show events and ties of the institution shown; arrows in the list do not wait for them."""
+        if self._detail is not None and self._detail.row.id == around.partner_id:
+            self.panel.show_around(self._detail.row.name, around.events, around.ties)
 
     def enter(self) -> None:
         """Open the form for a new institution."""

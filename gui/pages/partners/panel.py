@@ -77,8 +77,9 @@ class PartnerPanel(QWidget):
         foot.addWidget(self.edit)
         return foot
 
-    def show_ties(self, name: str, ties: PartnerTies) -> None:
-        """Show what stands around the institution called `name`, and when we were in contact."""
+    def show_around(self, name: str, events: Sequence[EventRow], ties: PartnerTies) -> None:
+        """Show what stands around the institution called `name`: events, ties, and when we were in contact."""
+        self.events.set_rows(events)
         self.ties.show_ties(name, ties)
         self.log.show_log(ties)
 
@@ -88,8 +89,8 @@ class PartnerPanel(QWidget):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, hint)
 
-    def show_partner(self, detail: PartnerDetail | None, events: Sequence[EventRow]) -> None:
-        """Show an institution with its people and events, or that none is chosen."""
+    def show_partner(self, detail: PartnerDetail | None) -> None:
+        """Show an institution with its people, or that none is chosen; what is around it follows."""
         shown = detail.row.id if detail else None
         if shown != self._shown:
             self._shown = shown
@@ -103,7 +104,6 @@ class PartnerPanel(QWidget):
         head = _head(detail) if detail else labels.note(_("Choose a partner on the left."), wrap=True)
         self.head.body.addWidget(head)
         head.show()
-        self.events.set_rows(events)
         contacts = detail.contacts if detail else ()
         self.people.fill(
             [_person(contact, self.contact_opened.emit, self._today()) for contact in contacts], self._adder()

@@ -30,9 +30,10 @@ def words(page):
     return [label.text() for label in page.panel.ties.findChildren(QLabel)]
 
 
-def choose(page, partner):
+def choose(page, partner, settle):
     page.panel.tabs.bar.setCurrentIndex(TIES)
     page.table.select(partner)
+    settle()
 
 
 def test_the_tree_shows_what_is_above_and_below_and_a_link_leads_there(opened, ws, qtbot, settle):
@@ -40,7 +41,7 @@ def test_the_tree_shows_what_is_above_and_below_and_a_link_leads_there(opened, w
     revier = make_police(ws, "Polizeirevier Stendal", parent_id=top, areas=("15090",))
     make_police(ws, "Revierkommissariat Havelberg", parent_id=revier)
     page = opened()
-    choose(page, revier)
+    choose(page, revier, settle)
     assert links(page) == ["Polizeiinspektion Stendal", "Revierkommissariat Havelberg"]
     assert "Landkreis Stendal" in words(page)
     link = page.panel.ties.findChildren(PartnerLink)[0]
@@ -54,7 +55,7 @@ def test_what_it_belongs_to_and_its_areas_are_typed_in_the_form(opened, ws, qtbo
     make_police(ws, "Polizeiinspektion Stendal")
     revier = make_police(ws, "Revier")
     page = opened()
-    choose(page, revier)
+    choose(page, revier, settle)
     page.panel.ties.place_asked.emit()
     dialog = visible_dialog(qtbot, page, PartnerDialog)
     belongs = field(dialog, "parent_id")
@@ -78,7 +79,7 @@ def test_a_relation_is_added_changed_from_the_other_side_and_deleted(opened, ws,
     club = make_partner(ws, "Verein", category=PartnerCategory.club)
     office = make_partner(ws, "Amt", category=PartnerCategory.other_office)
     page = opened()
-    choose(page, club)
+    choose(page, club, settle)
     next(found for found in page.panel.ties.findChildren(Button) if found.text() == "Hinzufügen").click()
     dialog = visible_dialog(qtbot, page, RelationDialog)
     dialog.primary.click()
@@ -91,7 +92,7 @@ def test_a_relation_is_added_changed_from_the_other_side_and_deleted(opened, ws,
     dialog.primary.click()
     settle()
     assert "gefördert von" in words(page)
-    choose(page, office)
+    choose(page, office, settle)
     assert "fördert" in words(page)
     (row,) = ws.ask(relations.of_partner, office)
     page.panel.ties.relation_opened.emit(row)
@@ -100,13 +101,13 @@ def test_a_relation_is_added_changed_from_the_other_side_and_deleted(opened, ws,
     assert ws.ask(relations.of_partner, club) == ()
 
 
-def test_a_relation_is_shown_at_both_partners(opened, ws):
+def test_a_relation_is_shown_at_both_partners(opened, ws, settle):
     one, other = make_partner(ws, "Eins"), make_partner(ws, "Zwei")
     relate(ws, one, other, RelationKind.successor_of, notes="seit der Reform")
     page = opened()
-    choose(page, one)
+    choose(page, one, settle)
     assert {"Nachfolger von", "seit der Reform"} <= set(words(page))
-    choose(page, other)
+    choose(page, other, settle)
     assert "Vorgänger von" in words(page)
 
 
@@ -160,3 +161,19 @@ def test_due_reviews_say_so_and_the_filter_finds_them(opened, ws, clock, qtbot, 
     (line,) = page.panel.people.findChildren(ReviewLine)
     assert line.urgency is Urgency.red
     assert line.words.text().startswith("Prüfung fällig")
+
+
+def test_arrows_faster_than_reading_show_the_ties_of_the_last_one(opened, ws, settle):
+    one, other = make_partner(ws, "Eins"), make_partner(ws, "Zwei")
+    make_partner(ws, "Nachbar", parent_id=one)
+    page = opened()
+    choose(page, other, settle)
+    page.table.select(one)
+    page.table.select(other)
+    settle()
+    assert page.detail().row.id == other
+    assert links(page) == []
+    page.table.select(other)
+    page.table.select(one)
+    settle()
+    assert links(page) == ["Nachbar"]
