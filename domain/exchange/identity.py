@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from domain.region.fold import fold
@@ -18,6 +19,11 @@ _LENGTH = 600
 def partner_key(draft: PartnerDraft) -> str:
     """Folded name, folded street and postcode: equal keys are the same partner."""
     return _key((_folded(draft.name), _folded_street(draft.street), draft.postcode.strip()))
+
+
+def bare_partner_key(draft: PartnerDraft) -> str | None:
+    """The key of the same partner known without a street; None if the draft has no street or no postcode."""
+    return partner_key(replace(draft, street="")) if draft.street.strip() and draft.postcode.strip() else None
 
 
 def request_key(draft: RequestDraft) -> str:

@@ -32,13 +32,15 @@ class Target(Generic[Draft]):
     """Where rows of one kind go: their table (with a `match_key`), and what they become there.
 
     `sources` names the fields of the file that a column comes from, where that is not the field of its own name.
-    `together` are columns that follow another one even if they become empty.
+    `together` are columns that follow another one even if they become empty. `bare_key` gives the key of the same
+    record with less known of it, which a row completes where no record has the row's own key.
     """
 
     table: type[Record]
     columns_of: Callable[[Draft], dict[str, Any]]
     sources: Mapping[str, frozenset[str]]
     together: Mapping[str, tuple[str, ...]]
+    bare_key: Callable[[Draft], str | None] = lambda _draft: None
 
     @property
     def taken_over(self) -> list[str]:
@@ -82,7 +84,7 @@ def fates(
                 yield fate
             elif values is not None:
                 fit.append((reading, values))
-        yield from _settled(session, fit, target, store=store)
+        yield from _settled(session, fit, target, seen, store=store)
         done += len(chunk)
         if told is not None:
             told(done)
@@ -101,9 +103,14 @@ def _checked(
 
 
 def _settled(
-    session: Session, fit: list[tuple[Reading[Draft], dict[str, Any]]], target: Target[Draft], *, store: bool
+    session: Session,
+    fit: list[tuple[Reading[Draft], dict[str, Any]]],
+    target: Target[Draft],
+    seen: set[str],
+    *,
+    store: bool,
 ) -> Iterator[RowFate]:
-    known = _known(session, target, [values["match_key"] for _reading, values in fit])
+    known = _present(session, target, fit, seen)
     fresh: list[dict[str, Any]] = []
     differing: list[dict[str, Any]] = []
     for reading, values in fit:
@@ -144,6 +151,19 @@ def _short(value: object) -> object:
         return value
     text = " ".join(value.split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _present(
+    session: Session, target: Target[Draft], fit: list[tuple[Reading[Draft], dict[str, Any]]], seen: set[str]
+) -> dict[str, dict[str, Any]]:
+    """The record each row is about, by the row's key; one that is known by less is taken by one row only."""
+    bare = {values["match_key"]: target.bare_key(reading.draft) for reading, values in fit if reading.draft is not None}
+    known = _known(session, target, [*bare, *(key for key in bare.values() if key and key not in seen)])
+    for key, less in bare.items():
+        if key not in known and less in known and less not in seen:
+            seen.add(less)
+            known[key] = known[less]
+    return known
 
 
 def _known(session: Session, target: Target[Draft], keys: list[str]) -> dict[str, dict[str, Any]]:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from domain.errors import LandaufError
 from domain.exchange.card_lines import CardFile
 from domain.exchange.card_rows import read_card_partners
+from domain.exchange.identity import bare_partner_key
 from domain.exchange.opening import open_any, open_table
 from domain.exchange.partner_rows import read_partners
 from domain.exchange.request_rows import read_requests
@@ -46,7 +47,8 @@ _PARTNERS: Target[Any] = Target(
         "sort_key": frozenset(("name",)),
         "notes": frozenset(("notes", "email", "website")),
     },
-    together={"category": ("schulform", "office_kind")},
+    together={"category": ("schulform", "office_kind"), "street": ("match_key",)},
+    bare_key=bare_partner_key,
 )
 _REQUESTS: Target[Any] = Target(
     Request,
@@ -61,6 +63,7 @@ def import_partners(
 ) -> ImportReport:
     """Read partners from a table, a workbook or a file of contacts; equal folded name, street and postcode match.
 
+    A partner known without a street is the one of that name and postcode in the file, which brings the street.
     An empty cell never erases what is known. `store` False only tells the fates; `told` hears the rows read so far;
     `wish` says how to read where recognition errs, and is remembered for the next file of this form.
 

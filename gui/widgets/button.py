@@ -66,6 +66,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def weight(self) -> Weight:
+        """How loud the button is."""
+        return self._weight
+
     def set_weight(self, weight: Weight) -> None:
         """Make the button louder or quieter."""
         self._weight = weight

@@ -143,7 +143,7 @@ class HexagonMap(QWidget):
             painter.setPen(QPen(look.accent, theme.FOCUS_LINE))
             painter.drawPolygon(shape)
         lines = shape.boundingRect()
-        if cell.figures:
+        if cell.figures and paint.text_width(cell.figures, theme.small_font()) <= lines.width() - _GAP:
             upper = QRectF(lines.x(), lines.center().y() - 17, lines.width(), 18)
             lower = QRectF(lines.x(), lines.center().y() - 1, lines.width(), 16)
             paint.text(painter, upper, kreis.code, theme.text_font(theme.SEMIBOLD), colour, paint.CENTER)

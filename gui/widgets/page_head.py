@@ -1,7 +1,7 @@
 """The head of a page: title and context left; search, undo, redo and the page's buttons right."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
 from domain.overriding import override
@@ -12,6 +12,7 @@ from gui.widgets import labels, paint
 from gui.widgets.button import Button, Weight
 
 _SEARCH_WIDTH, _SEARCH_MOST = 160, 248
+_ICON, _WORDS_AT = 16, 33
 
 
 class SearchBox(Button):
@@ -37,12 +38,19 @@ class SearchBox(Button):
         with paint.painting(self) as painter:
             whole = QRectF(self.rect())
             paint.box(painter, whole, theme.RADIUS, look.base, look.outline)
-            icons.draw(painter, "search", QRectF(10, 8, 16, 16), look.muted)
+            left = min(10.0, (whole.width() - _ICON) / 2)
+            icons.draw(painter, "search", QRectF(left, 8, _ICON, _ICON), look.muted)
             key = _("Ctrl K")
             width = paint.text_width(key, theme.small_font()) + 10
+            if whole.width() < _WORDS_AT + width + theme.GAP_WIDE:
+                return  # the tooltip says the rest
             plate = QRectF(whole.right() - width - 10, 7, width, 18)
             paint.text(
-                painter, QRectF(33, 0, plate.x() - 40, whole.height()), self.text(), theme.text_font(), look.muted
+                painter,
+                QRectF(_WORDS_AT, 0, plate.x() - 40, whole.height()),
+                self.text(),
+                theme.text_font(),
+                look.muted,
             )
             paint.box(painter, plate, theme.RADIUS_BADGE, look.alt, look.hairline)
             paint.text(painter, plate, key, theme.small_font(theme.MEDIUM), look.muted, paint.CENTER)
@@ -92,6 +100,7 @@ class PageHead(QWidget):
         if widget is not None:
             self._row.insertWidget(2, widget)
             widget.show()
+        self._fit()
 
     def set_buttons(self, secondary: list[QAction], primary: QAction | None, icon_names: dict[str, str]) -> None:
         """Show a page's buttons; the texts come from the actions, icons by action id. The same ones stay untouched."""
@@ -111,6 +120,22 @@ class PageHead(QWidget):
         for button in self.buttons:
             self._row.addWidget(button)
             button.show()
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the secondary buttons be icons where title, own widget and words do not fit beside each other."""
+        for button in self.buttons:
+            button.show_words(shown=True)
+        wanted = self._row.minimumSize().width()
+        if self._own is not None:
+            wanted += self._own.sizeHint().width() - self._own.minimumSizeHint().width()
+        for button in self.buttons:
+            button.show_words(shown=wanted <= self.width() or not button.may_be_icon())
 
     def items(self) -> list[QLayoutItem | None]:
         """The parts from left to right, for tests of the order."""
@@ -125,9 +150,21 @@ class ActionButton(Button):
         super().__init__(text, icon=icon, weight=Weight.secondary if words else Weight.quiet)
         self.setObjectName(action.objectName())
         self._action = action
+        self._has_words, self._has_icon = words, bool(icon)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
+
+    def may_be_icon(self) -> bool:
+        """Whether the icon alone says enough: of the primary button it does not."""
+        return self._has_icon and self.weight() is not Weight.primary
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words of the action, or its icon only; the tooltip says it in any case."""
+        words = plain(self._action.text()) if shown and self._has_words else ""
+        if words != self.text():
+            self.setText(words)
+            self.updateGeometry()
 
     def _follow(self) -> None:
         name = plain(self._action.text())

@@ -68,3 +68,11 @@ def test_hexagons_keep_their_shape_in_any_width(hexagons):
     hexagons.resize(600, 200)
     centres = [hexagons._centre(kreis) for kreis in kreise()]
     assert all(hexagons.rect().contains(centre.toPoint()) for centre in centres)
+
+
+def test_figures_that_would_be_cut_are_left_to_the_words(hexagons):
+    hexagons.set_cells({SAW: Cell(Fill.missing, "10 + 10 / 20", "noch ohne Termin")})
+    hexagons.resize(150, 160)
+    shown = hexagons.grab().toImage()
+    hexagons.set_cells({SAW: Cell(Fill.missing, "", "noch ohne Termin")})
+    assert hexagons.grab().toImage() == shown
