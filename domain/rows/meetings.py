@@ -24,7 +24,10 @@ class AgendaDraft:
 
 @dataclass(frozen=True, slots=True)
 class ConcernNote:
-    """A citizen's concern beside an agenda: what was said and how far it is; `days` it has waited, None = not known."""
+    """A citizen's concern beside an agenda: what was said and how far it is; `days` it has waited, None = not known.
+
+    `public_text` is empty where it was raised at an event that is not public.
+    """
 
     id: UUID
     number: str

@@ -12,7 +12,7 @@ from domain.rows.meetings import ConcernNote
 from domain.rules.ages import age_in_days
 from domain.rules.concern_states import WAITING
 from domain.store.session import Session
-from domain.terms import EventState
+from domain.terms import Audience, EventState
 from domain.usecases.event_rows import midnight
 
 _OUT = (EventState.cancelled, EventState.declined, EventState.postponed)
@@ -53,17 +53,26 @@ def _notes(session: Session, concerns: Iterable[Concern]) -> Iterable[ConcernNot
     rows = list(concerns)
     offices = {row.office_id for row in rows if row.office_id is not None}
     names = {partner.id: partner.name for partner in session.exec(select(Partner).where(col(Partner.id).in_(offices)))}
+    closed = _raised_behind_doors(session, rows)
     for row in rows:
         office = names.get(row.office_id, row.office_name) if row.office_id else row.office_name
-        yield _note(row, office, session.today)
+        public_text = "" if row.event_id in closed else row.public_text
+        yield _note(row, office, public_text, session.today)
 
 
-def _note(row: Concern, office: str, today: date) -> ConcernNote:
+def _raised_behind_doors(session: Session, rows: Iterable[Concern]) -> set[UUID]:
+    """The events of these concerns that are not public: nothing said there goes onto an agenda that may be printed."""
+    wanted = {row.event_id for row in rows if row.event_id is not None}
+    query = select(Event.id).where(col(Event.id).in_(wanted), col(Event.audience) != Audience.public)
+    return set(session.exec(query)) if wanted else set()
+
+
+def _note(row: Concern, office: str, public_text: str, today: date) -> ConcernNote:
     return ConcernNote(
         id=row.id,
         number=row.number,
         wording=row.wording,
-        public_text=row.public_text,
+        public_text=public_text,
         category=row.category,
         place=row.place,
         office=office,

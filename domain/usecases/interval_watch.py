@@ -21,7 +21,7 @@ from domain.rules.interval_watch import Meeting
 from domain.rules.local import first_day_of
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import council_sessions, councils, events
+from domain.usecases import agenda, council_sessions, councils, events
 from domain.usecases.event_columns import draft_of
 from domain.usecases.event_rows import list_rows
 from domain.usecases.records import get
@@ -55,7 +55,7 @@ def overdue_intervals(session: Session) -> list[WatchRow]:
 def plan_next(session: Session, row: WatchRow, language: Language) -> UUID:
     """Add the next date of what recurs, tentative and on a sensible working day; returns the event's id.
 
-    A council gets a session of its own, an exchange a copy of its newest date without figures.
+    A council gets a session of its own, an exchange a copy of its newest date with its agenda, without figures.
 
     Raises:
         NotFoundError: the council or the event is gone.
@@ -67,7 +67,9 @@ def plan_next(session: Session, row: WatchRow, language: Language) -> UUID:
     day = rules.next_day(row.last, row.interval_days, session.today, shipped_calendar())
     if first_day_of(draft) is not None:
         draft = replace(events.moved_to(draft, day), state=EventState.tentative)
-    return events.create(session, draft)
+    made = events.create(session, draft)
+    agenda.copy(session, event.id, made, with_speakers=True)
+    return made
 
 
 def _of_council(row: CouncilRow) -> WatchRow:

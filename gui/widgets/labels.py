@@ -47,6 +47,11 @@ class ElidedText(Text):
         return QSize(self.fontMetrics().horizontalAdvance("…") * 2, super().minimumSizeHint().height())
 
     @override
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.setToolTip(self.text() if self._is_too_long() else "")
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setToolTip(self.text() if self._is_too_long() else "")

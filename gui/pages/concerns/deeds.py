@@ -14,13 +14,13 @@ from gui import registry
 from gui.dialogs.reason import ReasonDialog
 from gui.pages.concerns import exports
 from gui.pages.concerns.forms import AnswerDialog, ConcernDialog, ForwardDialog, ForwardDraft, Ways
+from gui.pages.events.choices import Names, PartnerFinder
 from gui.texts import _, current, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from domain.rows.partners import PartnerRow
     from gui.dialogs.draft_dialog import DraftDialog
     from gui.pages.concerns.page import ConcernsPage
 
@@ -178,19 +178,7 @@ def _number(row: ConcernRow) -> tuple[tuple[str, object], ...]:
 
 
 def _ways(page: ConcernsPage) -> Ways:
-    desk = page.desk
-
-    def find(text: str, on_done: Callable[[Sequence[PartnerRow]], None]) -> None:
-        from domain.usecases import partners
-
-        desk.ask_later(on_done, partners.suggest, text)
-
-    def name_of(partner: UUID) -> str:
-        from domain.usecases import names
-
-        return desk.ask(names.of_ids, [partner]).get(partner, "")
-
-    return Ways(find, name_of, page.today)
+    return Ways(PartnerFinder(page.desk).find, Names(page.desk).of, page.today)
 
 
 class Deeds:

@@ -1,19 +1,19 @@
 """The forms of a membership, a task and an interval, in dialogs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
-from domain.rows.partners import PartnerRow
 from domain.terms import MembershipRole
 from gui.desk import Desk
 from gui.dialogs.draft_dialog import DraftDialog
+from gui.pages.events.choices import Names, PartnerFinder
 from gui.texts import _
 from gui.widgets.combo import Combo
 from gui.widgets.dates import DateField
@@ -21,6 +21,9 @@ from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
 from gui.widgets.partner_field import PartnerField, bind_partner
 from gui.widgets.text_area import TextArea
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 _WIDTH, _HEIGHT, _TASK_HEIGHT, _LOW = 520, 460, 400, 240
 
@@ -30,38 +33,6 @@ class IntervalDraft:
     """How many days may pass between two sessions."""
 
     interval_days: int | None = None
-
-
-class _Institutions:
-    """Finds institutions for the member field, and the people there."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._on_done: Callable[[Sequence[PartnerRow]], None] | None = None
-
-    def find(self, text: str, on_done: Callable[[Sequence[PartnerRow]], None]) -> None:
-        """Bring the institutions whose name or town contains `text`."""
-        from domain.usecases import partners
-
-        self._on_done = on_done
-        self._desk.ask_later(self._on_found, partners.suggest, text)
-
-    def _on_found(self, rows: list[PartnerRow]) -> None:
-        if self._on_done is not None:
-            self._on_done(rows)
-
-    def name_of(self, partner: UUID) -> str:
-        """The name of an institution, "" if it is gone."""
-        from domain.usecases import names
-
-        return self._desk.ask(names.of_ids, [partner]).get(partner, "")
-
-    def people_of(self, partner: UUID) -> list[tuple[UUID, str]]:
-        """The people at an institution: role and name."""
-        from domain.usecases import partners
-
-        found = self._desk.ask(partners.detail, partner).contacts
-        return [(each.id, ", ".join(part for part in (each.draft.role, each.draft.name) if part)) for each in found]
 
 
 class MembershipDialog(DraftDialog):
@@ -82,9 +53,9 @@ class MembershipDialog(DraftDialog):
     ) -> None:
         super().__init__(title, parent)
         self.resize(_WIDTH, _HEIGHT)
-        self._institutions = _Institutions(desk)
+        self._names = Names(desk)
         self._form: Form[MembershipDraft] = Form()
-        self.member = PartnerField(_("Institution"), self._institutions.find, self._institutions.name_of)
+        self.member = PartnerField(_("Institution"), PartnerFinder(desk).find, self._names.of)
         self.contact = Combo(_("Person"))
         self._member_shown: UUID | None = None
         role = Combo(_("Role"))
@@ -115,7 +86,7 @@ class MembershipDialog(DraftDialog):
         self._member_shown = draft.member_id
         self.contact.clear()
         self.contact.add(None, _("the institution itself"))
-        for record, words in self._institutions.people_of(draft.member_id) if draft.member_id else ():
+        for record, words in self._names.contacts_of(draft.member_id) if draft.member_id else ():
             self.contact.add(record, words)
 
 

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from domain.errors import InvalidInputError, NotFoundError
+from domain.i18n import language
 from domain.rows.events import CouncilFacts, DialogueFacts
 from domain.rows.meetings import AgendaDraft
-from domain.terms import Audience, ConcernState, EventKind, EventState
+from domain.rules.agenda import concern_title
+from domain.terms import Audience, ConcernCategory, ConcernState, EventKind, EventState
 from domain.usecases import agenda, concerns, events, published
 from tests.builders import DAY, KOETHEN, MAGDEBURG, change_event, dump, make_event
 from tests.domain.usecases.meetings import add_concern, add_items, concern_of, titles_of
@@ -103,6 +105,22 @@ def test_concern_on_a_coming_agenda_is_not_proposed_for_another_until_that_is_ov
     assert ws.ask(agenda.agenda, other).waiting == ()
     change_event(ws, coming, state=EventState.cancelled, state_reason="Saal gesperrt")
     assert [note.id for note in ws.ask(agenda.agenda, other).waiting] == [concern]
+
+
+@pytest.mark.parametrize(
+    ("audience", "title"),
+    [
+        (Audience.public, "Anliegen A-2027-0001: Licht am Bahnhof"),
+        (Audience.partners, "Anliegen A-2027-0001: Beleuchtung und dunkle Ecken"),
+        (Audience.internal, "Anliegen A-2027-0001: Beleuchtung und dunkle Ecken"),
+    ],
+)
+def test_agenda_says_of_a_concern_no_more_than_the_public_may_read(ws, audience, title):
+    raised_at = make_event(ws, day=date(2027, 3, 1), audience=audience)
+    said = {"public_text": "Licht am\nBahnhof", "place": "Bahnhofstraße 5", "category": ConcernCategory.lighting}
+    add_concern(ws, event_id=raised_at, **said)
+    (note,) = ws.ask(agenda.agenda, make_event(ws, ags=KOETHEN)).waiting
+    assert concern_title(note, language("de")) == title
 
 
 def test_event_without_a_gemeinde_or_in_another_kreis_gets_no_concerns(ws):

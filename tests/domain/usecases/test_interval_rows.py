@@ -10,6 +10,7 @@ from domain.rows.events import ExchangeFacts
 from domain.terms import EventKind, EventState, PartnerCategory
 from domain.usecases import councils, events, interval_watch
 from tests.builders import HALLE, KOETHEN, make_event, make_partner
+from tests.domain.usecases.meetings import add_items, titles_of
 
 GERMAN = language("de")
 
@@ -67,12 +68,14 @@ def test_only_what_is_due_and_not_planned_is_overdue(ws, several):
 
 
 def test_the_next_date_of_an_exchange_is_a_copy_without_figures_on_a_working_day(ws):
-    exchange(ws, date(2026, 12, 7), actual=12, public_text="Lage und Termine", place_name="Rathaus")
+    event = exchange(ws, date(2026, 12, 7), actual=12, public_text="Lage und Termine", place_name="Rathaus")
+    add_items(ws, event, "Lage", "Termine")
     (row,) = watched(ws)
     made = ws.ask(events.detail, ws.run("Next date", interval_watch.plan_next, row, GERMAN))
     assert made.row.start_day == date(2027, 5, 24)  # a Monday, after the Whitsun holidays
     assert (made.draft.state, made.draft.actual) == (EventState.tentative, None)
     assert (made.draft.place_name, made.draft.starts_at.hour) == ("Rathaus", 10)
+    assert titles_of(ws, made.row.id) == ["Lage", "Termine"]
     (after,) = watched(ws)
     assert (after.next, after.meetings) == (date(2027, 5, 24), 2)
     assert ws.ask(interval_watch.overdue_intervals) == []
