@@ -1,9 +1,9 @@
 """Chips, filters, segments and combo boxes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
 
 from domain.terms import EventKind
 from gui.dialogs.dialog import Dialog
@@ -188,3 +188,17 @@ def test_boxes_are_hit_by_their_words_too(qtbot):
         button.resize(200, 24)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(190, 12))
         assert button.isChecked()
+
+
+def test_a_long_line_in_a_closed_combo_ends_in_an_ellipsis_and_the_tooltip_says_it(qtbot):
+    combo = Combo("Thema")
+    combo.add(1, "Cyberangriffe und Wirtschaftsschutz")
+    qtbot.addWidget(combo)
+    combo.resize(400, 32)
+    assert combo.shown_words() == "Cyberangriffe und Wirtschaftsschutz"
+    combo.resize(160, 32)
+    assert combo.shown_words().endswith("…")
+    combo.show()
+    QApplication.sendEvent(combo, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), combo.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == "Cyberangriffe und Wirtschaftsschutz"
+    QToolTip.hideText()
