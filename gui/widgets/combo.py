@@ -22,7 +22,7 @@ from gui import icons, theme
 from gui.texts import current
 from gui.widgets import paint
 
-_MARGIN = 4
+_ICON_GAP = 4
 
 
 class Combo(QComboBox):
@@ -78,9 +78,9 @@ class Combo(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - _MARGIN
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         if not option.currentIcon.isNull():
-            room -= option.iconSize.width() + _MARGIN
+            room -= option.iconSize.width() + _ICON_GAP
         option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         return option
 
