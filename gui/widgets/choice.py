@@ -1,8 +1,17 @@
 """Choices: check boxes, radio buttons, and the segmented control."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from domain.overriding import override
 from gui import icons, theme
@@ -167,6 +176,16 @@ class _Segment(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(paint.text_width(self.text(), theme.text_font(theme.SEMIBOLD)) + 24, theme.CONTROL_HEIGHT)
+
+    def _is_cut(self) -> bool:
+        return paint.text_width(self.text(), theme.text_font(theme.SEMIBOLD)) > self.width()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._is_cut():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

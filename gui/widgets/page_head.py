@@ -1,6 +1,6 @@
 """The head of a page: title and context left; search, undo, redo and the page's buttons right."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -127,13 +127,19 @@ class PageHead(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # the page's own widget may be wider now
+        return done
+
     def _fit(self) -> None:
         """Let the secondary buttons be icons where title, own widget and words do not fit beside each other."""
-        for button in self.buttons:
-            button.show_words(shown=True)
         wanted = self._row.minimumSize().width()
         if self._own is not None:
             wanted += self._own.sizeHint().width() - self._own.minimumSizeHint().width()
+        wanted += sum(button.width_with_words() - button.sizeHint().width() for button in self.buttons)
         for button in self.buttons:
             button.show_words(shown=wanted <= self.width() or not button.may_be_icon())
 
@@ -151,6 +157,7 @@ class ActionButton(Button):
         self.setObjectName(action.objectName())
         self._action = action
         self._has_words, self._has_icon = words, bool(icon)
+        self._whole = self.sizeHint().width()
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -159,10 +166,15 @@ class ActionButton(Button):
         """Whether the icon alone says enough: of the primary button it does not."""
         return self._has_icon and self.weight() is not Weight.primary
 
+    def width_with_words(self) -> int:
+        """How wide the button is, or would be if it showed its words."""
+        return self.sizeHint().width() if self.text() else self._whole
+
     def show_words(self, *, shown: bool) -> None:
         """Show the words of the action, or its icon only; the tooltip says it in any case."""
         words = plain(self._action.text()) if shown and self._has_words else ""
         if words != self.text():
+            self._whole = self.width_with_words()
             self.setText(words)
             self.updateGeometry()
 

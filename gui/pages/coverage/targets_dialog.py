@@ -70,6 +70,7 @@ class TargetsDialog(Dialog):
         self.resize(_WIDTH, _HEIGHT)
         self._desk = desk
         self._stored: Mapping[tuple[str, EventKind], int] = {}
+        self._shown = half_year_
         self.half_year = Combo(_("Half-year"))
         self.source = Combo(_("Take targets from"))
         self.take = Button(_("Take over"), icon="copy")
@@ -77,7 +78,7 @@ class TargetsDialog(Dialog):
         self.sums: dict[EventKind, labels.Text] = {}
         self.problem = ProblemLine()
         self._build(half_year_)
-        self.half_year.activated.connect(lambda _at: self._read())
+        self.half_year.activated.connect(lambda _at: self._on_half_year())
         self.take.clicked.connect(self.take_over)
         self.primary.clicked.connect(self._on_save)
         self._read()
@@ -152,9 +153,20 @@ class TargetsDialog(Dialog):
         area.setWidget(inner)
         return area
 
+    def _on_half_year(self) -> None:
+        """Turn to another half-year; what was typed for this one is not thrown away for it."""
+        if self.aims() != {key: self._stored.get(key, 0) for key in self.fields}:
+            words = _("Save the targets of {half_year} first, or cancel.")
+            self.problem.show_words(words.format(half_year=half_year(self._shown, current())))
+            self.half_year.set_value(self._shown)
+        else:
+            self._read()
+
     def _read(self) -> None:
         from domain.usecases import targets
 
+        self.problem.show_words("")
+        self._shown = str(self.half_year.value())
         self._stored = self._desk.ask(targets.of_half_year, str(self.half_year.value()))
         self._fill(self._stored)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui import theme
@@ -37,3 +38,12 @@ class ScrollColumn(QScrollArea):
         column.addStretch(1)
         self.setWidget(content)
         content.setAutoFillBackground(False)
+        self._lead_tab(content)
+
+    def _lead_tab(self, content: QWidget) -> None:
+        """Tab goes through what is shown before it leaves: Qt would put the newest widgets behind everything else."""
+        before: QWidget = self
+        for widget in content.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, widget)
+                before = widget

@@ -1,9 +1,9 @@
 """Chips, filters, segments and combo boxes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
 from domain.terms import EventKind
 from gui.dialogs.dialog import Dialog
@@ -188,3 +188,42 @@ def test_boxes_are_hit_by_their_words_too(qtbot):
         button.resize(200, 24)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(190, 12))
         assert button.isChecked()
+
+
+def test_a_long_line_in_a_closed_combo_ends_in_an_ellipsis_and_the_tooltip_says_it(qtbot):
+    combo = Combo("Thema")
+    combo.add(1, "Cyberangriffe und Wirtschaftsschutz")
+    qtbot.addWidget(combo)
+    combo.resize(400, 32)
+    assert combo.shown_words() == "Cyberangriffe und Wirtschaftsschutz"
+    combo.resize(160, 32)
+    assert combo.shown_words().endswith("…")
+    combo.show()
+    assert tooltip_of(combo) == "Cyberangriffe und Wirtschaftsschutz"
+
+
+def test_a_combo_of_its_natural_width_shows_its_words_whole(qtbot):
+    for icon in ("", "calendar"):
+        combo = Combo("Zeitraum")
+        combo.add(1, "1. Halbjahr 2027", icon)
+        qtbot.addWidget(combo)
+        combo.show()
+        assert combo.shown_words() == "1. Halbjahr 2027"
+
+
+def test_a_segment_that_is_cut_says_its_words_in_the_tooltip(qtbot):
+    window = QWidget()  # without a layout: the control is as wide as it is told
+    segments = Segmented([("dialogue", "Bürgerdialog"), ("stop", "Mobil-Halt")], name="Art", parent=window)
+    segments.resize(80, 32)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: segments.chosen().width() < 60)
+    assert tooltip_of(segments.chosen()) == "Bürgerdialog"
+
+
+def tooltip_of(widget):
+    spot = QPoint(5, 5)
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, spot, widget.mapToGlobal(spot)))
+    words = QToolTip.text()
+    QToolTip.hideText()
+    return words

@@ -34,6 +34,13 @@ def test_a_secondary_button_is_its_icon_where_words_do_not_fit_and_the_primary_k
     assert [button.text() for button in head.buttons] == ["Bericht …", "Neu"]
 
 
+def test_an_own_widget_that_grows_takes_the_room_of_words(head, qtbot):
+    head.resize(820, head.height())
+    assert head.buttons[0].text() == "Bericht …"
+    head.findChild(Segmented).set_words("Vortrag", "Vortrag und Informationsveranstaltung")
+    qtbot.waitUntil(lambda: not head.buttons[0].text())
+
+
 def test_a_narrow_search_box_shows_its_icon_only(qtbot):
     box = SearchBox()
     qtbot.addWidget(box)

@@ -70,3 +70,17 @@ def test_target_counts_down_to_nothing(qtbot, desk, ws):
 
 def test_grid_can_be_used_without_eyes_and_mouse(qtbot, desk):
     assert_accessible(shown(qtbot, desk))
+
+
+def test_what_was_typed_is_not_thrown_away_for_another_half_year(qtbot, desk, ws):
+    dialog = shown(qtbot, desk)
+    dialog.fields["15081", DIALOGUE].setText("4")
+    dialog.half_year.set_value("2027-H2")
+    dialog.half_year.activated.emit(0)
+    assert (dialog.half_year.value(), dialog.fields["15081", DIALOGUE].number()) == (NOW, 4)
+    assert (
+        dialog.problem.words.text()
+        == "Bitte speichern Sie erst die Ziele für das 1. Halbjahr 2027, oder brechen Sie ab."
+    )
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert ws.ask(targets.of_half_year, NOW) == {("15081", DIALOGUE): 4}

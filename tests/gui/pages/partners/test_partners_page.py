@@ -268,3 +268,15 @@ def test_past_events_are_listed_newest_first_and_open_on_enter(opened, ws, two, 
     with qtbot.waitSignal(page.asked_for) as asked:
         qtbot.keyClick(page.panel.event_table, Qt.Key.Key_Return)
     assert asked.args == ["events", newest]
+
+
+def test_tab_goes_through_the_people_before_it_leaves_the_inspector(opened, ws, two, qtbot):
+    add_contact(ws, two[0])
+    page = opened()
+    people = page.panel.people
+    buttons = people.findChildren(Button)
+    assert len(buttons) == 2
+    people.setFocus(Qt.FocusReason.TabFocusReason)
+    for button in (*buttons, page.panel.new_event):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
