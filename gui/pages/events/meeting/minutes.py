@@ -89,6 +89,7 @@ class MinutesTab(MeetingTab):
         self.items = [kept.get(row.id) or self._made(row) for row in rows]
         for place, (item, row) in enumerate(zip(self.items, rows, strict=True)):
             self._grid.insertWidget(place, item)
+            item.order_tabs()
             item.show_row(row)
 
     def _made(self, row: AgendaRow) -> MinutesItem:

@@ -36,7 +36,7 @@ class MinutesItem(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_finished)
-        self.answer.clicked.connect(lambda: self.answer_asked.emit(self.key))
+        self.answer.clicked.connect(self._on_answer)
         self._lay_out()
         for area in (self.discussion, self.result):
             area.finished.connect(lambda _text: self._on_finished())
@@ -77,15 +77,24 @@ class MinutesItem(QWidget):
         self.badge.setVisible(note is not None)
         self.wording.setVisible(note is not None)
         self.answer.setVisible(note is not None and note.state in WAITING)
-        self.answer.setEnabled(bool(row.draft.result.strip()))
+        self.answer.setEnabled(bool(self.result.text().strip()))
         if note is not None:
             state = label(note.state, current())
             self.badge.show_look(lambda: plain_badge(f"{note.number} · {state}", "flag"))
             self.wording.setText(note.wording)
 
     def _on_typed(self) -> None:
+        self.answer.setEnabled(bool(self.result.text().strip()))  # at once, so that Tab finds it
         if self.discussion.hasFocus() or self.result.hasFocus():
             self._rest.start()
+
+    def order_tabs(self) -> None:
+        """Let Tab go from the result to the answer; Qt keeps such an order only once the item is in its place."""
+        QWidget.setTabOrder(self.result, self.answer)
+
+    def _on_answer(self) -> None:
+        self._on_finished()
+        self.answer_asked.emit(self.key)
 
     def _on_finished(self) -> None:
         self._rest.stop()

@@ -40,6 +40,19 @@ def test_minutes_of_an_item_answer_its_concern(meeting, ws, qtbot):
     assert not item.answer.isVisible()
 
 
+def test_result_becomes_the_answer_by_keyboard_alone(meeting, ws, qtbot):
+    event_id, concern = make_event(ws, ags=KOETHEN), add_concern(ws)
+    ws.run("First", agenda.take_concerns, event_id, {concern: "Beleuchtung"})
+    tab = meeting(event_id, "minutes")
+    (item,) = tab.findChildren(MinutesItem)
+    item.result.setFocus()
+    type_text(item.result, "Lampe wird erneuert")
+    qtbot.keyClick(item.result, Qt.Key.Key_Tab)
+    assert item.answer.hasFocus()
+    qtbot.keyClick(item.answer, Qt.Key.Key_Space)
+    assert concern_of(ws, concern)[:2] == (ConcernState.answered, "Lampe wird erneuert")
+
+
 def test_telephone_number_in_minutes_is_warned_of(meeting, ws, qtbot):
     event_id = make_event(ws)
     tab = meeting(event_id, "minutes")
