@@ -95,10 +95,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PartnerMention:
-    """A partner taking part, and whether it has confirmed."""
+    """A partner taking part, whether it has confirmed, and whether it is an engaged citizen."""
 
     name: str
     confirmed: bool
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

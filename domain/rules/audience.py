@@ -35,7 +35,8 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
     """The event as `audience` may see it, or None if it may not see it at all (decision 2).
 
     Outside the house only white-listed fields are copied: no notes, security remarks, room, numbers, contacts,
-    reasons, unconfirmed partners, and of people only speakers and moderators whose names are not confidential.
+    reasons, unconfirmed partners, engaged citizens, and of people only speakers and moderators whose names are not
+    confidential.
     A confidential name typed into a public text is replaced by `NAMELESS`. `today` is the local day.
     """
     if audience is Audience.internal:
@@ -70,7 +71,9 @@ def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
         languages=record.languages,
         accessibility=clean(record.accessibility),
         agenda=clean(record.agenda),
-        partners=tuple(clean(partner.name) for partner in record.partners if partner.confirmed),
+        partners=tuple(
+            clean(partner.name) for partner in record.partners if partner.confirmed and not partner.is_person
+        ),
         speakers=_speakers(record),
         state_reason="",
         postponed_to=record.postponed_to,

@@ -12,7 +12,7 @@ from domain.model import Contact, Partner
 from domain.rows.filters import PartnerFilter
 from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.store.session import Session
-from domain.terms import Audience
+from domain.terms import Audience, PartnerCategory
 from domain.usecases import partners
 
 _CHUNK = 400
@@ -23,13 +23,18 @@ _CONTACT = tuple(field.name for field in fields(ContactDraft) if field.name not 
 
 
 def table_entries(session: Session, audience: Audience, wanted: PartnerFilter) -> Iterator[PartnerEntry]:
-    """The institutions that pass the filter, in its order; unconfirmed ones and contacts only for the house itself."""
+    """The institutions that pass the filter, in its order.
+
+    Unconfirmed ones, engaged citizens and contacts are only for the house itself.
+    """
     is_internal = audience is Audience.internal
     ids = partners.list_ids(session, replace(wanted, confirmed_only=not is_internal))
     for chunk in _chunks(ids):
         drafts = _partners(session, chunk)
         people = _people(session, chunk) if is_internal else {}
         for row in partners.fetch_rows(session, chunk):
+            if row.category is PartnerCategory.citizen and not is_internal:
+                continue
             contacts = tuple(person.draft for person in people.get(row.id, ()))
             yield PartnerEntry(row, contacts, _draft(drafts[row.id]))
 

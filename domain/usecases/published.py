@@ -30,7 +30,7 @@ from domain.rows.filters import EventFilter
 from domain.rows.published import EventRecord, PartnerMention, Person, PublishedEvent, PublishedPlace
 from domain.rules import audience as audiences
 from domain.store.session import Session
-from domain.terms import BERLIN, Audience, PlaceKind
+from domain.terms import BERLIN, Audience, PartnerCategory, PlaceKind
 from domain.usecases import agenda
 from domain.usecases.event_rows import list_ids
 
@@ -143,7 +143,10 @@ def _record(event: Event, around: _Surroundings) -> EventRecord:
         target_groups=tuple(group.name for group in around.groups.get(event.id, ())),
         languages=tuple(part for part in event.languages.split(",") if part),
         agenda=around.agendas.get(event.id, ""),
-        partners=tuple(PartnerMention(found.name, found.confirmed) for found in around.taking_part.get(event.id, ())),
+        partners=tuple(
+            PartnerMention(found.name, found.confirmed, found.category is PartnerCategory.citizen)
+            for found in around.taking_part.get(event.id, ())
+        ),
         people=tuple(around.people.get(event.id, ())),
         contacts=tuple(line for key in keys for line in around.contacts.get(key, ())),
     )
