@@ -126,6 +126,7 @@ def test_partner_has_the_keys_of_the_command_line():
         "name": "Grundschule Süd",
         "category": "school",
         "schulform": "grundschule",
+        "office_kind": None,
         "street": "Weg 1",
         "postcode": "06366",
         "town": "Köthen (Anhalt)",

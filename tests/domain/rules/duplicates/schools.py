@@ -24,12 +24,12 @@ def schools():
 
 
 def _profile(number, row):
-    category, schulform = institution(row["type"])
+    kind = institution(row["type"])
     return Profile(
         UUID(int=number),
         row["name"],
-        category,
-        schulform,
+        kind.category,
+        kind.schulform,
         row["street"],
         row["postcode"],
         row["town"],
