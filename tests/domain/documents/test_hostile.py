@@ -119,6 +119,10 @@ def hostile_practice(office: samples.OfficeSettings, text: str, other: str) -> o
     return samples.best_practice(event=event, profile=profile, office=office)
 
 
+def hostile_coverage(office: samples.OfficeSettings, _text: str, _other: str) -> object:
+    return samples.coverage_report(office=office, rows=samples.coverage_report().rows[:12])
+
+
 def hostile_council(text: str, other: str) -> PublishedCouncil:
     session = replace(hostile_event(samples.Audience.public, text, other), id=COUNCIL.sessions[0].id)
     return replace(
@@ -158,7 +162,7 @@ HOSTILE = {
     "briefing": hostile_briefing,
     "best_practice": hostile_practice,
     "council_profile": hostile_council_profile,
-    "coverage_report": lambda office, text, other: samples.coverage_report(office=office),
+    "coverage_report": hostile_coverage,
     "result_sheet": hostile_results,
     "invitee_list": hostile_invitees,
 }
