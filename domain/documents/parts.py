@@ -30,11 +30,6 @@ def duration(minutes: int, language: Language) -> str:
     return pattern.format(hours=hours, minutes=rest).replace(" ", "\u00a0")
 
 
-def hours_and_minutes(minutes: int) -> str:
-    """Minutes as on a clock, without a unit: 9:35."""
-    return f"{max(0, minutes) // 60}:{max(0, minutes) % 60:02d}"
-
-
 def time_span(start: datetime | None, end: datetime | None, language: Language) -> str:
     """From when to when on one day: 15:30–17:30 Uhr; the end alone or nothing if that is all there is."""
     if start is None:

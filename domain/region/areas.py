@@ -39,11 +39,6 @@ def areas_over(ags: str) -> tuple[str, ...]:
     return (ags, *own, here.kreis_ags)
 
 
-def gemeinden_in(area: str) -> tuple[str, ...]:
-    """The keys of the Gemeinden in an area; none if there is no such area."""
-    return tuple(each.ags for each in gemeinden() if area in areas_over(each.ags))
-
-
 def _kreis_name(name: str, kind: str) -> str:
     if kind == "Landkreis":
         return name if "kreis" in name.casefold() else f"Landkreis {name}"

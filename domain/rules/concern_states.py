@@ -56,8 +56,3 @@ def step_problems(state: ConcernState, following: ConcernState) -> Iterator[Prob
 def default_due(since: date) -> date:
     """Until when what was raised, or forwarded, on a day is to be answered."""
     return since + timedelta(days=ANSWER_DAYS)
-
-
-def is_overdue(state: ConcernState, due: date | None, today: date) -> bool:
-    """Whether an answer is late: nobody has answered, and the day has passed."""
-    return state in WAITING and due is not None and due < today

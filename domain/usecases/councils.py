@@ -120,7 +120,7 @@ def _bodies(session: Session, categories: Sequence[PartnerCategory]) -> list[Par
 def _details(session: Session, bodies: Sequence[Partner]) -> list[CouncilDetail]:
     ids = [each.id for each in bodies]
     sessions = sessions_of(session, ids)
-    todo = tasks.of_councils(session, {each: [row.id for row in sessions[each]] for each in ids})
+    open_and_done = tasks.of_councils(session, {each: [row.id for row in sessions[each]] for each in ids})
     rhythm = intervals(session)
     decided = _resolutions(session, [row for rows in sessions.values() for row in rows])
     found = []
@@ -128,11 +128,11 @@ def _details(session: Session, bodies: Sequence[Partner]) -> list[CouncilDetail]
         members = memberships.members(session, body.id)
         found.append(
             CouncilDetail(
-                row=_row(body, members, sessions[body.id], todo[body.id], rhythm.get(body.id), session.today),
+                row=_row(body, members, sessions[body.id], open_and_done[body.id], rhythm.get(body.id), session.today),
                 members=members,
                 sessions=sessions[body.id],
                 resolutions=tuple(each for row in sessions[body.id] for each in decided.get(row.id, ())),
-                tasks=todo[body.id],
+                tasks=open_and_done[body.id],
                 chairs=_in_role(members, MembershipRole.chair),
             )
         )

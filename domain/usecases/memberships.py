@@ -77,11 +77,6 @@ def members(session: Session, body_id: UUID) -> tuple[MembershipRow, ...]:
     return _sorted(_rows(session, col(Membership.body_id) == body_id))
 
 
-def of_member(session: Session, member_id: UUID) -> tuple[MembershipRow, ...]:
-    """All bodies an institution belongs or belonged to."""
-    return _sorted(_rows(session, col(Membership.member_id) == member_id))
-
-
 def ending_terms(session: Session) -> tuple[MembershipRow, ...]:
     """Terms that end within `rules.membership.NOTICE_DAYS` or ended within the last year, and nobody follows.
 

@@ -185,11 +185,3 @@ def list_rows(session: Session, wanted: PartnerFilter | None = None) -> list[Par
 def suggest(session: Session, text: str, limit: int = 20) -> list[PartnerRow]:
     """Institutions whose name or town contains the text, for choosing one in a form."""
     return fetch_rows(session, list_ids(session, PartnerFilter(text=text))[:limit])
-
-
-def contacts_by_partner(session: Session) -> dict[UUID, tuple[ContactDraft, ...]]:
-    """Every institution's contacts by its id, ordered by role."""
-    found: dict[UUID, tuple[ContactDraft, ...]] = {}
-    for row in contact_rows(session):
-        found[row.draft.partner_id] = (*found.get(row.draft.partner_id, ()), row.draft)
-    return found

@@ -71,10 +71,6 @@ class MapCard(Card):
             if part.current() != ags:
                 part.set_current(ags)
 
-    def current_map(self) -> QWidget:
-        """The map in front."""
-        return self.shapes if self.stack.currentIndex() == 0 else self.hexagons
-
     def switch(self) -> None:
         """Show hexagons instead of shapes, or the other way round."""
         is_shapes = self.stack.currentIndex() == 0

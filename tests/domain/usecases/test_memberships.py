@@ -48,7 +48,7 @@ def test_members_are_listed_by_role_and_name(ws, council, office):
 def test_a_club_and_an_association_have_members_too(ws, office):
     club = make_partner(ws, "Heimatverein", category=PartnerCategory.club)
     join(ws, club, office)
-    assert [row.body for row in ws.ask(memberships.of_member, office)] == ["Heimatverein"]
+    assert [row.body for row in ws.ask(memberships.members, club)] == ["Heimatverein"]
 
 
 def test_a_member_may_be_a_person_of_the_institution_only(ws, council, office):
