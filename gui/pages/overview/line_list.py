@@ -17,6 +17,8 @@ Line = TypeVar("Line")
 Draw = Callable[[QPainter, QRectF, Line], None]
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 _TO_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+_LINES_WISHED = 5
+"""A long list wishes for no more room than this: it would push the other cards out of the window."""
 
 
 class LineList(QWidget):
@@ -68,7 +70,7 @@ class LineList(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, max(1, len(self.buttons)) * self._lowest)
+        return QSize(240, min(max(1, len(self.buttons)), _LINES_WISHED) * self._lowest)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -88,3 +88,8 @@ def test_fresh_lines_keep_place_and_keyboard(shown, qtbot):
 
 def test_no_lines_are_said_to_screen_readers(shown):
     assert shown(100, count=0).accessibleDescription() == "Keine Zeilen"
+
+
+def test_a_long_list_wishes_for_no_more_room_than_a_short_one(shown):
+    assert shown(215, count=60).sizeHint() == shown(215, count=5).sizeHint()
+    assert shown(215, count=2).sizeHint().height() == 80
