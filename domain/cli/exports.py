@@ -4,10 +4,13 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from domain import outgoing, outgoing_concerns, outgoing_coverage, outgoing_tours
+from domain import outgoing
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
+from domain.outgoing import concerns as outgoing_concerns
+from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter

@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from domain import outgoing, outgoing_concerns, outgoing_tours, surroundings
+from domain import outgoing, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
+from domain.outgoing import concerns as outgoing_concerns
+from domain.outgoing import tours as outgoing_tours
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter

@@ -127,7 +127,7 @@ class TourExportDialog(Dialog):
 
     def write(self, path: Path) -> None:
         """Write the file beside the window's thread, then close."""
-        from domain.outgoing_tours import export_tours
+        from domain.outgoing.tours import export_tours
 
         workspace, wanted, audience = self._desk.workspace, self.wanted(), Audience(self.audience.value())
         language = current()

@@ -6,8 +6,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from domain import outgoing, outgoing_concerns, outgoing_coverage
+from domain import outgoing
 from domain.i18n import language
+from domain.outgoing import concerns as outgoing_concerns
+from domain.outgoing import coverage as outgoing_coverage
 from domain.rows.concerns import AnswerDraft, ConcernDraft
 from domain.rows.coverage import CoverageFilter
 from domain.rows.events import AssignmentDraft

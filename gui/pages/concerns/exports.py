@@ -78,7 +78,7 @@ def export_register(page: ConcernsPage) -> ConcernExportDialog:
 
 def write_register(page: ConcernsPage, path: Path, audience: Audience) -> None:
     """Write the concerns that the filter shows beside the window's thread."""
-    from domain.outgoing_concerns import export_concerns
+    from domain.outgoing.concerns import export_concerns
 
     workspace, wanted, language = page.desk.workspace, page.register.wanted(), current()
     _write(page, path, lambda: export_concerns(workspace, path, audience, wanted, language))
@@ -93,7 +93,7 @@ def export_statistics(page: ConcernsPage) -> None:
 
 def write_statistics(page: ConcernsPage, path: Path) -> None:
     """Write the figures beside the window's thread."""
-    from domain import outgoing_concerns
+    from domain.outgoing import concerns as outgoing_concerns
 
     workspace, language = page.desk.workspace, current()
     _write(page, path, lambda: outgoing_concerns.export_statistics(workspace, path, language))

@@ -96,7 +96,7 @@ def export_table(parent: "QWidget", desk: Desk, wanted: CoverageFilter) -> None:
 
 def write_table(desk: Desk, path: Path, wanted: CoverageFilter) -> None:
     """Write the wanted kinds and half-years as a table, in a pool thread."""
-    from domain.outgoing_coverage import export_coverage
+    from domain.outgoing.coverage import export_coverage
 
     language = current()
     desk.tasks.start(

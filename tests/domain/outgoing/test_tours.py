@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import language
-from domain.outgoing_tours import export_tours
+from domain.outgoing.tours import export_tours
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, EventKind, EventState, PlaceKind
 from domain.usecases import tours
