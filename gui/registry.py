@@ -32,11 +32,17 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("events", N_("Events"), "list", 1, "gui.pages.events.page:EventsPage", ("event",)),
     PageSpec("tours", N_("Tours"), "route", 1, "gui.pages.tours.page:ToursPage", ("tour",)),
     PageSpec("dialogues", N_("Dialogues"), "speech", 1, "gui.pages.dialogues.page:DialoguesPage"),
+    PageSpec("lectures", N_("Lectures"), "lectern", 1, "gui.pages.lectures.page:LecturesPage", ("offer",)),
     PageSpec("councils", N_("Councils"), "table", 1, "gui.pages.councils.page:CouncilsPage"),
     PageSpec("concerns", N_("Concerns"), "flag", 2, "gui.pages.concerns.page:ConcernsPage", ("concern",)),
     PageSpec("partners", N_("Partners"), "people", 2, "gui.pages.partners.page:PartnersPage", ("partner",)),
     PageSpec("sites", N_("Sites"), "pin", 2, "gui.pages.sites.page:SitesPage", ("site",)),
+    PageSpec(
+        "publications", N_("Publications"), "book", 2, "gui.pages.publications.page:PublicationsPage", ("publication",)
+    ),
+    PageSpec("projects", N_("Projects"), "folder", 2, "gui.pages.projects.page:ProjectsPage", ("project",)),
     PageSpec("coverage", N_("Coverage"), "hexagon", 3, "gui.pages.coverage.page:CoveragePage"),
+    PageSpec("evaluation", N_("Evaluation"), "chart", 3, "gui.pages.evaluation.page:EvaluationPage"),
     PageSpec("settings", N_("Settings"), "settings", 4, "gui.pages.settings.page:SettingsPage"),
 )
 

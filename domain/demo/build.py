@@ -53,10 +53,18 @@ _TARGETS = N_("Sample data: targets")
 _CONCERNS = N_("Sample data: concerns of citizens")
 _SHORTER = N_("Sample data: a change since the release")
 
+_MORE = (
+    (_EXTRAS, extras.add),
+    (_COUNCILS, councils.add),
+    (_NETWORK, network.weave),
+)
+"""Steps that people take around the events of the year: label, and what is run with the world."""
+
 STEPS = frozenset(
     {
-        *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _EXTRAS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _COUNCILS, _CONCERNS, _NETWORK, _MEETINGS),
+        *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
+        *(_TARGETS, _CONCERNS, _MEETINGS),
+        *(label for label, _step in _MORE),
     }
 )
 """Labels of the steps that build the sample workspace."""
@@ -125,9 +133,8 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
 
 def _furnish_more(workspace: Workspace, world: World) -> None:
     """Add what people build around the events of the year."""
-    workspace.run(_EXTRAS, extras.add, world)
-    workspace.run(_COUNCILS, councils.add, world)
-    workspace.run(_NETWORK, network.weave, world)
+    for label, step in _MORE:
+        workspace.run(label, step, world)
 
 
 def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) -> list[EventDraft]:

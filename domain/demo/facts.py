@@ -67,7 +67,7 @@ def _consultation(course: Course) -> ConsultationFacts:
     if not course.took_place:
         return ConsultationFacts()
     talks = course.rng.randint(*(course.plan.pattern.expected or (1, 5)))
-    return ConsultationFacts(talks, talks * _TALK_MINUTES)
+    return ConsultationFacts(talks=talks, minutes=talks * _TALK_MINUTES)
 
 
 def _patrol(course: Course) -> PatrolFacts:
@@ -75,7 +75,7 @@ def _patrol(course: Course) -> PatrolFacts:
     if not course.took_place or pattern.officers is None:
         return PatrolFacts(focus=pattern.focus)
     police, ordnungsamt = pattern.officers
-    return PatrolFacts(police, ordnungsamt, pattern.focus)
+    return PatrolFacts(police, ordnungsamt, focus=pattern.focus)
 
 
 def _council(course: Course) -> CouncilFacts:
@@ -95,7 +95,7 @@ def _exchange(course: Course) -> ExchangeFacts:
 def _online(course: Course) -> OnlineFacts:
     pattern = course.plan.pattern
     reach = course.rng.randint(*pattern.reach) if course.took_place else None
-    return OnlineFacts(pattern.channel, pattern.post, pattern.alt, reach)
+    return OnlineFacts(pattern.channel, text=pattern.post, alt_text=pattern.alt, reach=reach)
 
 
 _FACTS: dict[EventKind, Callable[[Course], KindFacts]] = {

@@ -1,6 +1,7 @@
 """The tables of a workspace (SQLModel), nothing else."""
 
 from domain.model.attachment import Attachment
+from domain.model.catalogue import Offer, OfferPublication, OfferTargetGroup
 from domain.model.concern import Concern
 from domain.model.duplicate import DistinctPair
 from domain.model.event import (
@@ -15,7 +16,7 @@ from domain.model.event import (
     EventTargetGroup,
     EventTopic,
 )
-from domain.model.facts import FACT_TABLES, PracticeTable
+from domain.model.facts import FACT_TABLES, PracticeTable, TrafficTable, TrainingOfficeTable
 from domain.model.meeting import (
     AgendaItem,
     CouncilRhythm,
@@ -29,8 +30,12 @@ from domain.model.meeting import (
 )
 from domain.model.network import ContactEntry, Relation
 from domain.model.partner import Contact, ContactArea, Partner, PartnerArea, Site
+from domain.model.project import Project, ProjectStage
+from domain.model.publication import EventPublication, Publication, StockMovement
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
+from domain.model.report import ReportSnapshot
 from domain.model.request import Request, RequestWish
+from domain.model.tally import EventTally, TallyStroke
 from domain.model.target import Target
 from domain.model.tour import (
     Booking,
@@ -71,19 +76,28 @@ __all__ = [
     "EventOutsider",
     "EventPartner",
     "EventPermit",
+    "EventPublication",
+    "EventTally",
     "EventTargetGroup",
     "EventTick",
     "EventTopic",
     "FormDraft",
     "Membership",
+    "Offer",
+    "OfferPublication",
+    "OfferTargetGroup",
     "Partner",
     "PartnerArea",
     "PlanEntry",
     "PlanVersion",
     "PracticeTable",
     "PrintedSheet",
+    "Project",
+    "ProjectStage",
+    "Publication",
     "Qualification",
     "Relation",
+    "ReportSnapshot",
     "Request",
     "RequestWish",
     "Resolution",
@@ -93,7 +107,9 @@ __all__ = [
     "Staff",
     "StaffAbsence",
     "StaffQualification",
+    "StockMovement",
     "Stop",
+    "TallyStroke",
     "Target",
     "TargetGroup",
     "Task",
@@ -101,6 +117,8 @@ __all__ = [
     "Tour",
     "TourDay",
     "TourDayCrew",
+    "TrafficTable",
+    "TrainingOfficeTable",
     "TravelOverride",
     "Vehicle",
     "VehicleEquipment",

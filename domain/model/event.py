@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from domain.model.columns import OUTSIDE, Record, UtcDateTime, not_blank, slug, uuid7
-from domain.terms import AssignmentRole, Audience, EventKind, EventState, PermitState, PlaceKind
+from domain.terms import AssignmentRole, Audience, EventKind, EventState, PermitState, PlaceCategory, PlaceKind
 
 
 class Event(Record, table=True):
@@ -37,6 +37,7 @@ class Event(Record, table=True):
     tear_down_minutes: int = Field(default=0, ge=0)
     ags: str | None = Field(default=None, max_length=8)
     kreis_ags: str | None = Field(default=None, max_length=5)
+    place_category: PlaceCategory | None = Field(default=None, sa_type=slug(PlaceCategory))
     place_kind: PlaceKind = Field(default=PlaceKind.address, sa_type=slug(PlaceKind))
     site_id: UUID | None = Field(default=None, foreign_key="site.id", ondelete="SET NULL", index=True)
     place_partner_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
@@ -48,6 +49,7 @@ class Event(Record, table=True):
     online_url: str = Field(default="", max_length=2_000)
     host_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
     host_name: str = Field(default="", max_length=300)
+    host_confidential: bool = Field(default=False)
     office_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
     languages: str = Field(default="de", max_length=100)
     accessibility: str = Field(default="", max_length=2_000)
@@ -57,9 +59,11 @@ class Event(Record, table=True):
     kilometres: float | None = Field(default=None, ge=0)
     state_reason: str = Field(default="", max_length=2_000)
     postponed_to: date | None = Field(default=None)
+    lessons: str = Field(default="", max_length=4_000)
     best_practice: bool = Field(default=False)
     is_template: bool = Field(default=False)
     vehicle_id: UUID | None = Field(default=None, foreign_key="vehicle.id", ondelete="SET NULL", index=True)
+    offer_id: UUID | None = Field(default=None, foreign_key="offer.id", ondelete="SET NULL", index=True)
 
 
 class EventIdentity(SQLModel, table=True):

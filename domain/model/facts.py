@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from domain.terms import EventKind
+from domain.model.columns import slug, uuid7
+from domain.terms import AccidentCause, AdviceField, EventKind, Schulform
 
 
 def _event_key() -> UUID:
@@ -19,7 +20,9 @@ class LectureTable(SQLModel, table=True):
     __tablename__ = "event_lecture"
 
     event_id: UUID = _event_key()
+    schulform: Schulform | None = Field(default=None, sa_type=slug(Schulform))
     school_grade: str = Field(default="", max_length=100)
+    occasion: str = Field(default="", max_length=500)
     prior_knowledge: str = Field(default="", max_length=2_000)
     teacher_present: bool | None = Field(default=None)
     room_technique: str = Field(default="", max_length=2_000)
@@ -47,6 +50,7 @@ class ConsultationTable(SQLModel, table=True):
     __tablename__ = "event_consultation"
 
     event_id: UUID = _event_key()
+    advice_field: AdviceField | None = Field(default=None, sa_type=slug(AdviceField))
     talks: int | None = Field(default=None, ge=0)
     minutes: int | None = Field(default=None, ge=0)
 
@@ -59,6 +63,7 @@ class PatrolTable(SQLModel, table=True):
     event_id: UUID = _event_key()
     police_officers: int | None = Field(default=None, ge=0)
     ordnungsamt_officers: int | None = Field(default=None, ge=0)
+    checks: int | None = Field(default=None, ge=0)
     focus: str = Field(default="", max_length=2_000)
 
 
@@ -80,6 +85,40 @@ class TrainingTable(SQLModel, table=True):
     event_id: UUID = _event_key()
     aims: str = Field(default="", max_length=2_000)
     qualification_id: UUID | None = Field(default=None, foreign_key="qualification.id", ondelete="SET NULL")
+    valid_months: int | None = Field(default=None, ge=1)
+
+
+class TrainingOfficeTable(SQLModel, table=True):
+    """How many people of one office took part in a training."""
+
+    __tablename__ = "event_training_office"
+
+    id: UUID = Field(default_factory=uuid7, primary_key=True)
+    event_id: UUID = Field(foreign_key="event.id", ondelete="CASCADE", index=True)
+    partner_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
+    words: str = Field(default="", max_length=300)
+    participants: int | None = Field(default=None, ge=0)
+
+
+class TrafficTable(SQLModel, table=True):
+    """What accidents a road-safety measure is aimed at; a place only, never a case."""
+
+    __tablename__ = "event_traffic"
+
+    event_id: UUID = _event_key()
+    cause: AccidentCause = Field(sa_type=slug(AccidentCause))
+    black_spot: str = Field(default="", max_length=300)
+
+
+class InformationTable(SQLModel, table=True):
+    """An information event."""
+
+    __tablename__ = "event_information"
+
+    event_id: UUID = _event_key()
+    occasion: str = Field(default="", max_length=500)
+    stands: str = Field(default="", max_length=2_000)
+    rain_plan: str = Field(default="", max_length=1_000)
 
 
 class ExchangeTable(SQLModel, table=True):
@@ -114,6 +153,7 @@ class OnlineTable(SQLModel, table=True):
 
     event_id: UUID = _event_key()
     channel: str = Field(default="", max_length=100)
+    about_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL", index=True)
     text: str = Field(default="", max_length=20_000)
     alt_text: str = Field(default="", max_length=2_000)
     reach: int | None = Field(default=None, ge=0)
@@ -123,6 +163,7 @@ FACT_TABLES: dict[EventKind, type[SQLModel]] = {
     EventKind.lecture: LectureTable,
     EventKind.citizen_dialogue: DialogueTable,
     EventKind.expert_dialogue: DialogueTable,
+    EventKind.information_event: InformationTable,
     EventKind.consultation: ConsultationTable,
     EventKind.joint_patrol: PatrolTable,
     EventKind.council_meeting: CouncilTable,

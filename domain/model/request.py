@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.model.columns import Record, not_blank, slug
-from domain.terms import EventKind, RequestState
+from domain.terms import DeclineCause, EventKind, RequestState, Schulform
 
 
 class Request(Record, table=True):
@@ -24,8 +24,18 @@ class Request(Record, table=True):
     kind: EventKind = Field(sa_type=slug(EventKind))
     topic: str = Field(default="", max_length=300)
     partner_id: UUID | None = Field(default=None, foreign_key="partner.id", ondelete="SET NULL", index=True)
+    offer_id: UUID | None = Field(default=None, foreign_key="offer.id", ondelete="SET NULL", index=True)
+    contact_name: str = Field(default="", max_length=200)
     contact_role: str = Field(default="", max_length=200)
     phone: str = Field(default="", max_length=100)
+    email: str = Field(default="", max_length=300)
+    schulform: Schulform | None = Field(default=None, sa_type=slug(Schulform))
+    school_grade: str = Field(default="", max_length=100)
+    listeners: str = Field(default="", max_length=500)
+    prior_knowledge: str = Field(default="", max_length=2_000)
+    teacher_present: bool | None = Field(default=None)
+    room_technique: str = Field(default="", max_length=2_000)
+    occasion: str = Field(default="", max_length=500)
     place: str = Field(default="", max_length=300)
     street: str = Field(default="", max_length=200)
     postcode: str = Field(default="", max_length=10)
@@ -47,6 +57,10 @@ class Request(Record, table=True):
     security_remarks: str = Field(default="", max_length=20_000)
     notes: str = Field(default="", max_length=20_000)
     received_on: date | None = Field(default=None)
+    answer_by: date | None = Field(default=None)
+    waiting_since: date | None = Field(default=None)
+    decided_on: date | None = Field(default=None)
+    decline_cause: DeclineCause | None = Field(default=None, sa_type=slug(DeclineCause), index=True)
     declined_reason: str = Field(default="", max_length=2_000)
     unplanned_reason: str | None = Field(default=None, max_length=40)
     event_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL", index=True)

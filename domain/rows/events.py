@@ -6,7 +6,17 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.rows.event_row import EventRow as EventRow  # noqa: PLC0414 - one place to import all of an event from
-from domain.terms import AssignmentRole, Audience, EventKind, EventState, PlaceKind
+from domain.terms import (
+    AccidentCause,
+    AdviceField,
+    AssignmentRole,
+    Audience,
+    EventKind,
+    EventState,
+    PlaceCategory,
+    PlaceKind,
+    Schulform,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +47,38 @@ class OutsiderDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeCount:
+    """How many people of one office took part in a training: a partner, or an office named in words."""
+
+    partner_id: UUID | None = None
+    words: str = ""
+    participants: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """How many copies of a publication an event takes along and how many it handed out; None = not known."""
+
+    publication_id: UUID
+    planned: int | None = None
+    handed_out: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrafficFacts:
+    """Which accidents a measure of any kind is aimed at, and the black spot it is about (the place only)."""
+
+    cause: AccidentCause
+    black_spot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LectureFacts:
     """What only a lecture has; `speaker_office` is the guest speaker's authority, if it is not our own."""
 
+    schulform: Schulform | None = None
     school_grade: str = ""
+    occasion: str = ""
     prior_knowledge: str = ""
     teacher_present: bool | None = None
     room_technique: str = ""
@@ -67,16 +105,18 @@ class DialogueFacts:
 class ConsultationFacts:
     """What a consultation has: counts only, never persons."""
 
+    advice_field: AdviceField | None = None
     talks: int | None = None
     minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PatrolFacts:
-    """Headcount on each side of a joint patrol and what it looked at."""
+    """Headcount on each side of a joint patrol, how many checks it made and what it looked at."""
 
     police_officers: int | None = None
     ordnungsamt_officers: int | None = None
+    checks: int | None = None
     focus: str = ""
 
 
@@ -90,10 +130,20 @@ class CouncilFacts:
 
 @dataclass(frozen=True, slots=True)
 class TrainingFacts:
-    """A training's aims and the qualification it gives."""
+    """A training's aims, the qualification it gives and for how many months (None = without end)."""
 
     aims: str = ""
     qualification_id: UUID | None = None
+    valid_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InformationFacts:
+    """An information event: what for, which stands there are, and where it goes if it rains."""
+
+    occasion: str = ""
+    stands: str = ""
+    rain_plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +155,13 @@ class ExchangeFacts:
 
 @dataclass(frozen=True, slots=True)
 class OnlineFacts:
-    """An online contribution: channel, text, alternative text of its picture, reach typed in later."""
+    """An online contribution: channel, text, alternative text of its picture, reach typed in later.
+
+    `about_id` is the event that it announces or reports on.
+    """
 
     channel: str = ""
+    about_id: UUID | None = None
     text: str = ""
     alt_text: str = ""
     reach: int | None = None
@@ -120,6 +174,7 @@ KindFacts: TypeAlias = (
     | PatrolFacts
     | CouncilFacts
     | TrainingFacts
+    | InformationFacts
     | ExchangeFacts
     | OnlineFacts
 )
@@ -128,6 +183,7 @@ FACTS_OF_KIND: dict[EventKind, type[KindFacts]] = {
     EventKind.lecture: LectureFacts,
     EventKind.citizen_dialogue: DialogueFacts,
     EventKind.expert_dialogue: DialogueFacts,
+    EventKind.information_event: InformationFacts,
     EventKind.consultation: ConsultationFacts,
     EventKind.joint_patrol: PatrolFacts,
     EventKind.council_meeting: CouncilFacts,
@@ -144,7 +200,9 @@ class EventDraft:
 
     `place_kind` says which of the place fields counts. `starts_at`/`ends_at` are aware; for an all-day event
     `first_day`/`last_day` count instead. `host_id` is the inviting body (Veranstalter), `host_name` its name when it
-    is no partner. `set_up_minutes` and `tear_down_minutes` lie before and after the opening times.
+    is no partner; with `host_confidential` the event leaves the house only as a count. `lessons` is what to do better
+    next time, `offer_id` the offer of the catalogue that it carries out, `offices` who took part in a training.
+    `set_up_minutes` and `tear_down_minutes` lie before and after the opening times.
     """
 
     kind: EventKind
@@ -162,6 +220,7 @@ class EventDraft:
     set_up_minutes: int = 0
     tear_down_minutes: int = 0
     ags: str | None = None
+    place_category: PlaceCategory | None = None
     place_kind: PlaceKind = PlaceKind.address
     site_id: UUID | None = None
     place_partner_id: UUID | None = None
@@ -173,6 +232,7 @@ class EventDraft:
     online_url: str = ""
     host_id: UUID | None = None
     host_name: str = ""
+    host_confidential: bool = False
     office_id: UUID | None = None
     languages: tuple[str, ...] = ("de",)
     accessibility: str = ""
@@ -182,9 +242,11 @@ class EventDraft:
     kilometres: float | None = None
     state_reason: str = ""
     postponed_to: date | None = None
+    lessons: str = ""
     best_practice: bool = False
     is_template: bool = False
     vehicle_id: UUID | None = None
+    offer_id: UUID | None = None
     topic_ids: tuple[UUID, ...] = ()
     target_group_ids: tuple[UUID, ...] = ()
     equipment_ids: tuple[UUID, ...] = ()
@@ -192,6 +254,9 @@ class EventDraft:
     assignments: tuple[AssignmentDraft, ...] = ()
     outsiders: tuple[OutsiderDraft, ...] = ()
     counts: tuple[Count, ...] = ()
+    publications: tuple[HandOut, ...] = ()
+    offices: tuple[OfficeCount, ...] = ()
+    traffic: TrafficFacts | None = None
     facts: KindFacts | None = None
 
 

@@ -106,7 +106,8 @@ class PartnerMention:
 class EventRecord:
     """The full internal record of an event with names instead of ids: what `publish` reads from.
 
-    It never reaches an exporter. `place` may hold the room and access notes in `room`.
+    It never reaches an exporter. With `host_confidential` the event leaves the house only as a count.
+    `place` may hold the room and access notes in `room`.
     """
 
     id: UUID
@@ -145,3 +146,4 @@ class EventRecord:
     kilometres: float | None
     created_at: datetime
     updated_at: datetime
+    host_confidential: bool = False

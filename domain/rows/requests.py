@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.terms import EventKind, RequestState
+from domain.terms import DeclineCause, EventKind, RequestState, Schulform
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,26 @@ class RequestDraft:
 
     `duration_minutes` is the whole stay. `earliest`..`latest` with `weekdays` (0 = Monday, empty = any) and
     `from_minute`..`to_minute` is the window of the list files; `wishes` holds up to three dates of their own.
-    `priority` 1 is the most urgent of 1..3.
+    `priority` 1 is the most urgent of 1..3. `listeners` says in words who will listen, `answer_by` until when the
+    requester wants to know.
     """
 
     requester: str
     kind: EventKind
     topic: str = ""
     partner_id: UUID | None = None
+    offer_id: UUID | None = None
+    contact_name: str = ""
     contact_role: str = ""
     phone: str = ""
+    email: str = ""
+    schulform: Schulform | None = None
+    school_grade: str = ""
+    listeners: str = ""
+    prior_knowledge: str = ""
+    teacher_present: bool | None = None
+    room_technique: str = ""
+    occasion: str = ""
     place: str = ""
     street: str = ""
     postcode: str = ""
@@ -53,6 +64,7 @@ class RequestDraft:
     security_remarks: str = ""
     notes: str = ""
     received_on: date | None = None
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +79,6 @@ class RequestRow:
     declined_reason: str
     unplanned_reason: str | None
     draft: RequestDraft
+    decline_cause: DeclineCause | None = None
+    waiting_since: date | None = None
+    decided_on: date | None = None

@@ -36,7 +36,7 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
 
     Outside the house only white-listed fields are copied: no notes, security remarks, room, numbers, contacts,
     reasons, unconfirmed partners, engaged citizens, and of people only speakers and moderators whose names are not
-    confidential.
+    confidential. An event at a host whose name stays in the house is not shown at all.
     A confidential name typed into a public text is replaced by `NAMELESS`. `today` is the local day.
     """
     if audience is Audience.internal:
@@ -84,6 +84,8 @@ def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
 
 def _may_see(record: EventRecord, audience: Audience, today: date) -> bool:
     last_day = _last_day(record)
+    if record.host_confidential:
+        return False
     if last_day is None or record.audience not in _EVENTS_FOR[audience] or record.state not in _STATES[audience]:
         return False
     return record.state not in _CALLED_OFF or today <= last_day + SHOWN_AFTER_CALLING_OFF

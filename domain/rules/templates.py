@@ -38,6 +38,8 @@ def _fresh(draft: EventDraft, *, internal_notes: str, is_template: bool) -> Even
         internal_notes=internal_notes,
         set_up_minutes=draft.set_up_minutes,
         tear_down_minutes=draft.tear_down_minutes,
+        place_category=draft.place_category,
+        offer_id=draft.offer_id,
         place_kind=place,
         languages=draft.languages,
         accessibility=draft.accessibility,
@@ -46,6 +48,7 @@ def _fresh(draft: EventDraft, *, internal_notes: str, is_template: bool) -> Even
         topic_ids=draft.topic_ids,
         target_group_ids=draft.target_group_ids,
         equipment_ids=draft.equipment_ids,
+        traffic=draft.traffic,
         facts=_details(draft.facts),
     )
 
@@ -54,13 +57,13 @@ def _details(facts: KindFacts | None) -> KindFacts | None:
     """The details without names, dates, numbers of sessions and figures of what came of it."""
     match facts:
         case ConsultationFacts():
-            return ConsultationFacts()
+            return replace(facts, talks=None, minutes=None)
         case DialogueFacts():
             return replace(facts, moderation="", invitation_until=None)
         case PatrolFacts():
-            return replace(facts, police_officers=None, ordnungsamt_officers=None)
+            return replace(facts, police_officers=None, ordnungsamt_officers=None, checks=None)
         case CouncilFacts():
             return replace(facts, session="")
         case OnlineFacts():
-            return replace(facts, reach=None)
+            return replace(facts, about_id=None, reach=None)
     return facts

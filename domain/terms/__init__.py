@@ -4,6 +4,7 @@ from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
+from domain.terms.measure import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
 from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.partner import (
     ContactChannel,
@@ -16,12 +17,14 @@ from domain.terms.partner import (
     Schulform,
     TermState,
 )
-from domain.terms.planning import RequestState, TourState, Weight
+from domain.terms.planning import DeclineCause, RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
 from domain.terms.time import BERLIN, Clock, DaySpan, Minutes, TimeSpan
 
 __all__ = [
     "BERLIN",
+    "AccidentCause",
+    "AdviceField",
     "AssignmentRole",
     "Audience",
     "Bearing",
@@ -33,6 +36,7 @@ __all__ = [
     "Criterion",
     "DateCheck",
     "DaySpan",
+    "DeclineCause",
     "EventKind",
     "EventState",
     "Fit",
@@ -50,10 +54,13 @@ __all__ = [
     "Phase",
     "PlaceCategory",
     "PlaceKind",
+    "ProjectKind",
     "RelationKind",
+    "ReportKind",
     "RequestState",
     "Rule",
     "Schulform",
+    "StockReason",
     "Surface",
     "TermState",
     "TimeSpan",

@@ -7,6 +7,7 @@ class RequestState(StrEnum):
     """Where a request stands in triage."""
 
     open = auto()
+    waiting = auto()
     accepted = auto()
     declined = auto()
     withdrawn = auto()
@@ -27,3 +28,16 @@ class Weight(StrEnum):
     usual = auto()
     high = auto()
     highest = auto()
+
+
+class DeclineCause(StrEnum):
+    """Why a request was declined, in countable words."""
+
+    capacity = auto()
+    no_date = auto()
+    too_late = auto()
+    not_our_task = auto()
+    topic = auto()
+    unqualified = auto()
+    withdrawn = auto()
+    other = auto()

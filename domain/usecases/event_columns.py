@@ -5,7 +5,7 @@ from datetime import UTC
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel, col, select
 
 from domain.model import (
     FACT_TABLES,
@@ -14,10 +14,23 @@ from domain.model import (
     EventEquipment,
     EventOutsider,
     EventPartner,
+    EventPublication,
     EventTargetGroup,
     EventTopic,
+    TrafficTable,
+    TrainingOfficeTable,
 )
-from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
+from domain.rows.events import (
+    FACTS_OF_KIND,
+    AssignmentDraft,
+    Count,
+    EventDraft,
+    HandOut,
+    KindFacts,
+    OfficeCount,
+    OutsiderDraft,
+    TrafficFacts,
+)
 from domain.store.session import Session
 from domain.terms import BERLIN, EventKind
 from domain.usecases.records import add_rows, put_links, put_list
@@ -26,7 +39,10 @@ _Part: TypeAlias = tuple[type[SQLModel], list[dict[str, Any]]]
 """A table and the rows that it holds of an event."""
 
 LINKED = frozenset(
-    {"topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "outsiders", "counts", "facts"}
+    {
+        *("topic_ids", "target_group_ids", "equipment_ids", "partner_ids", "assignments", "outsiders", "counts"),
+        *("publications", "offices", "traffic", "facts"),
+    }
 )
 """Draft fields that live in tables of their own."""
 
@@ -73,6 +89,8 @@ def _links(draft: EventDraft) -> list[_Part]:
         (EventTargetGroup, [asdict(counts.get(group, Count(target_group_id=group))) for group in groups]),
         (EventEquipment, [{"equipment_id": item} for item in dict.fromkeys(draft.equipment_ids)]),
         (EventPartner, [{"partner_id": item} for item in dict.fromkeys(draft.partner_ids)]),
+        (EventPublication, [asdict(item) for item in draft.publications]),
+        (TrafficTable, [asdict(draft.traffic)] if draft.traffic else []),
     ]
 
 
@@ -80,6 +98,7 @@ def _people(draft: EventDraft) -> list[_Part]:
     return [
         (Assignment, [asdict(item) for item in dict.fromkeys(draft.assignments)]),
         (EventOutsider, [asdict(item) for item in dict.fromkeys(draft.outsiders)]),
+        (TrainingOfficeTable, [asdict(item) for item in dict.fromkeys(draft.offices)]),
     ]
 
 
@@ -123,8 +142,27 @@ def draft_of(session: Session, event: Event) -> EventDraft:
             for link in groups
             if link.expected is not None or link.actual is not None
         ),
+        publications=_publications(session, event.id),
+        offices=_offices(session, event.id),
+        traffic=_traffic(session, event.id),
         facts=facts_of(session, event.kind, event.id),
     )
+
+
+def _publications(session: Session, event_id: UUID) -> tuple[HandOut, ...]:
+    query = select(EventPublication).where(EventPublication.event_id == event_id)
+    return tuple(HandOut(link.publication_id, link.planned, link.handed_out) for link in session.exec(query))
+
+
+def _offices(session: Session, event_id: UUID) -> tuple[OfficeCount, ...]:
+    query = select(TrainingOfficeTable).where(TrainingOfficeTable.event_id == event_id)
+    found = session.exec(query.order_by(col(TrainingOfficeTable.id)))
+    return tuple(OfficeCount(each.partner_id, each.words, each.participants) for each in found)
+
+
+def _traffic(session: Session, event_id: UUID) -> TrafficFacts | None:
+    found = session.get(TrafficTable, event_id)
+    return TrafficFacts(found.cause, found.black_spot) if found else None
 
 
 def facts_of(session: Session, kind: EventKind, event_id: UUID) -> KindFacts | None:

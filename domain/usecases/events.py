@@ -158,6 +158,9 @@ def copied(draft: EventDraft) -> EventDraft:
         postponed_to=None,
         actual=None,
         kilometres=None,
+        lessons="",
+        publications=tuple(replace(item, handed_out=None) for item in draft.publications),
+        offices=(),
         best_practice=False,
         is_template=False,
         counts=tuple(replace(count, actual=None) for count in draft.counts),
@@ -168,9 +171,9 @@ def copied(draft: EventDraft) -> EventDraft:
 def _without_results(facts: KindFacts | None) -> KindFacts | None:
     match facts:
         case ConsultationFacts():
-            return ConsultationFacts()
+            return replace(facts, talks=None, minutes=None)
         case PatrolFacts():
-            return replace(facts, police_officers=None, ordnungsamt_officers=None)
+            return replace(facts, police_officers=None, ordnungsamt_officers=None, checks=None)
         case OnlineFacts():
             return replace(facts, reach=None)
     return facts

@@ -56,6 +56,7 @@ _SAME = (
     "expected",
     "actual",
     "kilometres",
+    "host_confidential",
     "created_at",
     "updated_at",
 )

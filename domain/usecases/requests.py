@@ -243,4 +243,7 @@ def _to_row(request: Request, wishes: tuple[Wish, ...]) -> RequestRow:
         request.declined_reason,
         request.unplanned_reason,
         draft,
+        request.decline_cause,
+        request.waiting_since,
+        request.decided_on,
     )

@@ -1,5 +1,6 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
+from domain.rules.validation.catalogue import movement_problems, offer_problems, publication_problems
 from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.memberships import (
@@ -37,9 +38,12 @@ __all__ = [
     "forwarding_problems",
     "interval_problems",
     "membership_problems",
+    "movement_problems",
+    "offer_problems",
     "partner_problems",
     "permit_problems",
     "profile_problems",
+    "publication_problems",
     "reason_problems",
     "relation_problems",
     "release_problems",

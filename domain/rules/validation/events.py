@@ -12,6 +12,7 @@ from domain.rows.events import (
     DialogueFacts,
     EventDraft,
     ExchangeFacts,
+    InformationFacts,
     KindFacts,
     LectureFacts,
     OnlineFacts,
@@ -36,10 +37,12 @@ _LENGTHS = {
     "host_name": 300,
     "accessibility": 2_000,
     "state_reason": 2_000,
+    "lessons": 4_000,
 }
 _FACT_LENGTHS: dict[type[KindFacts], dict[str, int]] = {
     LectureFacts: {
         "school_grade": 100,
+        "occasion": 500,
         "prior_knowledge": 2_000,
         "room_technique": 2_000,
         "speaker_office": 300,
@@ -49,12 +52,14 @@ _FACT_LENGTHS: dict[type[KindFacts], dict[str, int]] = {
     PatrolFacts: {"focus": 2_000},
     CouncilFacts: {"session": 100, "agenda": LONG_TEXT},
     TrainingFacts: {"aims": 2_000},
+    InformationFacts: {"occasion": 500, "stands": 2_000, "rain_plan": 1_000},
     OnlineFacts: {"channel": 100, "text": LONG_TEXT, "alt_text": 2_000},
 }
 _FACT_COUNTS: dict[type[KindFacts], tuple[str, ...]] = {
     DialogueFacts: ("seats",),
     ConsultationFacts: ("talks", "minutes"),
-    PatrolFacts: ("police_officers", "ordnungsamt_officers"),
+    PatrolFacts: ("police_officers", "ordnungsamt_officers", "checks"),
+    TrainingFacts: ("valid_months",),
     ExchangeFacts: ("interval_days",),
     OnlineFacts: ("reach",),
 }
@@ -72,6 +77,8 @@ def event_problems(draft: EventDraft) -> list[Problem]:
         *fields.numbers(draft, "expected", "actual", "kilometres"),
         *_counts(draft),
         *_outsiders(draft),
+        *_publications(draft),
+        *_offices(draft),
         *_languages(draft),
         *_facts(draft),
         *fields.day("postponed_to", draft.postponed_to),
@@ -136,6 +143,25 @@ def _outsiders(draft: EventDraft) -> Iterator[Problem]:
             yield Problem("outsiders", N_("Please name the institution or the part of everybody from outside."))
 
 
+def _publications(draft: EventDraft) -> Iterator[Problem]:
+    for item in draft.publications:
+        yield from fields.number("publications", item.planned)
+        yield from fields.number("publications", item.handed_out)
+    named = [item.publication_id for item in draft.publications]
+    if len(set(named)) != len(named):
+        yield Problem("publications", N_("Each publication can be listed only once."))
+
+
+def _offices(draft: EventDraft) -> Iterator[Problem]:
+    for office in draft.offices:
+        yield from fields.text("offices", office.words, 300)
+        yield from fields.number("offices", office.participants)
+        if office.partner_id is None and not office.words.strip():
+            yield Problem("offices", N_("Please name the office whose people took part."))
+    if draft.traffic is not None:
+        yield from fields.text("traffic.black_spot", draft.traffic.black_spot, 300)
+
+
 def _languages(draft: EventDraft) -> Iterator[Problem]:
     """Language tags as in BCP 47 (letters, digits, hyphens), e.g. "de" or "de-simple"."""
     fit = all(tag.isascii() and tag.replace("-", "").isalnum() for tag in draft.languages)
@@ -154,7 +180,7 @@ def _facts(draft: EventDraft) -> Iterator[Problem]:
     for field, length in _FACT_LENGTHS.get(type(facts), {}).items():
         yield from fields.text(f"facts.{field}", getattr(facts, field), length)
     for field in _FACT_COUNTS.get(type(facts), ()):
-        low = 1 if field == "interval_days" else 0
+        low = 1 if field in {"interval_days", "valid_months"} else 0
         yield from fields.number(f"facts.{field}", getattr(facts, field), low)
     if isinstance(facts, DialogueFacts):
         yield from fields.day("facts.invitation_until", facts.invitation_until)

@@ -12,8 +12,15 @@ WISHES_AT_MOST = 3
 _LENGTHS = {
     "requester": 300,
     "topic": 300,
+    "contact_name": 200,
     "contact_role": 200,
     "phone": 100,
+    "email": 300,
+    "school_grade": 100,
+    "listeners": 500,
+    "prior_knowledge": 2_000,
+    "room_technique": 2_000,
+    "occasion": 500,
     "place": 300,
     "street": 200,
     "town": 200,
@@ -31,6 +38,7 @@ def request_problems(draft: RequestDraft) -> list[Problem]:
     return [
         *fields.required("requester", draft.requester),
         *fields.texts(draft, _LENGTHS),
+        *fields.email("email", draft.email),
         *fields.postcode("postcode", draft.postcode),
         *fields.ags("ags", draft.ags),
         *fields.number("duration_minutes", draft.duration_minutes, 1, _MINUTES_A_WEEK),
@@ -44,6 +52,7 @@ def request_problems(draft: RequestDraft) -> list[Problem]:
         *fields.number("priority", draft.priority, 1, 3),
         *fields.number("expected", draft.expected),
         *fields.day("received_on", draft.received_on),
+        *fields.day("answer_by", draft.answer_by),
     ]
 
 

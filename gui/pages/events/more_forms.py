@@ -12,6 +12,7 @@ from domain.rows.events import (
     DialogueFacts,
     EventDraft,
     ExchangeFacts,
+    InformationFacts,
     KindFacts,
     LectureFacts,
     OnlineFacts,
@@ -184,6 +185,12 @@ def _patrol(form: FactsForm) -> None:
     form.text(_("Focus"), "facts.focus", 3)
 
 
+def _information(form: FactsForm) -> None:
+    form.text(_("Occasion"), "facts.occasion")
+    form.text(_("Stands"), "facts.stands", 3)
+    form.text(_("If it rains"), "facts.rain_plan", 2)
+
+
 def _training(form: FactsForm) -> None:
     form.text(_("Aims"), "facts.aims", 4)
     form.qualification()
@@ -208,6 +215,7 @@ _BUILDERS: dict[type[KindFacts], Callable[[FactsForm], None]] = {
     CouncilFacts: _council,
     ConsultationFacts: _consultation,
     PatrolFacts: _patrol,
+    InformationFacts: _information,
     TrainingFacts: _training,
     ExchangeFacts: _exchange,
     OnlineFacts: _online,

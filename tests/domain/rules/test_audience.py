@@ -20,7 +20,7 @@ SHOWN_OUTSIDE = {
     "agenda", "postponed_to", "created_at", "updated_at",
 }  # fmt: skip
 SHOWN_IN_PART = {"partners", "people"}
-DECIDES_ONLY = {"audience"}
+DECIDES_ONLY = {"audience", "host_confidential"}
 NEVER_OUTSIDE = {
     "internal_notes", "security_remarks", "room", "contacts", "state_reason", "press_expected", "expected", "actual",
     "kilometres",
@@ -64,6 +64,7 @@ def record(**changes: object) -> EventRecord:
             expected=40,
             actual=None,
             kilometres=34.0,
+            host_confidential=False,
             created_at=START - timedelta(days=90),
             updated_at=START - timedelta(days=9),
         ),

@@ -91,7 +91,7 @@ NO_CHANGE = {
     "created_at": at(DAY, "08:00"),
     "updated_at": at(DAY, "08:00"),
 }
-BY_OTHER_TESTS = {"state", "all_day", "first_day", "last_day", "postponed_to"}
+BY_OTHER_TESTS = {"host_confidential", "state", "all_day", "first_day", "last_day", "postponed_to"}
 
 
 def entry(**changes):
@@ -101,6 +101,12 @@ def entry(**changes):
 def told(reader=HOUSE, /, **changes):
     found = difference(entry(), entry(**changes), reader)
     return None if found is None else (found.kind, found.fields)
+
+
+def test_an_event_whose_host_stays_in_the_house_is_called_off_outside():
+    found = difference(entry(), entry(host_confidential=True), Audience.public)
+    assert found is not None
+    assert found.kind is ChangeKind.cancelled
 
 
 def test_every_field_of_a_record_is_judged():

@@ -17,7 +17,7 @@ from domain.rows.events import (
     PatrolFacts,
 )
 from domain.rules.templates import as_template, from_template
-from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind
+from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, PlaceKind
 from tests.builders import DAY, HALLE, at, event_draft
 
 ONE, TWO, THREE = (UUID(int=number) for number in range(1, 4))
@@ -63,6 +63,7 @@ def test_whatever_belongs_to_the_one_event_stays_behind():
     taken_over = {
         "kind", "title", "public_text", "audience", "set_up_minutes", "tear_down_minutes", "languages", "accessibility",
         "press_expected", "topic_ids", "target_group_ids", "equipment_ids", "facts", "is_template",
+        "traffic", "place_category", "offer_id",
     }  # fmt: skip
     made = as_template(FULL)
     for field in fields(EventDraft):
@@ -73,10 +74,18 @@ def test_whatever_belongs_to_the_one_event_stays_behind():
 @pytest.mark.parametrize(
     ("kind", "facts", "kept"),
     [
-        (EventKind.consultation, ConsultationFacts(12, 300), ConsultationFacts()),
-        (EventKind.joint_patrol, PatrolFacts(2, 2, "Bahnhof"), PatrolFacts(focus="Bahnhof")),
+        (
+            EventKind.consultation,
+            ConsultationFacts(AdviceField.road_safety, 12, 300),
+            ConsultationFacts(AdviceField.road_safety),
+        ),
+        (EventKind.joint_patrol, PatrolFacts(2, 2, 9, "Bahnhof"), PatrolFacts(focus="Bahnhof")),
         (EventKind.council_meeting, CouncilFacts("12", "1. Lage"), CouncilFacts(agenda="1. Lage")),
-        (EventKind.online, OnlineFacts("Mastodon", "Text", "Bild", 900), OnlineFacts("Mastodon", "Text", "Bild")),
+        (
+            EventKind.online,
+            OnlineFacts("Mastodon", ONE, "Text", "Bild", 900),
+            OnlineFacts("Mastodon", None, "Text", "Bild"),
+        ),
         (EventKind.lecture, LectureFacts(room_technique="Beamer"), LectureFacts(room_technique="Beamer")),
         (EventKind.mobile_stop, None, None),
     ],

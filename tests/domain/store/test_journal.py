@@ -77,6 +77,8 @@ def test_only_what_has_left_the_house_and_unsaved_drafts_are_outside_the_journal
         "plan_entry",
         "plan_version",
         "printed_sheet",
+        "report_snapshot",
+        "tally_stroke",
     }
 
 

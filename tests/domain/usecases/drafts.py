@@ -5,7 +5,9 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from domain.rows.catalogue import OfferDraft
 from domain.rows.partners import ContactDraft, PartnerDraft, SiteDraft
+from domain.rows.publications import PublicationDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, VehicleDraft
 from domain.terms import EventKind, LegalBasis, OfficeKind, PartnerCategory, PermitState, Schulform, Surface
@@ -25,11 +27,13 @@ class Known:
     equipment: tuple[UUID, ...]
     people: tuple[UUID, ...]
     qualifications: tuple[UUID, ...]
+    offers: tuple[UUID, ...]
+    publications: tuple[UUID, ...]
 
 
 def fill(ws):
     """Two or three of everything an event can point at."""
-    from domain.usecases import fleet, vocabulary
+    from domain.usecases import catalogue, fleet, publications, vocabulary
 
     return Known(
         sites=tuple(builders.make_site(ws, name) for name in ("Holzmarkt", "Domplatz")),
@@ -40,6 +44,10 @@ def fill(ws):
         equipment=tuple(ws.run("Add", fleet.add_equipment, name) for name in ("Fahrsimulator", "Stellwände")),
         people=tuple(builders.make_person(ws, name) for name in ("Jana Kühne", "Uwe Groß", "Mia Öz")),
         qualifications=(ws.run("Add", vocabulary.add_qualification, "Moderation"),),
+        offers=(ws.run("Add", catalogue.create, OfferDraft("Extremismus erkennen")),),
+        publications=tuple(
+            ws.run("Add", publications.create, PublicationDraft(title)) for title in ("Faltblatt", "Broschüre")
+        ),
     )
 
 

@@ -8,15 +8,30 @@ from hypothesis import strategies as st
 from domain.rows.events import (
     FACTS_OF_KIND,
     AssignmentDraft,
+    ConsultationFacts,
     Count,
     DialogueFacts,
     EventDraft,
     ExchangeFacts,
+    HandOut,
     LectureFacts,
+    OfficeCount,
+    OnlineFacts,
+    TrafficFacts,
     TrainingFacts,
 )
 from domain.rules import validation
-from domain.terms import AssignmentRole, Audience, EventKind, EventState, PlaceKind
+from domain.terms import (
+    AccidentCause,
+    AdviceField,
+    AssignmentRole,
+    Audience,
+    EventKind,
+    EventState,
+    PlaceCategory,
+    PlaceKind,
+    Schulform,
+)
 from tests.domain.usecases.typed import AGS, COUNTS, DAYS, LENGTHS, POSTCODES, moments, names, some, texts
 
 TODAY = date(2027, 4, 28)
@@ -28,12 +43,20 @@ def facts_of(kind, known):
     if shape is None:
         return st.none()
     given = {
-        LectureFacts: {"teacher_present": st.none() | st.booleans()},
+        LectureFacts: {
+            "teacher_present": st.none() | st.booleans(),
+            "schulform": st.none() | st.sampled_from(Schulform),
+        },
+        ConsultationFacts: {"advice_field": st.none() | st.sampled_from(AdviceField)},
+        OnlineFacts: {"about_id": st.none()},
         DialogueFacts: {"seats": COUNTS, "invitation_until": st.none() | DAYS, "press_admitted": st.booleans()},
-        TrainingFacts: {"qualification_id": st.none() | st.sampled_from(known.qualifications)},
+        TrainingFacts: {
+            "qualification_id": st.none() | st.sampled_from(known.qualifications),
+            "valid_months": st.none() | st.integers(1, 120),
+        },
         ExchangeFacts: {"interval_days": st.none() | st.integers(1, 1000)},
     }.get(shape, {})
-    numbers = {"talks", "minutes", "police_officers", "ordnungsamt_officers", "reach"}
+    numbers = {"talks", "minutes", "police_officers", "ordnungsamt_officers", "checks", "reach"}
     drawn = {name: given.get(name, COUNTS if name in numbers else texts(100)) for name in shape.__dataclass_fields__}
     return st.builds(shape, **drawn)
 
@@ -57,6 +80,7 @@ def events(draw, known):
         "set_up_minutes": st.integers(0, 1440),
         "tear_down_minutes": st.integers(0, 1440),
         "ags": AGS,
+        "place_category": st.none() | st.sampled_from(PlaceCategory),
         "place_kind": st.sampled_from(PlaceKind),
         "site_id": st.none() | st.sampled_from(known.sites),
         "place_partner_id": st.none() | st.sampled_from(known.partners),
@@ -68,6 +92,7 @@ def events(draw, known):
         "online_url": st.sampled_from(["", "https://beispiel.de/dialog?x=1&y=ü"]),
         "host_id": st.none() | st.sampled_from(known.partners),
         "host_name": texts(300),
+        "host_confidential": st.booleans(),
         "office_id": st.none() | st.sampled_from(known.partners),
         "languages": st.lists(st.sampled_from(["de", "en", "de-simple", "uk"]), unique=True).map(tuple),
         "accessibility": texts(2000),
@@ -77,9 +102,11 @@ def events(draw, known):
         "kilometres": LENGTHS,
         "state_reason": texts(2000),
         "postponed_to": st.none() | DAYS,
+        "lessons": texts(4000),
         "best_practice": st.booleans(),
         "is_template": st.booleans(),
         "vehicle_id": st.none() | st.sampled_from(known.vehicles),
+        "offer_id": st.none() | st.sampled_from(known.offers),
         "topic_ids": some(known.topics),
         "target_group_ids": some(known.groups),
         "equipment_ids": some(known.equipment),
@@ -93,6 +120,14 @@ def events(draw, known):
             st.builds(Count, st.sampled_from(known.groups), COUNTS, COUNTS),
             unique_by=lambda count: count.target_group_id,
         ).map(tuple),
+        "publications": st.lists(
+            st.builds(HandOut, st.sampled_from(known.publications), COUNTS, COUNTS),
+            unique_by=lambda item: item.publication_id,
+        ).map(tuple),
+        "offices": st.lists(
+            st.builds(OfficeCount, st.sampled_from(known.partners), texts(300), COUNTS), unique=True, max_size=3
+        ).map(tuple),
+        "traffic": st.none() | st.builds(TrafficFacts, st.sampled_from(AccidentCause), texts(300)),
         "facts": st.none() | facts_of(kind, known),
     }
     drawn = {name: draw(strategy) for name, strategy in fields.items()}

@@ -8,7 +8,7 @@ import pytest
 from domain.errors import InvalidInputError, NotFoundError
 from domain.rows.events import AssignmentDraft, ConsultationFacts, Count, DialogueFacts, OnlineFacts, PatrolFacts
 from domain.rows.requests import RequestDraft
-from domain.terms import AssignmentRole, EventKind, EventState, RequestState
+from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, RequestState
 from domain.usecases import event_rows, events, requests
 from tests.builders import (
     DAY,
@@ -176,9 +176,13 @@ def test_a_copy_leaves_behind_what_happened_at_the_old_event(ws):
 @pytest.mark.parametrize(
     ("kind", "facts", "left"),
     [
-        (EventKind.consultation, ConsultationFacts(12, 300), ConsultationFacts()),
-        (EventKind.joint_patrol, PatrolFacts(4, 2, "Markt"), PatrolFacts(None, None, "Markt")),
-        (EventKind.online, OnlineFacts("Kanal", "Text", "Bild", 900), OnlineFacts("Kanal", "Text", "Bild")),
+        (
+            EventKind.consultation,
+            ConsultationFacts(AdviceField.road_safety, 12, 300),
+            ConsultationFacts(AdviceField.road_safety),
+        ),
+        (EventKind.joint_patrol, PatrolFacts(4, 2, 7, "Markt"), PatrolFacts(focus="Markt")),
+        (EventKind.online, OnlineFacts("Kanal", None, "Text", "Bild", 900), OnlineFacts("Kanal", None, "Text", "Bild")),
     ],
 )
 def test_a_copy_has_no_results(ws, kind, facts, left):

@@ -56,6 +56,7 @@ def expected(draft):
         "equipment_ids": set(draft.equipment_ids),
         "partner_ids": set(draft.partner_ids),
         "counts": set(told),
+        "publications": set(draft.publications),
         "facts": draft.facts or (facts() if facts else None),
     }
 

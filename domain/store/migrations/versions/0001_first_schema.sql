@@ -11,6 +11,52 @@ CREATE TABLE attachment (
 	CONSTRAINT ck_attachment_key_is_sha256 CHECK (length(key) = 64)
 );
 
+CREATE TABLE offer (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	topic_id CHAR(32),
+	listeners VARCHAR(500) NOT NULL,
+	duration_minutes INTEGER,
+	aims VARCHAR(2000) NOT NULL,
+	public_text VARCHAR(4000) NOT NULL,
+	neutrality_note VARCHAR(2000) NOT NULL,
+	needs VARCHAR(2000) NOT NULL,
+	notes VARCHAR(4000) NOT NULL,
+	valid_from DATE,
+	valid_until DATE,
+	CONSTRAINT pk_offer PRIMARY KEY (id),
+	CONSTRAINT ck_offer_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT ck_offer_valid_in_order CHECK (valid_until is null or valid_from is null or valid_until >= valid_from),
+	CONSTRAINT ck_offer_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online')),
+	CONSTRAINT fk_offer_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_offer_topic_id ON offer (topic_id);
+
+CREATE TABLE offer_target_group (
+	offer_id CHAR(32) NOT NULL,
+	target_group_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_offer_target_group PRIMARY KEY (offer_id, target_group_id),
+	CONSTRAINT fk_offer_target_group_offer_id FOREIGN KEY(offer_id) REFERENCES offer (id) ON DELETE CASCADE,
+	CONSTRAINT fk_offer_target_group_target_group_id FOREIGN KEY(target_group_id) REFERENCES target_group (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_offer_target_group_target_group_id ON offer_target_group (target_group_id);
+
+CREATE TABLE offer_publication (
+	offer_id CHAR(32) NOT NULL,
+	publication_id CHAR(32) NOT NULL,
+	CONSTRAINT pk_offer_publication PRIMARY KEY (offer_id, publication_id),
+	CONSTRAINT fk_offer_publication_offer_id FOREIGN KEY(offer_id) REFERENCES offer (id) ON DELETE CASCADE,
+	CONSTRAINT fk_offer_publication_publication_id FOREIGN KEY(publication_id) REFERENCES publication (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_offer_publication_publication_id ON offer_publication (publication_id);
+
 CREATE TABLE concern (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -88,6 +134,7 @@ CREATE TABLE event (
 	tear_down_minutes INTEGER NOT NULL,
 	ags VARCHAR(8),
 	kreis_ags VARCHAR(5),
+	place_category VARCHAR(32),
 	place_kind VARCHAR(32) NOT NULL,
 	site_id CHAR(32),
 	place_partner_id CHAR(32),
@@ -99,6 +146,7 @@ CREATE TABLE event (
 	online_url VARCHAR(2000) NOT NULL,
 	host_id CHAR(32),
 	host_name VARCHAR(300) NOT NULL,
+	host_confidential BOOLEAN NOT NULL,
 	office_id CHAR(32),
 	languages VARCHAR(100) NOT NULL,
 	accessibility VARCHAR(2000) NOT NULL,
@@ -108,9 +156,11 @@ CREATE TABLE event (
 	kilometres FLOAT,
 	state_reason VARCHAR(2000) NOT NULL,
 	postponed_to DATE,
+	lessons VARCHAR(4000) NOT NULL,
 	best_practice BOOLEAN NOT NULL,
 	is_template BOOLEAN NOT NULL,
 	vehicle_id CHAR(32),
+	offer_id CHAR(32),
 	CONSTRAINT pk_event PRIMARY KEY (id),
 	CONSTRAINT ck_event_title_not_blank CHECK (trim(title) <> ''),
 	CONSTRAINT ck_event_ends_after_start CHECK (ends_at is null or ends_at >= starts_at),
@@ -118,12 +168,14 @@ CREATE TABLE event (
 	CONSTRAINT ck_event_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online')),
 	CONSTRAINT ck_event_eventstate CHECK (state IN ('idea', 'requested', 'tentative', 'confirmed', 'held', 'reviewed', 'declined', 'cancelled', 'postponed')),
 	CONSTRAINT ck_event_audience CHECK (audience IN ('public', 'partners', 'internal')),
+	CONSTRAINT ck_event_placecategory CHECK (place_category IN ('centre', 'housing', 'commercial', 'public_transport', 'station', 'school', 'park', 'road', 'countryside', 'online', 'other')),
 	CONSTRAINT ck_event_placekind CHECK (place_kind IN ('address', 'site', 'partner', 'online')),
 	CONSTRAINT fk_event_site_id FOREIGN KEY(site_id) REFERENCES site (id) ON DELETE SET NULL,
 	CONSTRAINT fk_event_place_partner_id FOREIGN KEY(place_partner_id) REFERENCES partner (id) ON DELETE SET NULL,
 	CONSTRAINT fk_event_host_id FOREIGN KEY(host_id) REFERENCES partner (id) ON DELETE SET NULL,
 	CONSTRAINT fk_event_office_id FOREIGN KEY(office_id) REFERENCES partner (id) ON DELETE SET NULL,
-	CONSTRAINT fk_event_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE SET NULL
+	CONSTRAINT fk_event_vehicle_id FOREIGN KEY(vehicle_id) REFERENCES vehicle (id) ON DELETE SET NULL,
+	CONSTRAINT fk_event_offer_id FOREIGN KEY(offer_id) REFERENCES offer (id) ON DELETE SET NULL
 );
 
 CREATE INDEX ix_event_first_day ON event (first_day);
@@ -133,6 +185,8 @@ CREATE INDEX ix_event_host_id ON event (host_id);
 CREATE INDEX ix_event_kind ON event (kind);
 
 CREATE INDEX ix_event_kreis_starts ON event (kreis_ags, starts_at);
+
+CREATE INDEX ix_event_offer_id ON event (offer_id);
 
 CREATE INDEX ix_event_office_id ON event (office_id);
 
@@ -250,14 +304,17 @@ CREATE TABLE accepted_conflict (
 
 CREATE TABLE event_lecture (
 	event_id CHAR(32) NOT NULL,
+	schulform VARCHAR(32),
 	school_grade VARCHAR(100) NOT NULL,
+	occasion VARCHAR(500) NOT NULL,
 	prior_knowledge VARCHAR(2000) NOT NULL,
 	teacher_present BOOLEAN,
 	room_technique VARCHAR(2000) NOT NULL,
 	speaker_office VARCHAR(300) NOT NULL,
 	neutrality_note VARCHAR(2000) NOT NULL,
 	CONSTRAINT pk_event_lecture PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_lecture_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	CONSTRAINT fk_event_lecture_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_lecture_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other'))
 );
 
 CREATE TABLE event_dialogue (
@@ -274,16 +331,19 @@ CREATE TABLE event_dialogue (
 
 CREATE TABLE event_consultation (
 	event_id CHAR(32) NOT NULL,
+	advice_field VARCHAR(32),
 	talks INTEGER,
 	minutes INTEGER,
 	CONSTRAINT pk_event_consultation PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_consultation_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	CONSTRAINT fk_event_consultation_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_consultation_advicefield CHECK (advice_field IN ('crime_prevention', 'road_safety', 'security_technology', 'victim_protection', 'economic_protection', 'cyber_protection', 'extremism'))
 );
 
 CREATE TABLE event_patrol (
 	event_id CHAR(32) NOT NULL,
 	police_officers INTEGER,
 	ordnungsamt_officers INTEGER,
+	checks INTEGER,
 	focus VARCHAR(2000) NOT NULL,
 	CONSTRAINT pk_event_patrol PRIMARY KEY (event_id),
 	CONSTRAINT fk_event_patrol_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
@@ -301,9 +361,43 @@ CREATE TABLE event_training (
 	event_id CHAR(32) NOT NULL,
 	aims VARCHAR(2000) NOT NULL,
 	qualification_id CHAR(32),
+	valid_months INTEGER,
 	CONSTRAINT pk_event_training PRIMARY KEY (event_id),
 	CONSTRAINT fk_event_training_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
 	CONSTRAINT fk_event_training_qualification_id FOREIGN KEY(qualification_id) REFERENCES qualification (id) ON DELETE SET NULL
+);
+
+CREATE TABLE event_training_office (
+	id CHAR(32) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	partner_id CHAR(32),
+	words VARCHAR(300) NOT NULL,
+	participants INTEGER,
+	CONSTRAINT pk_event_training_office PRIMARY KEY (id),
+	CONSTRAINT fk_event_training_office_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_training_office_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_event_training_office_event_id ON event_training_office (event_id);
+
+CREATE INDEX ix_event_training_office_partner_id ON event_training_office (partner_id);
+
+CREATE TABLE event_traffic (
+	event_id CHAR(32) NOT NULL,
+	cause VARCHAR(32) NOT NULL,
+	black_spot VARCHAR(300) NOT NULL,
+	CONSTRAINT pk_event_traffic PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_traffic_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_traffic_accidentcause CHECK (cause IN ('speed', 'distance', 'right_of_way', 'turning', 'overtaking', 'road_use', 'pedestrians', 'alcohol', 'drugs', 'distraction', 'fatigue', 'other'))
+);
+
+CREATE TABLE event_information (
+	event_id CHAR(32) NOT NULL,
+	occasion VARCHAR(500) NOT NULL,
+	stands VARCHAR(2000) NOT NULL,
+	rain_plan VARCHAR(1000) NOT NULL,
+	CONSTRAINT pk_event_information PRIMARY KEY (event_id),
+	CONSTRAINT fk_event_information_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
 );
 
 CREATE TABLE event_exchange (
@@ -330,12 +424,16 @@ CREATE TABLE event_practice (
 CREATE TABLE event_online (
 	event_id CHAR(32) NOT NULL,
 	channel VARCHAR(100) NOT NULL,
+	about_id CHAR(32),
 	text VARCHAR(20000) NOT NULL,
 	alt_text VARCHAR(2000) NOT NULL,
 	reach INTEGER,
 	CONSTRAINT pk_event_online PRIMARY KEY (event_id),
-	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_online_about_id FOREIGN KEY(about_id) REFERENCES event (id) ON DELETE SET NULL
 );
+
+CREATE INDEX ix_event_online_about_id ON event_online (about_id);
 
 CREATE TABLE agenda_item (
 	id CHAR(32) NOT NULL,
@@ -676,6 +774,108 @@ CREATE INDEX ix_site_kreis_ags ON site (kreis_ags);
 
 CREATE INDEX ix_site_name ON site (name);
 
+CREATE TABLE project (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	kreis_ags VARCHAR(5),
+	partner_id CHAR(32),
+	adviser_id CHAR(32),
+	university_id CHAR(32),
+	student VARCHAR(200) NOT NULL,
+	student_until DATE,
+	question VARCHAR(4000) NOT NULL,
+	first_day DATE,
+	last_day DATE,
+	result VARCHAR(4000) NOT NULL,
+	notes VARCHAR(20000) NOT NULL,
+	CONSTRAINT pk_project PRIMARY KEY (id),
+	CONSTRAINT ck_project_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT ck_project_days_in_order CHECK (last_day is null or first_day is null or last_day >= first_day),
+	CONSTRAINT ck_project_projectkind CHECK (kind IN ('regional_analysis', 'advisory')),
+	CONSTRAINT fk_project_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE SET NULL,
+	CONSTRAINT fk_project_adviser_id FOREIGN KEY(adviser_id) REFERENCES staff (id) ON DELETE SET NULL,
+	CONSTRAINT fk_project_university_id FOREIGN KEY(university_id) REFERENCES partner (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_project_adviser_id ON project (adviser_id);
+
+CREATE INDEX ix_project_kind ON project (kind);
+
+CREATE INDEX ix_project_kreis_ags ON project (kreis_ags);
+
+CREATE INDEX ix_project_partner_id ON project (partner_id);
+
+CREATE INDEX ix_project_university_id ON project (university_id);
+
+CREATE TABLE project_stage (
+	id CHAR(32) NOT NULL,
+	project_id CHAR(32) NOT NULL,
+	position INTEGER NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	due DATE,
+	done_on DATE,
+	CONSTRAINT pk_project_stage PRIMARY KEY (id),
+	CONSTRAINT fk_project_stage_project_id FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_project_stage_project_id ON project_stage (project_id);
+
+CREATE TABLE publication (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	edition VARCHAR(100) NOT NULL,
+	language VARCHAR(20) NOT NULL,
+	publisher VARCHAR(300) NOT NULL,
+	topic_id CHAR(32),
+	minimum INTEGER NOT NULL,
+	pack_size INTEGER,
+	valid_until DATE,
+	replaced_by_id CHAR(32),
+	storage VARCHAR(300) NOT NULL,
+	notes VARCHAR(4000) NOT NULL,
+	CONSTRAINT pk_publication PRIMARY KEY (id),
+	CONSTRAINT ck_publication_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT fk_publication_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE SET NULL,
+	CONSTRAINT fk_publication_replaced_by_id FOREIGN KEY(replaced_by_id) REFERENCES publication (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_publication_replaced_by_id ON publication (replaced_by_id);
+
+CREATE INDEX ix_publication_topic_id ON publication (topic_id);
+
+CREATE TABLE stock_movement (
+	id CHAR(32) NOT NULL,
+	publication_id CHAR(32) NOT NULL,
+	day DATE NOT NULL,
+	quantity INTEGER NOT NULL,
+	reason VARCHAR(32) NOT NULL,
+	notes VARCHAR(500) NOT NULL,
+	CONSTRAINT pk_stock_movement PRIMARY KEY (id),
+	CONSTRAINT fk_stock_movement_publication_id FOREIGN KEY(publication_id) REFERENCES publication (id) ON DELETE CASCADE,
+	CONSTRAINT ck_stock_movement_stockreason CHECK (reason IN ('delivery', 'inventory', 'sent', 'discarded'))
+);
+
+CREATE INDEX ix_stock_movement_publication_id ON stock_movement (publication_id);
+
+CREATE TABLE event_publication (
+	event_id CHAR(32) NOT NULL,
+	publication_id CHAR(32) NOT NULL,
+	planned INTEGER,
+	handed_out INTEGER,
+	CONSTRAINT pk_event_publication PRIMARY KEY (event_id, publication_id),
+	CONSTRAINT fk_event_publication_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_publication_publication_id FOREIGN KEY(publication_id) REFERENCES publication (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_publication_publication_id ON event_publication (publication_id);
+
 CREATE TABLE plan_version (
 	number INTEGER NOT NULL,
 	released_at DATETIME NOT NULL,
@@ -742,6 +942,24 @@ CREATE INDEX ix_printed_sheet_event_id ON printed_sheet (event_id);
 
 CREATE INDEX ix_printed_sheet_tour_id ON printed_sheet (tour_id);
 
+CREATE TABLE report_snapshot (
+	id CHAR(32) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	first_day DATE NOT NULL,
+	last_day DATE NOT NULL,
+	question VARCHAR(10000) NOT NULL,
+	content VARCHAR(10000000) NOT NULL,
+	digest VARCHAR(64) NOT NULL,
+	author VARCHAR(200) NOT NULL,
+	frozen_at DATETIME NOT NULL,
+	CONSTRAINT pk_report_snapshot PRIMARY KEY (id),
+	CONSTRAINT ck_report_snapshot_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT ck_report_snapshot_reportkind CHECK (kind IN ('parliament', 'annual'))
+);
+
+CREATE INDEX ix_report_snapshot_kind ON report_snapshot (kind);
+
 CREATE TABLE request (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
@@ -752,8 +970,18 @@ CREATE TABLE request (
 	kind VARCHAR(32) NOT NULL,
 	topic VARCHAR(300) NOT NULL,
 	partner_id CHAR(32),
+	offer_id CHAR(32),
+	contact_name VARCHAR(200) NOT NULL,
 	contact_role VARCHAR(200) NOT NULL,
 	phone VARCHAR(100) NOT NULL,
+	email VARCHAR(300) NOT NULL,
+	schulform VARCHAR(32),
+	school_grade VARCHAR(100) NOT NULL,
+	listeners VARCHAR(500) NOT NULL,
+	prior_knowledge VARCHAR(2000) NOT NULL,
+	teacher_present BOOLEAN,
+	room_technique VARCHAR(2000) NOT NULL,
+	occasion VARCHAR(500) NOT NULL,
 	place VARCHAR(300) NOT NULL,
 	street VARCHAR(200) NOT NULL,
 	postcode VARCHAR(10) NOT NULL,
@@ -775,6 +1003,10 @@ CREATE TABLE request (
 	security_remarks VARCHAR(20000) NOT NULL,
 	notes VARCHAR(20000) NOT NULL,
 	received_on DATE,
+	answer_by DATE,
+	waiting_since DATE,
+	decided_on DATE,
+	decline_cause VARCHAR(32),
 	declined_reason VARCHAR(2000) NOT NULL,
 	unplanned_reason VARCHAR(40),
 	event_id CHAR(32),
@@ -783,17 +1015,24 @@ CREATE TABLE request (
 	CONSTRAINT ck_request_requester_not_blank CHECK (trim(requester) <> ''),
 	CONSTRAINT ck_request_latest_after_earliest CHECK (latest is null or earliest is null or latest >= earliest),
 	CONSTRAINT ck_request_priority_one_to_three CHECK (priority between 1 and 3),
-	CONSTRAINT ck_request_requeststate CHECK (state IN ('open', 'accepted', 'declined', 'withdrawn')),
+	CONSTRAINT ck_request_requeststate CHECK (state IN ('open', 'waiting', 'accepted', 'declined', 'withdrawn')),
 	CONSTRAINT ck_request_eventkind CHECK (kind IN ('mobile_stop', 'citizen_dialogue', 'expert_dialogue', 'lecture', 'information_event', 'consultation', 'joint_patrol', 'council_meeting', 'training', 'information_exchange', 'online')),
 	CONSTRAINT fk_request_partner_id FOREIGN KEY(partner_id) REFERENCES partner (id) ON DELETE SET NULL,
+	CONSTRAINT fk_request_offer_id FOREIGN KEY(offer_id) REFERENCES offer (id) ON DELETE SET NULL,
+	CONSTRAINT ck_request_schulform CHECK (schulform IN ('grundschule', 'sekundarschule', 'gemeinschaftsschule', 'gesamtschule', 'gymnasium', 'foerderschule', 'berufsbildende_schule', 'waldorfschule', 'other')),
+	CONSTRAINT ck_request_declinecause CHECK (decline_cause IN ('capacity', 'no_date', 'too_late', 'not_our_task', 'topic', 'unqualified', 'withdrawn', 'other')),
 	CONSTRAINT fk_request_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL
 );
+
+CREATE INDEX ix_request_decline_cause ON request (decline_cause);
 
 CREATE INDEX ix_request_event_id ON request (event_id);
 
 CREATE INDEX ix_request_kreis_ags ON request (kreis_ags);
 
 CREATE INDEX ix_request_match_key ON request (match_key);
+
+CREATE INDEX ix_request_offer_id ON request (offer_id);
 
 CREATE INDEX ix_request_partner_id ON request (partner_id);
 
@@ -809,6 +1048,29 @@ CREATE TABLE request_wish (
 	CONSTRAINT pk_request_wish PRIMARY KEY (request_id, position),
 	CONSTRAINT fk_request_wish_request_id FOREIGN KEY(request_id) REFERENCES request (id) ON DELETE CASCADE
 );
+
+CREATE TABLE tally_stroke (
+	id CHAR(32) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	target_group_id CHAR(32),
+	quantity INTEGER NOT NULL,
+	struck_at DATETIME NOT NULL,
+	CONSTRAINT pk_tally_stroke PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_tally_stroke_event_id ON tally_stroke (event_id);
+
+CREATE TABLE event_tally (
+	event_id CHAR(32) NOT NULL,
+	target_group_id CHAR(32) NOT NULL,
+	hour DATETIME NOT NULL,
+	visitors INTEGER NOT NULL,
+	CONSTRAINT pk_event_tally PRIMARY KEY (event_id, target_group_id, hour),
+	CONSTRAINT fk_event_tally_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_event_tally_target_group_id FOREIGN KEY(target_group_id) REFERENCES target_group (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_tally_target_group_id ON event_tally (target_group_id);
 
 CREATE TABLE target (
 	kreis_ags VARCHAR(5) NOT NULL,
