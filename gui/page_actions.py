@@ -125,6 +125,15 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "concerns.export", N_("Export concerns …"), "deeds.export", "exchange", icon="export", page="concerns",
         when=When.file_open, group=1,
     ),
+    ActionSpec("projects.new", N_("New project"), "enter", "plan", icon="plus", page="projects"),
+    ActionSpec(
+        "projects.delete", N_("Delete projects"), "remove", "edit", "Del", "trash", page="projects", when=When.page,
+        group=5,
+    ),
+    ActionSpec(
+        "projects.extract", N_("Anonymised extract …"), "extract", "exchange", icon="export", page="projects",
+        when=When.page, group=1,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,

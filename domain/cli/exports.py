@@ -8,6 +8,7 @@ from domain import outgoing
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
+from domain.outgoing import analysis
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import tours as outgoing_tours
@@ -17,7 +18,7 @@ from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics")
+KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics", "analysis")
 """What can be exported."""
 
 
@@ -45,12 +46,27 @@ def run(call: Call) -> None:
         elif options.what == "concerns":
             concerns = ConcernFilter(kreise=wanted.kreise)
             count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
+        elif options.what == "analysis":
+            count = len(analysis.export_extract(workspace, out, *_extract(wanted), call.language))
         elif options.what == "concern_statistics":
             count = outgoing_concerns.export_statistics(workspace, out, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)
     call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
+
+
+def _extract(wanted: EventFilter) -> tuple[DaySpan, str | None]:
+    """The days of an extract, and its only district if one is named.
+
+    Raises:
+        UsageError: a day is missing, or more than one district is named.
+    """
+    if wanted.first is None or wanted.last is None:
+        raise UsageError(N_("Please name the days of the extract with --from and --to."))
+    if len(wanted.kreise) > 1:
+        raise UsageError(N_("An extract is made for one district or for all; please name --kreis once."))
+    return DaySpan(wanted.first, wanted.last), next(iter(wanted.kreise), None)
 
 
 def _tour(text: str | None) -> UUID | None:

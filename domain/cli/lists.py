@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from domain.cli.call import Call
+from domain.cli.lists_projects import projects
 from domain.i18n import Language
 from domain.rows.events import EventRow
 from domain.workspace import Workspace
@@ -149,8 +150,11 @@ def _tours(workspace: Workspace, _language: Language) -> Records:
 
 
 def _coverage(workspace: Workspace, _language: Language) -> Records:
+    from domain.rules.projects import advisory_by_kreis
     from domain.usecases import coverage
+    from domain.usecases import projects as advised
 
+    known = workspace.ask(advised.list_rows)
     return [
         {
             "kreis_ags": row.kreis_ags,
@@ -159,6 +163,7 @@ def _coverage(workspace: Workspace, _language: Language) -> Records:
             "target": row.target,
             "planned": row.planned,
             "held": row.held,
+            "advisory_projects": advisory_by_kreis(known, (row.half_year,)).get(row.kreis_ags, 0),
         }
         for row in workspace.ask(coverage.coverage)
     ]
@@ -236,6 +241,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "coverage": _coverage,
     "conflicts": _conflicts,
     "documents": _documents,
+    "projects": projects,
 }
 
 KINDS = tuple(_LISTS)

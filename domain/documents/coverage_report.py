@@ -27,7 +27,10 @@ _NUMBER = 13 * MM
 
 @dataclass(frozen=True, slots=True)
 class CoverageReport:
-    """Everything in a coverage report; `rows` are those of the year's two half-years, as lists and tables hold them."""
+    """Everything in a coverage report; `rows` are those of the year's two half-years, as lists and tables hold them.
+
+    `projects` is how many advisory projects ran in the year, by key of the Kreis.
+    """
 
     year: int
     rows: tuple[CoverageRow, ...]
@@ -35,6 +38,7 @@ class CoverageReport:
     stand: datetime
     version: int | None = None
     has_changed: bool = False
+    projects: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class _Sums:
 
 def code(data: CoverageReport) -> str:
     """The short code of a report made from this; equal codes mean equal reports."""
-    return parts.code_of(data.year, data.rows, data.office)
+    return parts.code_of(data.year, data.rows, data.office, data.projects)
 
 
 def sheet(data: CoverageReport, language: Language, theme: Theme) -> Sheet:
@@ -104,6 +108,9 @@ def story(data: CoverageReport, language: Language, theme: Theme) -> list[Block]
     blocks += parts.section(_("Gaps"), theme, _gaps(data, language, theme))
     for kind in kinds:
         blocks += parts.section(label(kind, language), theme, [_of_kind(data, kind, language, theme)])
+    if data.projects:
+        lines = [f"{kreis(ags).name}: {language.number(count)}" for ags, count in data.projects]
+        blocks += parts.section(_("Advisory projects"), theme, [items(theme, lines)])
     blocks += parts.section(_("How it was counted"), theme, [items(theme, _rules(language), is_small=True)])
     return blocks
 

@@ -1,7 +1,7 @@
 """Names of fields of advice, accident causes, projects, stock changes and reports."""
 
 from domain.i18n import N_
-from domain.terms import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
+from domain.terms import AccidentCause, AdviceField, PartOfDay, ProjectKind, ProjectState, ReportKind, StockReason
 
 NAMES = (
     (AdviceField.crime_prevention, N_("Crime prevention")),
@@ -25,6 +25,16 @@ NAMES = (
     (AccidentCause.other, N_("Other cause")),
     (ProjectKind.regional_analysis, N_("Regional crime analysis")),
     (ProjectKind.advisory, N_("Advisory project")),
+    (ProjectState.planned, N_("Planned")),
+    (ProjectState.running, N_("Running")),
+    (ProjectState.late, N_("A stage is overdue")),
+    (ProjectState.done, N_("Finished")),
+    (PartOfDay.night, N_("night, 22:00 to 6:00")),
+    (PartOfDay.morning, N_("morning, 6:00 to 11:00")),
+    (PartOfDay.midday, N_("midday, 11:00 to 14:00")),
+    (PartOfDay.afternoon, N_("afternoon, 14:00 to 18:00")),
+    (PartOfDay.evening, N_("evening, 18:00 to 22:00")),
+    (PartOfDay.all_day, N_("all day")),
     (StockReason.delivery, N_("Delivery")),
     (StockReason.inventory, N_("Stock-taking")),
     (StockReason.sent, N_("Sent without an event")),

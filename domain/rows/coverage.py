@@ -115,7 +115,8 @@ class CoverageView:
 class GapStory:
     """What lies behind the figures of a Kreis: the last event held and the next one planned of the wanted kinds.
 
-    `open_concerns` are citizens' concerns there without an answer, `open_requests` requests for these kinds from there.
+    `projects` are the advisory projects that ran there in the wanted half-years, `open_concerns` are
+    citizens' concerns there without an answer, `open_requests` requests for these kinds from there.
     """
 
     kreis_ags: str
@@ -123,3 +124,4 @@ class GapStory:
     coming: EventRow | None
     open_concerns: int
     open_requests: int
+    projects: int = 0

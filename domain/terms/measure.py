@@ -42,6 +42,26 @@ class ProjectKind(StrEnum):
     advisory = auto()
 
 
+class ProjectState(StrEnum):
+    """How far a project is."""
+
+    planned = auto()
+    running = auto()
+    late = auto()
+    done = auto()
+
+
+class PartOfDay(StrEnum):
+    """When in the day an event began, as an anonymised extract tells it."""
+
+    night = auto()
+    morning = auto()
+    midday = auto()
+    afternoon = auto()
+    evening = auto()
+    all_day = auto()
+
+
 class StockReason(StrEnum):
     """Why the stock of a publication changed without an event."""
 

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from domain.rows.coverage import GapStory
 from domain.rows.event_row import EventRow
+from domain.rules.projects import advisory_by_kreis
 from domain.store.record_lines import event_rows
 from domain.store.session import Session
 from domain.terms import EventKind
+from domain.usecases import projects
 
 _OF_KREIS = """
 select id from event where kreis_ags = ?1 and is_template = 0
@@ -29,8 +31,13 @@ and (?2 = '[]' or kind in (select value from json_each(?2)))
 """
 
 
-def story(session: Session, kreis_ags: str, kinds: Sequence[EventKind] = ()) -> GapStory:
-    """The last event held and the next planned in a Kreis, of these kinds or of all, and what is open there."""
+def story(
+    session: Session, kreis_ags: str, kinds: Sequence[EventKind] = (), half_years: Sequence[str] = ()
+) -> GapStory:
+    """The last event held and the next planned in a Kreis, of these kinds or of all, and what is open there.
+
+    Advisory projects are those that ran in the half-years, or at any time if none is named.
+    """
     connection = session.raw()
     wanted = json.dumps([kind.value for kind in kinds])
     today = session.today.isoformat()
@@ -49,4 +56,5 @@ def story(session: Session, kreis_ags: str, kinds: Sequence[EventKind] = ()) -> 
         coming=event(_COMING, kreis_ags, wanted, today),
         open_concerns=number(_CONCERNS, kreis_ags),
         open_requests=number(_REQUESTS, kreis_ags, wanted),
+        projects=advisory_by_kreis(projects.list_rows(session), half_years).get(kreis_ags, 0),
     )

@@ -19,6 +19,7 @@ from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.requests import RequestRow
+from domain.rules.projects import advisory_by_kreis
 from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
@@ -28,6 +29,7 @@ from domain.usecases import (
     photos,
     printing_councils,
     printing_tours,
+    projects,
     public_concerns,
     releases,
     requests,
@@ -146,6 +148,7 @@ def _coverage_report(session: Session, choice: PrintChoice) -> DocumentInput:
         rows=coverage.report_rows(session, wanted),
         office=settings.load(session).office,
         stand=session.now,
+        projects=tuple(sorted(advisory_by_kreis(projects.list_rows(session), wanted.half_years).items())),
     )
 
 

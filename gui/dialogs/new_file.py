@@ -59,7 +59,7 @@ class NewFileDialog(Dialog):
 
     def _on_primary(self) -> None:
         kind = _("Landauf file (*.landauf)")
-        files.save_as(self, _("New file"), f"{_('prevention')}.landauf", kind, self._make)
+        files.save_as(self, _("New file"), _("prevention.landauf"), kind, self._make)
 
     def _make(self, path: Path) -> None:
         from domain.workspace import Workspace

@@ -66,7 +66,7 @@ def export_register(page: ConcernsPage) -> ConcernExportDialog:
     def choose() -> None:
         ending, audience = dialog.format.value(), Audience(dialog.audience.value())
         suffix = _("internal") if audience is Audience.internal else _("public")
-        name = f"{_('concerns')}-{suffix}.{ending}"
+        name = _("concerns-{audience}.{ending}").format(audience=suffix, ending=ending)
         kind = _("Table (*.{ending})").format(ending=ending)
         dialog.accept()
         files.save_as(page, _("Export concerns"), name, kind, lambda path: write_register(page, path, audience))
@@ -87,7 +87,7 @@ def write_register(page: ConcernsPage, path: Path, audience: Audience) -> None:
 def export_statistics(page: ConcernsPage) -> None:
     """Ask for the file and write the figures."""
     kind = _("Table (*.{ending})").format(ending="xlsx")
-    name = f"{_('concerns-counted')}.xlsx"
+    name = _("concerns-counted.xlsx")
     files.save_as(page, _("Export figures"), name, kind, lambda path: write_statistics(page, path))
 
 

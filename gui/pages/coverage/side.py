@@ -77,7 +77,7 @@ class Side(Inspector):
         if self._each is None:
             return
         ags = self._each.kreis_ags
-        self._desk.ask_later(self._on_story, coverage_story.story, ags, self._wanted.kinds)
+        self._desk.ask_later(self._on_story, coverage_story.story, ags, self._wanted.kinds, self._wanted.half_years)
         if self._has_choices == ags:
             self.finder.ask()
         else:

@@ -147,6 +147,10 @@ def story_lines(story: GapStory, each: KreisCoverage, today: date) -> list[str]:
                 count=count
             )
         )
+    if story.projects:
+        count = story.projects
+        sentence = ngettext("{count} advisory project runs here.", "{count} advisory projects run here.", count)
+        lines.append(sentence.format(count=count))
     return lines
 
 

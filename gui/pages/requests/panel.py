@@ -90,12 +90,13 @@ def _facts(row: RequestRow) -> QWidget:
     badges.addStretch(1)
     column.addLayout(badges)
     column.addSpacing(theme.GAP_TINY)
-    column.addLayout(_grid(_lines(row)))
+    column.addLayout(facts_grid(_lines(row)))
     column.addStretch(1)
     return content
 
 
-def _grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
+def facts_grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
+    """Names left, values right, as an inspector shows facts."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.GAP_ROW)
     grid.setVerticalSpacing(theme.GAP_SMALL)

@@ -1,0 +1,1 @@
+"""Projects: regional crime analyses and advice to offices, with their stages."""
