@@ -33,22 +33,18 @@ _BIKES = (
 )
 
 
+_ADVICE = (
+    ("15085", "Von der Ausländerbehörde zur Willkommensbehörde", _WELCOME, (-150, 200), ""),
+    ("15003", "Willkommensbehörde: Wartezone und Beschilderung", _SIGNS, (-330, -188), "Schilder hängen."),
+    ("15088", "Willkommensbehörde: Sprechzeiten ohne Schlange", (("Auftakt", 30, None),), (30, 240), ""),
+)
+
+
 def begin(session: Session, world: World) -> None:
     """Add four projects in every state a list shows."""
     today = session.today
     adviser = next(each.id for each in world.house.staff if not each.draft.confidential)
-    for kreis_ags, title, stages, first, last, result in (
-        ("15085", "Von der Ausländerbehörde zur Willkommensbehörde", _WELCOME, -150, 200, ""),
-        (
-            "15003",
-            "Willkommensbehörde: Wartezone und Beschilderung",
-            _SIGNS,
-            -330,
-            -188,
-            "Schilder hängen.",
-        ),
-        ("15088", "Willkommensbehörde: Sprechzeiten ohne Schlange", (("Auftakt", 30, None),), 30, 240, ""),
-    ):
+    for kreis_ags, title, stages, (first, last), result in _ADVICE:
         draft = ProjectDraft(
             kind=ProjectKind.advisory,
             title=title,
@@ -62,8 +58,12 @@ def begin(session: Session, world: World) -> None:
             stages=_stages(stages, today),
         )
         projects.create(session, draft)
+    projects.create(session, _analysis(session, today))
+
+
+def _analysis(session: Session, today: date) -> ProjectDraft:
     university = PartnerDraft("Fachhochschule Polizei Sachsen-Anhalt", PartnerCategory.research, ags="15089015")
-    draft = ProjectDraft(
+    return ProjectDraft(
         kind=ProjectKind.regional_analysis,
         title="Kriminologische Regionalanalyse: Fahrraddiebstahl an Bahnhöfen",
         kreis_ags="15089",
@@ -75,13 +75,15 @@ def begin(session: Session, world: World) -> None:
         last_day=today + timedelta(days=130),
         stages=_stages(_BIKES, today),
     )
-    projects.create(session, draft)
 
 
 def _office(session: Session, kreis_ags: str) -> UUID | None:
-    """The Ausländerbehörde of a Kreis, if the sample network has one."""
+    """The Ausländerbehörde of a Kreis, or another of its offices; None if the sample network has none."""
     rows = partners.list_rows(session, PartnerFilter(kreise=(kreis_ags,)))
-    return next((row.id for row in rows if row.office_kind is OfficeKind.auslaenderbehoerde), None)
+    offices = sorted(
+        (row for row in rows if row.office_kind), key=lambda row: row.office_kind is not OfficeKind.auslaenderbehoerde
+    )
+    return offices[0].id if offices else None
 
 
 def _stages(lines: tuple[tuple[str, int, int | None], ...], today: date) -> tuple[StageDraft, ...]:

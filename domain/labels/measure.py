@@ -27,7 +27,7 @@ NAMES = (
     (ProjectKind.advisory, N_("Advisory project")),
     (ProjectState.planned, N_("Planned")),
     (ProjectState.running, N_("Running")),
-    (ProjectState.late, N_("A stage is overdue")),
+    (ProjectState.late, N_("Stage overdue")),
     (ProjectState.done, N_("Finished")),
     (PartOfDay.night, N_("night, 22:00 to 6:00")),
     (PartOfDay.morning, N_("morning, 6:00 to 11:00")),

@@ -11,7 +11,7 @@ from domain.model import Concern, Event, EventTargetGroup, EventTopic, TargetGro
 from domain.rows.projects import ExtractConcern, ExtractEvent
 from domain.rules.extract import band_of, part_of_day, quarter_of, withheld
 from domain.store.session import Session
-from domain.terms import BERLIN, Audience, DaySpan, EventState
+from domain.terms import BERLIN, AccidentCause, Audience, DaySpan, EventState
 
 _HELD = (EventState.held, EventState.reviewed)
 _DAYS_A_WEEK = 7
@@ -40,23 +40,28 @@ def events(session: Session, days: DaySpan, kreis_ags: str | None = None) -> tup
         day = _day(event)
         if day is None or day not in days or kreis_ags not in {None, event.kreis_ags}:
             continue
-        found.append(
-            ExtractEvent(
-                event.kind,
-                day.year,
-                quarter_of(day.month),
-                day.weekday(),
-                part_of_day(None if event.all_day else event.starts_at),
-                event.kreis_ags,
-                event.ags,
-                event.place_category,
-                topics.get(event.id, ()),
-                groups.get(event.id, ()),
-                cause,
-                band_of(event.actual),
-            )
-        )
+        named = (topics.get(event.id, ()), groups.get(event.id, ()))
+        found.append(_extracted(event, day, cause, *named))
     return withheld(found)
+
+
+def _extracted(
+    event: Event, day: date, cause: AccidentCause | None, topics: tuple[str, ...], groups: tuple[str, ...]
+) -> ExtractEvent:
+    return ExtractEvent(
+        event.kind,
+        day.year,
+        quarter_of(day.month),
+        day.weekday(),
+        part_of_day(None if event.all_day else event.starts_at),
+        event.kreis_ags or "",
+        event.ags,
+        event.place_category,
+        topics,
+        groups,
+        cause,
+        band_of(event.actual),
+    )
 
 
 def _day(event: Event) -> date | None:

@@ -27,8 +27,8 @@ def columns(today: date) -> list[Column[ProjectRow]]:
         Column(_("Project"), _title),
         Column("", _kreis, width=60, hide_below=560),
         Column(_("With"), _with, width=200, hide_below=860),
-        Column(_("Next stage"), lambda row: _stage(row, today), width=190, hide_below=640),
-        Column(_("State"), _state, width=160),
+        Column(_("Next stage"), lambda row: _stage(row, today), width=180, hide_below=640),
+        Column(_("State"), _state, width=176),
     ]
 
 

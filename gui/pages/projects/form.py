@@ -29,7 +29,13 @@ class ProjectDialog(DraftDialog):
     """Edits a project; `staff` are the people of the house who can advise."""
 
     def __init__(
-        self, title: str, draft: ProjectDraft, desk: Desk, staff: Named, today: Callable[[], date], parent: QWidget
+        self,
+        title: str,
+        draft: ProjectDraft,
+        desk: Desk,
+        staff: Named,
+        today: Callable[[], date],
+        parent: QWidget | None,
     ) -> None:
         super().__init__(title, parent)
         self.resize(_WIDTH, _HEIGHT)

@@ -44,7 +44,7 @@ class ProjectsPage(Page):
         self.panel = ProjectPanel()
         self.panel.edit_clicked.connect(self.edit)
         self.panel.extract_clicked.connect(self.extract)
-        self.panel.stage_ticked.connect(lambda position: deeds.reach(self, position))
+        self.panel.stage_ticked.connect(self._on_stage_ticked)
         self.inspector = Inspector(_("Project"))
         self.inspector.column.addWidget(self.panel)
         row = QHBoxLayout()
@@ -139,6 +139,10 @@ class ProjectsPage(Page):
         """The project in the current row."""
         record = self.table.current_id()
         return self._rows.get(record) if record else None
+
+    def _on_stage_ticked(self, position: int) -> None:
+        deeds.reach(self, position)
+        self.panel.focus_stage(position)
 
     def _on_current(self, record: UUID | None) -> None:
         self.panel.show_project(self._rows.get(record) if record else None)

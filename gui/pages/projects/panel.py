@@ -1,7 +1,5 @@
 """What is known of one project, its stages to tick off, and what can be done with it."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -52,12 +50,14 @@ class ProjectPanel(Card):
         """Show a project, or say that none is chosen."""
         self.edit.setVisible(row is not None)
         self.extract.setVisible(row is not None and row.draft.kind is ProjectKind.regional_analysis)
-        had_focus = next((at for at, tick in enumerate(self.ticks) if tick.hasFocus()), None)
         content = self._facts(row) if row else self._nothing()
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
-        if had_focus is not None and had_focus < len(self.ticks):
-            self.ticks[had_focus].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_stage(self, position: int) -> None:
+        """Bring the keyboard to a stage (1 is the first), after the stages were built anew."""
+        if position <= len(self.ticks):
+            self.ticks[position - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nothing(self) -> QWidget:
         self.ticks = ()
@@ -100,7 +100,7 @@ class ProjectPanel(Card):
         tick = CheckBox(f"{stage.title} · {when}")
         tick.setToolTip(stage.title)
         tick.setChecked(stage.done_on is not None)
-        tick.clicked.connect(partial(self.stage_ticked.emit, position + 1))
+        tick.clicked.connect(lambda: self.stage_ticked.emit(position + 1))
         return tick
 
 

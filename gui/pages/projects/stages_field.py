@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from domain.overriding import override
 from domain.rows.projects import StageDraft
 from gui.pages.events.people_fields import Lines, row_of
 from gui.texts import _
@@ -18,17 +20,28 @@ from gui.widgets.field import Field
 _TITLE = 260
 
 
+class _Adder(Field):
+    """Takes a title with Return, which would otherwise save the whole form."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.text().strip():
+            self.editingFinished.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
 class StagesField(Lines):
-    """One line a stage; the field below adds one, Alt+Up and Alt+Down are the arrow buttons."""
+    """One line a stage; the field below adds one."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(_("Stages"))
         self._today = today
         self._stages: tuple[StageDraft, ...] = ()
-        self.adder = Field(name=_("Add a stage"))
+        self.adder = _Adder(name=_("Add a stage"))
         self.adder.setPlaceholderText(_("Add a stage"))
         self.adder.setFixedWidth(_TITLE)
-        self.adder.returnPressed.connect(self._on_added)
         self.adder.editingFinished.connect(self._on_added)
         self.column.addWidget(self.adder)
         self.setFocusProxy(self.adder)

@@ -67,5 +67,7 @@ def test_a_students_name_needs_an_end_and_an_analysis():
 
 
 def test_impossible_projects_are_refused_by_field():
-    wrong = ProjectDraft(title=" ", kreis_ags="99999", first_day=TODAY, last_day=date(2026, 1, 1), stages=(StageDraft(),))
+    wrong = ProjectDraft(
+        title=" ", kreis_ags="99999", first_day=TODAY, last_day=date(2026, 1, 1), stages=(StageDraft(),)
+    )
     assert {found.field for found in project_problems(wrong)} == {"title", "kreis_ags", "last_day", "stages"}

@@ -118,7 +118,9 @@ def test_five_alike_are_told_with_their_gemeinde(ws):
 def test_the_files_hold_no_name_text_or_number(ws, tmp_path):
     host = make_partner(ws, "Geheimschule")
     held(ws, title="Geheimtitel", host_id=host, place_name="Geheimort", internal_notes="Geheimnotiz")
-    ws.run("Note", concerns.capture, ConcernDraft("Geheimwort am Markt", ags=KOETHEN, place="Geheimweg", raised_on=PAST))
+    ws.run(
+        "Note", concerns.capture, ConcernDraft("Geheimwort am Markt", ags=KOETHEN, place="Geheimweg", raised_on=PAST)
+    )
     out = tmp_path / "auszug.csv"
     written = export_extract(ws, out, YEAR, "15082", language("de"))
     assert [path.name for path in written] == ["auszug.csv", "auszug-anliegen.csv", "auszug-codebuch.csv"]
