@@ -150,11 +150,8 @@ def _tours(workspace: Workspace, _language: Language) -> Records:
 
 
 def _coverage(workspace: Workspace, _language: Language) -> Records:
-    from domain.rules.projects import advisory_by_kreis
     from domain.usecases import coverage
-    from domain.usecases import projects as advised
 
-    known = workspace.ask(advised.list_rows)
     return [
         {
             "kreis_ags": row.kreis_ags,
@@ -163,7 +160,7 @@ def _coverage(workspace: Workspace, _language: Language) -> Records:
             "target": row.target,
             "planned": row.planned,
             "held": row.held,
-            "advisory_projects": advisory_by_kreis(known, (row.half_year,)).get(row.kreis_ags, 0),
+            "advisory_projects": row.projects,
         }
         for row in workspace.ask(coverage.coverage)
     ]

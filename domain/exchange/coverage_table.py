@@ -16,5 +16,6 @@ COLUMNS: tuple[Column[CoverageRow], ...] = (
     Column("missing", N_("Missing"), lambda row: row.missing, 8),
     Column("reached", N_("People reached"), lambda row: row.reached, 10),
     Column("last", N_("Last held"), lambda row: row.last, 11),
+    Column("advisory_projects", N_("Advisory projects"), lambda row: row.projects, 12),
 )
 """Counts only: the same for every audience."""

@@ -17,7 +17,8 @@ CoverageKey: TypeAlias = tuple[str, EventKind, str]
 class CoverageRow:
     """One Kreis, kind and half-year: how many events were aimed at, are planned (still to come) and were held.
 
-    `reached` are the people counted at what was held, `last` is the local day of the last one held.
+    `reached` are the people counted at what was held, `last` is the local day of the last one held. `projects` are the
+    advisory projects that ran in this Kreis and half-year, whatever the kind.
     """
 
     kreis_ags: str
@@ -28,6 +29,7 @@ class CoverageRow:
     held: int
     reached: int = 0
     last: date | None = None
+    projects: int = 0
 
     @property
     def missing(self) -> int:

@@ -1,8 +1,10 @@
 """How far projects are, and where they count."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from domain.rows.coverage import CoverageRow
 from domain.rows.projects import ProjectDraft, ProjectRow, StageDraft
 from domain.rules.coverage import half_year_days
 from domain.terms import ProjectKind, ProjectState
@@ -53,3 +55,10 @@ def advisory_by_kreis(rows: Iterable[ProjectRow], half_years: Iterable[str] = ()
         if ags is not None and counts_in(row.draft, wanted):
             found[ags] = found.get(ags, 0) + 1
     return found
+
+
+def with_projects(rows: Iterable[CoverageRow], known: Iterable[ProjectRow]) -> tuple[CoverageRow, ...]:
+    """The rows of coverage with how many advisory projects ran in each one's Kreis and half-year."""
+    listed, advised = tuple(known), list(rows)
+    counted = {half_year: advisory_by_kreis(listed, (half_year,)) for half_year in {row.half_year for row in advised}}
+    return tuple(replace(row, projects=counted[row.half_year].get(row.kreis_ags, 0)) for row in advised)

@@ -7,10 +7,11 @@ from uuid import UUID
 from domain.rows.coverage import CoverageFilter, CoverageKey, CoverageRow
 from domain.rules import coverage as rules
 from domain.rules.coverage import Counts
+from domain.rules.projects import with_projects
 from domain.store.connection import Row
 from domain.store.session import Session
-from domain.terms import BERLIN, EventKind
-from domain.usecases import targets
+from domain.terms import BERLIN, EventKind, ProjectKind
+from domain.usecases import projects, targets
 
 _HALF_YEAR = """
 case when all_day then substr(first_day, 1, 4) || case when substr(first_day, 6, 2) > '06' then '-H2' else '-H1' end
@@ -43,7 +44,9 @@ def coverage(session: Session, topic_id: UUID | None = None) -> tuple[CoverageRo
     With a topic only events on it count, and there are no targets: these are set for kinds, not for topics.
     """
     aims = targets.all_targets(session) if topic_id is None else _NO_TARGETS
-    return rules.coverage(counts(session, topic_id), aims)
+    rows = rules.coverage(counts(session, topic_id), aims)
+    advice = [row for row in projects.list_rows(session) if row.draft.kind is ProjectKind.advisory]
+    return with_projects(rows, advice) if advice else rows
 
 
 def counts(session: Session, topic_id: UUID | None = None) -> dict[CoverageKey, Counts]:

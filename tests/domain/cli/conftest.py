@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.cli import main
+from domain.rows.projects import ProjectDraft
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import tours
+from domain.usecases import projects, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
@@ -57,6 +58,7 @@ def filled_file(tmp_path_factory):
         make_partner(ws, "GS Ä&<\t\n>", town="Köthen (Anhalt)")
         make_concern(ws, "Unterführung ist dunkel", event_id=held, public_text="Unterführung dunkel")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
+        ws.run("Project", projects.create, ProjectDraft(title="Willkommensbehörde", kreis_ags="15085"))
         return ws.path
 
 

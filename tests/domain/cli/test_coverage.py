@@ -12,7 +12,7 @@ def test_table_has_the_rows_of_the_list(filled, tmp_path):
     out = tmp_path / "c.json"
     assert filled("export", "coverage", out).code == 0
     listed = filled("list", "coverage", "--json").json
-    names = ("kreis_ags", "kind", "half_year", "target", "planned", "held")
+    names = ("kreis_ags", "kind", "half_year", "target", "planned", "held", "advisory_projects")
     assert [{name: row[name] for name in names} for row in json.loads(out.read_text(encoding="utf-8"))] == listed
 
 

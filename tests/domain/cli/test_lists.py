@@ -25,6 +25,9 @@ SHAPES = {
     "conflicts": {"event_id", "grade", "rule", "text", "accepted"},
     "documents": {"name", "title", "needs", "example"},
     "vehicles": {"id", "name", "depot_ags", "equipment"},
+    "projects": {
+        *("id", "kind", "state", "title", "kreis_ags", "from", "to", "stages", "reached", "next_due"),
+    },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
 }
 
