@@ -169,6 +169,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open,
     ),
     ActionSpec(
+        "exchange.house_check", N_("What leaves the house? …"), "gui.dialogs.house_check:open_dialog", "exchange",
+        "Ctrl+Shift+H", "eye", when=When.file_open, group=1,
+    ),
+    ActionSpec(
         "exchange.export", N_("Export …"), "gui.dialogs.export:open_dialog", "exchange", "Ctrl+E", "export",
         when=When.file_open, group=1,
     ),

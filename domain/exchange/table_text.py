@@ -29,7 +29,7 @@ def write_csv(out: BinaryIO, columns: tuple[Column[R], ...], language: Language,
         writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
         writer.writerow([_harmless(language.gettext(column.msgid)) for column in columns])
         for row in rows:
-            writer.writerow([_csv_cell(column.value(row), language) for column in columns])
+            writer.writerow([csv_text(column.value(row), language) for column in columns])
             written += 1
     finally:
         text.detach()  # the stream belongs to the caller
@@ -65,7 +65,8 @@ def berlin(moment: datetime) -> datetime:
     return moment.astimezone(BERLIN).replace(tzinfo=None)
 
 
-def _csv_cell(value: CellValue, language: Language) -> str:
+def csv_text(value: CellValue, language: Language) -> str:
+    """A value as a cell of a CSV file: German days and decimal comma, harmless to spreadsheets."""
     if isinstance(value, datetime):
         return berlin(value).strftime("%d.%m.%Y %H:%M")
     if isinstance(value, date):

@@ -83,12 +83,28 @@ def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
 
 
 def _may_see(record: EventRecord, audience: Audience, today: date) -> bool:
+    return not why_hidden(record, audience, today=today)
+
+
+def why_hidden(record: EventRecord, audience: Audience, *, today: date) -> str:
+    """Why `audience` does not get an event at all, as a msgid; "" if it does. `today` is the local day."""
     last_day = _last_day(record)
-    if record.host_confidential:
-        return False
-    if last_day is None or record.audience not in _EVENTS_FOR[audience] or record.state not in _STATES[audience]:
-        return False
-    return record.state not in _CALLED_OFF or today <= last_day + SHOWN_AFTER_CALLING_OFF
+    if last_day is None:
+        return N_("It has no date yet.")
+    if audience is Audience.internal:
+        return ""
+    for applies, why in (
+        (record.host_confidential, N_("Its host leaves the house only as a count.")),
+        (record.audience not in _EVENTS_FOR[audience], N_("It is not meant for this audience.")),
+        (record.state not in _STATES[audience], N_("Its state is not told outside yet.")),
+        (
+            record.state in _CALLED_OFF and today > last_day + SHOWN_AFTER_CALLING_OFF,
+            N_("It was called off, and its date is more than 30 days ago."),
+        ),
+    ):
+        if applies:
+            return why
+    return ""
 
 
 def _last_day(record: EventRecord) -> date | None:

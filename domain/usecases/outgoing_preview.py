@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
+from domain.documents import DOCUMENTS, Needs
+from domain.i18n import N_
 from domain.rows.filters import EventFilter, PartnerFilter
+from domain.rows.outgoing import Comparison, OutputFile
 from domain.rows.partners import PartnerRow
 from domain.rows.published import PublishedEvent
+from domain.rules.outgoing_comparison import compare
 from domain.store.session import Session
 from domain.terms import Audience
 from domain.usecases import partners
 from domain.usecases.event_rows import list_ids
-from domain.usecases.published import published
+from domain.usecases.published import published, records
 
 SHOWN = 100
 """How many rows a preview shows at most."""
@@ -52,3 +57,31 @@ def institutions(session: Session, wanted: PartnerFilter) -> PartnerPreview:
     """The partners that pass the filter."""
     ids = partners.list_ids(session, wanted)
     return PartnerPreview(len(ids), tuple(partners.fetch_rows(session, ids[:SHOWN])))
+
+
+def comparison(session: Session, event_id: UUID, audience: Audience) -> Comparison | None:
+    """An event beside what an audience gets of it today; None if it is gone."""
+    for record in records(session, [event_id]):
+        return compare(record, audience, today=session.today)
+    return None
+
+
+TEXT_FILES = (
+    OutputFile("calendar", N_("Calendar entry")),
+    OutputFile("table", N_("Line of a table")),
+)
+"""What can go out about any event."""
+
+
+def output_files(session: Session, event_id: UUID) -> tuple[OutputFile, ...]:
+    """The files that can go out about an event: calendar entry, table line, and the public documents that fit it."""
+    from domain.rows.printing import PrintChoice
+    from domain.usecases import print_menu
+
+    fitting = print_menu.printables(session, PrintChoice(event_id=event_id))
+    outgoing = (
+        entry.document
+        for entry in fitting
+        if not entry.document.is_internal and DOCUMENTS[entry.document.name].needs is Needs.event
+    )
+    return (*TEXT_FILES, *(OutputFile(each.name, each.msgid, each.name) for each in outgoing))

@@ -20,7 +20,7 @@ from gui.widgets.form import Form
 from gui.widgets.partner_field import PartnerField, bind_partner
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 1080, 640
+_WIDTH, _HEIGHT = 1136, 680
 _ADVISORY = ("partner_id", "adviser_id")
 _ANALYSIS = ("university_id", "student", "student_until")
 

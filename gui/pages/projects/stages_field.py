@@ -17,7 +17,7 @@ from gui.widgets.button import Button, Weight
 from gui.widgets.dates import DateField
 from gui.widgets.field import Field
 
-_TITLE = 260
+_TITLE = 184
 
 
 class _Adder(Field):
