@@ -182,7 +182,8 @@ class EvaluationFigures:
     """All figures of what a filter finds, each breakdown in its natural order.
 
     `months` and `years` have no gaps. Lines of `topics` may add up to more than the whole, as an event can have
-    several; lines of `target_groups` hold the people counted by group. `month_kinds`, `kreis_kinds` and `cause_kreise`
+    several; lines of `target_groups` hold the people counted by group. `accident_causes`, `advice_fields` and
+    `schulformen` hold only events that have one. `month_kinds`, `kreis_kinds` and `cause_kreise`
     are tables of two breakdowns (row, column) without empty cells. `before` is the period before, `year_ago` the same
     days a year earlier; None without a first and last day. `names` holds the names for ids (hex) in any key.
     """
