@@ -10,14 +10,27 @@ from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
+from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
+from domain.workspace import Workspace
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics")
+KINDS = (
+    "calendar",
+    "events",
+    "partners",
+    "tours",
+    "coverage",
+    "concerns",
+    "concern_statistics",
+    "statistics",
+    "everything",
+)
 """What can be exported."""
 
 
@@ -36,21 +49,35 @@ def run(call: Call) -> None:
             count = outgoing.export_calendar(workspace, out, audience, wanted, call.language)
         elif options.what == "events":
             count = outgoing.export_events(workspace, out, audience, wanted, call.language)
+        elif options.what == "partners":
+            partners = PartnerFilter(kreise=wanted.kreise)
+            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
         elif options.what == "tours":
             days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
             count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
-        elif options.what == "coverage":
-            asked = _coverage(wanted)
-            count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
-        elif options.what == "concerns":
-            concerns = ConcernFilter(kreise=wanted.kreise)
-            count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
-        elif options.what == "concern_statistics":
-            count = outgoing_concerns.export_statistics(workspace, out, call.language)
         else:
-            partners = PartnerFilter(kreise=wanted.kreise)
-            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
+            count = _figures(call, workspace, out, wanted)
     call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
+
+
+def _figures(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    """Write what counts, or what citizens brought up."""
+    audience, language = Audience(call.options.audience), call.language
+    match call.options.what:
+        case "coverage":
+            return outgoing_coverage.export_coverage(workspace, out, _coverage(wanted), wanted.kreise, language)
+        case "concerns":
+            concerns = ConcernFilter(kreise=wanted.kreise)
+            return outgoing_concerns.export_concerns(workspace, out, audience, concerns, language)
+        case "concern_statistics":
+            return outgoing_concerns.export_statistics(workspace, out, language)
+        case "statistics":
+            return outgoing_evaluation.export_statistics(workspace, out, _evaluated(wanted), language)
+    return outgoing_evaluation.export_everything(workspace, out, audience, _evaluated(wanted), language)
+
+
+def _evaluated(wanted: EventFilter) -> EvaluationFilter:
+    return EvaluationFilter(wanted.first, wanted.last, wanted.kinds, wanted.kreise)
 
 
 def _tour(text: str | None) -> UUID | None:

@@ -1,7 +1,7 @@
 """Names of what the evaluation measures and breaks down by."""
 
 from domain.i18n import N_
-from domain.terms import Breakdown, Measure
+from domain.terms import Breakdown, Measure, StatisticsPart
 
 NAMES = (
     (Measure.events, N_("Events")),
@@ -24,4 +24,28 @@ NAMES = (
     (Breakdown.host_category, N_("By sort of host")),
     (Breakdown.schulform, N_("By school type")),
     (Breakdown.school, N_("Schools and others")),
+    (StatisticsPart.whole, N_("All together")),
+    (StatisticsPart.before, N_("Period before")),
+    (StatisticsPart.year_ago, N_("A year earlier")),
+    (StatisticsPart.month, N_("By month")),
+    (StatisticsPart.year, N_("By year")),
+    (StatisticsPart.kind, N_("By kind")),
+    (StatisticsPart.kreis, N_("By district")),
+    (StatisticsPart.topic, N_("By topic")),
+    (StatisticsPart.target_group, N_("By target group")),
+    (StatisticsPart.place_category, N_("By sort of place")),
+    (StatisticsPart.accident_cause, N_("By accident cause")),
+    (StatisticsPart.advice_field, N_("By field of advice")),
+    (StatisticsPart.host_category, N_("By sort of host")),
+    (StatisticsPart.schulform, N_("By school type")),
+    (StatisticsPart.school, N_("Schools and others")),
+    (StatisticsPart.month_kind, N_("By month and kind")),
+    (StatisticsPart.kreis_kind, N_("By district and kind")),
+    (StatisticsPart.cause_kreis, N_("By accident cause and district")),
+    (StatisticsPart.publication, N_("Publications")),
+    (StatisticsPart.request, N_("Requests")),
+    (StatisticsPart.request_kind, N_("Requests by kind")),
+    (StatisticsPart.request_kreis, N_("Requests by district")),
+    (StatisticsPart.request_school, N_("Requests by schools and others")),
+    (StatisticsPart.decline_cause, N_("Requests declined by cause")),
 )

@@ -2,7 +2,7 @@
 
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
-from domain.terms.evaluation import Breakdown, Measure
+from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.measure import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
@@ -63,6 +63,7 @@ __all__ = [
     "RequestState",
     "Rule",
     "Schulform",
+    "StatisticsPart",
     "StockReason",
     "Surface",
     "TermState",

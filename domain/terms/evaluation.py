@@ -31,3 +31,32 @@ class Breakdown(StrEnum):
     host_category = auto()
     schulform = auto()
     school = auto()
+
+
+class StatisticsPart(StrEnum):
+    """What a line of the statistics that leave the house is about."""
+
+    whole = auto()
+    before = auto()
+    year_ago = auto()
+    month = auto()
+    year = auto()
+    kind = auto()
+    kreis = auto()
+    topic = auto()
+    target_group = auto()
+    place_category = auto()
+    accident_cause = auto()
+    advice_field = auto()
+    host_category = auto()
+    schulform = auto()
+    school = auto()
+    month_kind = auto()
+    kreis_kind = auto()
+    cause_kreis = auto()
+    publication = auto()
+    request = auto()
+    request_kind = auto()
+    request_kreis = auto()
+    request_school = auto()
+    decline_cause = auto()

@@ -61,7 +61,7 @@ left join topic t on t.name = r.topic
 """
 
 _DAY = len("2027-01-01")
-_NO_TOPIC: tuple[str, ...] = ()
+_SCHOOL = PartnerCategory.school.value
 
 
 def columns(session: Session) -> Columns:
@@ -83,9 +83,9 @@ def figures(session: Session, wanted: EvaluationFilter) -> EvaluationFigures:
 
 def _requests(connection: RawConnection) -> Iterator[CountedRequest]:
     day = _Days().day
-    for begins, *values, offered, named in connection.execute(_REQUESTS, (PartnerCategory.school.value,)):
-        topics = tuple({topic for topic in (offered, named) if topic}) if offered or named else _NO_TOPIC
-        yield CountedRequest(day(begins), *values, topics)
+    for begins, kind, state, kreis, cause, is_school, *topics in connection.execute(_REQUESTS, (_SCHOOL,)):
+        known = tuple({topic for topic in topics if topic})
+        yield CountedRequest(day(begins), kind, state, kreis, cause, bool(is_school), known)
 
 
 class _Days:
