@@ -223,7 +223,7 @@ def _shades(look: Palette) -> dict[Fill, tuple[QColor, QPen, QColor]]:
     much = (look.accent, look.on_accent) if look.is_dark else (look.fill, look.on_fill)
     return {
         Fill.none: (look.base, QPen(look.outline, 1), look.muted),
-        Fill.little: (look.selection, QPen(look.selection, 1), look.text),
+        Fill.little: (look.selection, QPen(look.outline, 1), look.text),
         Fill.middling: (middling[0], QPen(middling[0], 1), middling[1]),
         Fill.much: (much[0], QPen(much[0], 1), much[1]),
     }

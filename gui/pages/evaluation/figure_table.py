@@ -1,7 +1,7 @@
 """The table that says in figures what a picture beside it shows; it can be copied into any other program."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from domain.rows.evaluation import EvaluationFigures, Line, Sums
 from domain.terms import Breakdown, Measure
-from gui import theme
 from gui.models.table import Cell, Column, RowTableModel
 from gui.pages.evaluation import words
 from gui.texts import _
 from gui.widgets.badge import BadgeLook, kreis_badge
 from gui.widgets.table import TableView
 
-_HEAD = 34
 _MOST_ROWS, _LEAST_ROWS = 16, 3
 
 
@@ -41,15 +39,18 @@ class FigureModel(RowTableModel[FigureRow]):
 
     def show_lines(self, figures: EvaluationFigures, breakdown: Breakdown, measure: Measure) -> None:
         """Show the lines of a breakdown."""
-        self._name_columns(measure)
+        self._name_columns(breakdown, measure)
         self.set_rows(figure_rows(figures, breakdown, measure))
 
-    def _name_columns(self, measure: Measure) -> None:
-        heads = {"done": words.done_head(measure), "coming": words.outlook_head(measure)}
-        for at, name in ((len(self.columns) - 3, "done"), (len(self.columns) - 2, "coming")):
-            old = self.columns[at]
-            new = Column(heads[name], old.cell, old.width, is_right=True, hide_below=old.hide_below)
-            self.columns = (*self.columns[:at], new, *self.columns[at + 1 :])
+    def _name_columns(self, breakdown: Breakdown, measure: Measure) -> None:
+        what, *bars, done, coming, share = self.columns
+        self.columns = (
+            replace(what, title=words.heading(breakdown)),
+            *bars,
+            replace(done, title=words.done_head(measure)),
+            replace(coming, title=words.outlook_head(measure)),
+            share,
+        )
 
 
 def figure_rows(figures: EvaluationFigures, breakdown: Breakdown, measure: Measure) -> list[FigureRow]:
@@ -107,7 +108,7 @@ class FigureTable(TableView):
         """Show the lines of a breakdown, as high as they are as far as that is not too high."""
         self.lines.show_lines(figures, breakdown, measure)
         rows = min(max(len(self.lines.rows()), _LEAST_ROWS), _MOST_ROWS)
-        self.setFixedHeight(_HEAD + rows * theme.ROW_HEIGHT)
+        self.setFixedHeight(full_height(self, rows))
 
     def select_key(self, key: str) -> None:
         """Make the line of a key the current one without telling."""
@@ -136,6 +137,11 @@ class FigureTable(TableView):
             self.line_reached.emit(self.lines.rows()[record.int - 1].key)
 
 
+def full_height(table: TableView, rows: int) -> int:
+    """How high a table is that shows so many rows at once."""
+    return table.horizontalHeader().maximumHeight() + rows * table.row_height + 2 * table.frameWidth()
+
+
 def _columns(*, has_bars: bool) -> Sequence[Column[FigureRow]]:
     return tuple(_all_columns(has_bars=has_bars))
 
@@ -144,9 +150,9 @@ def _all_columns(*, has_bars: bool) -> Iterable[Column[FigureRow]]:
     yield Column(_("What"), _name, 260 if has_bars else 0)
     if has_bars:
         yield Column("", lambda row: Cell(bars=row.bars), hide_below=560)
-    yield Column(_("Held"), lambda row: _figure(row, row.done), 112, is_right=True)
-    yield Column(_("Planned"), lambda row: _figure(row, row.coming), 88, is_right=True, hide_below=330)
-    yield Column(_("Share"), lambda row: Cell(row.share, tone="muted"), 84, is_right=True, hide_below=420)
+    yield Column(_("Held"), lambda row: _figure(row, row.done), 144, is_right=True)
+    yield Column(_("Planned"), lambda row: _figure(row, row.coming), 84, is_right=True, hide_below=330)
+    yield Column(_("Share"), lambda row: Cell(row.share, tone="muted"), 78, is_right=True, hide_below=420)
 
 
 def _name(row: FigureRow) -> Cell:

@@ -79,13 +79,12 @@ _STEPS = (Fill.little, Fill.middling, Fill.much)
 
 
 def shades(figures: Sequence[float]) -> Shades:
-    """Steps of equal length up to the largest figure; fewer where it is small."""
-    most = max(figures, default=0)
-    if most <= 0:
-        return Shades((1,))
-    if most < len(_STEPS):
-        return Shades(tuple(float(step) for step in range(1, int(most) + 1)) or (most,))
-    return Shades((float(round(most / 3)), float(round(most * 2 / 3)), most))
+    """Steps with as many Kreise each, as far as figures differ; what has nothing is left out."""
+    known = sorted(figure for figure in figures if figure > 0)
+    if not known:
+        return Shades(())
+    thirds = (known[(len(known) - 1) * part // len(_STEPS)] for part in range(1, len(_STEPS) + 1))
+    return Shades(tuple(dict.fromkeys(thirds)))
 
 
 class ShadeLegend(QWidget):
@@ -100,7 +99,7 @@ class ShadeLegend(QWidget):
     def show_shades(self, found: Shades, *, has_plain: bool) -> None:
         """Say what the shades are; `has_plain` if some Kreise are left out by a filter."""
         steps = [(found.fill(limit), _("up to {figure}").format(figure=words.number(limit))) for limit in found.limits]
-        self._entries = ((Fill.none, _("none")), *steps)
+        self._entries = ((Fill.none, words.number(0)), *steps)
         if has_plain:
             self._entries = (*self._entries, (Fill.plain, _("not counted")))
         self.setAccessibleName(", ".join(entry[1] for entry in self._entries))

@@ -41,6 +41,7 @@ class EvaluationPage(Page):
         self.reader = EvaluationReader(self.desk, self)
         self.filters = FilterBar(self.reader.today)
         self.tiles = MeasureTiles()
+        self.compared = labels.note(wrap=True)
         self.period = PeriodCard()
         self.kreise = KreisCard()
         self.breakdown = BreakdownCard()
@@ -68,7 +69,9 @@ class EvaluationPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.MARGIN, 20)
         column.setSpacing(theme.GAP)
-        for part in (self.tiles, *self.cards(), self.requests, _rules_card()):
+        column.addWidget(self.tiles)
+        column.addWidget(self.compared)
+        for part in (*self.cards(), self.requests, _rules_card()):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
@@ -161,6 +164,8 @@ class EvaluationPage(Page):
         is_empty = figures.whole.is_empty and not figures.requests.whole.received
         self.stack.setCurrentWidget(self.empty if is_empty else self.area)
         self.tiles.show_figures(figures)
+        self.compared.setText(words.comparison(figures))
+        self.compared.setVisible(bool(self.compared.text()))
         self.period.show_figures(figures, measure)
         self.kreise.show_figures(figures, measure)
         self.breakdown.show_figures(figures, measure)

@@ -10,12 +10,12 @@ from domain.rules.evaluation.names import line_name
 from domain.terms import Breakdown
 from gui import theme
 from gui.models.table import Cell, Column, RowTableModel
+from gui.pages.evaluation.figure_table import full_height
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.card import Card, Line
 from gui.widgets.table import TableView
 
-_HEAD = 34
 _Row = tuple[UUID, str, RequestSums]
 
 
@@ -41,7 +41,7 @@ class RequestCard(Card):
         named += [(line_name(Breakdown.kind, line.key, {}, language), line.sums) for line in found.kinds]
         named += [(line_name(Breakdown.school, line.key, {}, language), line.sums) for line in found.schools]
         self.model.set_rows([(UUID(int=at), name, sums) for at, (name, sums) in enumerate(named, 1)])
-        self.table.setFixedHeight(_HEAD + len(named) * theme.ROW_HEIGHT)
+        self.table.setFixedHeight(full_height(self.table, len(named)))
         causes = [
             f"{label(each.cause, language) if each.cause else _('not given')} {language.number(each.count)}"
             for each in found.causes
@@ -55,17 +55,17 @@ class RequestCard(Card):
 
 def _columns() -> tuple[Column[_Row], ...]:
     names = (
-        ("received", _("Received"), 0),
-        ("accepted", _("Accepted"), 0),
-        ("declined", _("Declined"), 0),
-        ("capacity", _("for lack of capacity"), 560),
-        ("waiting", _("Waiting list"), 640),
-        ("withdrawn", _("Withdrawn"), 720),
-        ("open", _("Open"), 480),
+        ("received", _("Received"), 108, 0),
+        ("accepted", _("Accepted"), 116, 0),
+        ("declined", _("Declined"), 100, 0),
+        ("capacity", _("for lack of capacity"), 148, 620),
+        ("waiting", _("Waiting list"), 100, 720),
+        ("withdrawn", _("Withdrawn"), 124, 840),
+        ("open", _("Open"), 84, 480),
     )
     figures = tuple(
-        Column(title, lambda row, name=name: _figure(getattr(row[2], name)), 112, is_right=True, hide_below=below)  # type: ignore[misc]  # a default binds the name
-        for name, title, below in names
+        Column(title, lambda row, name=name: _figure(getattr(row[2], name)), width, is_right=True, hide_below=below)  # type: ignore[misc]  # a default binds the name
+        for name, title, width, below in names
     )
     return (Column(_("What"), lambda row: Cell(row[1], is_first=True)), *figures)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.overriding import override
@@ -16,7 +16,7 @@ from gui.pages.evaluation.legends import BarLegend, ShadeLegend, shades
 from gui.texts import _, current
 from gui.widgets.bar_chart import BarChart
 from gui.widgets.button import Button, Weight
-from gui.widgets.card import Card
+from gui.widgets.card import Card, Line
 from gui.widgets.combo import Combo
 from gui.widgets.hexagon_map import Cell, HexagonMap
 
@@ -39,8 +39,13 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(table)
+        column.addStretch(1)
         self._row.addWidget(picture, shares[0])
-        self._row.addWidget(table, shares[1])
+        self._row.addWidget(beside, shares[1])
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -86,14 +91,14 @@ class PeriodCard(FigureCard):
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self.legend)
         column.addWidget(self.chart, 1)
-        self.body.addWidget(Beside(picture, self.table, (3, 2)))
+        self.body.addWidget(Beside(picture, self.table, (4, 3)))
         self.chart.picked.connect(self.open_line)
         self.table.line_reached.connect(self.chart.reach)
 
     def show_figures(self, figures: EvaluationFigures, measure: Measure) -> None:
         """Show the months by a measure."""
         self.breakdown = Breakdown.month if len(figures.months) <= _MOST_MONTHS else Breakdown.year
-        self.set_title(label(self.breakdown, current()), words.context(figures))
+        self.set_title(label(self.breakdown, current()))
         self.legend.show_measure(measure)
         self.chart.set_bars(words.bars(figures, self.breakdown, measure))
         self.table.show_lines(figures, self.breakdown, measure)
@@ -146,14 +151,20 @@ class BreakdownCard(FigureCard):
 
     def __init__(self) -> None:
         super().__init__(Breakdown.kind, has_bars=True)
+        self.set_title(_("Broken down"))
         self._shown: tuple[EvaluationFigures, Measure] | None = None
         self.choice = Combo(_("Broken down"))
         self.choice.add_terms(FURTHER)
         self.choice.set_value(Breakdown.kind)
         self.legend = BarLegend()
-        self.title.hide()
-        self.head.insertWidget(0, self.choice)
-        self.head.insertWidget(2, self.legend)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP, theme.GAP_SMALL)
+        bar.setSpacing(theme.GAP)
+        bar.addWidget(self.choice)
+        bar.addWidget(self.legend)
+        bar.addStretch(1)
+        self.body.addLayout(bar)
+        self.body.addWidget(Line())
         self.body.addWidget(self.table)
         self.choice.activated.connect(lambda _at: self._fill())
 

@@ -13,8 +13,8 @@ from gui.pages.evaluation import words
 from gui.texts import _, current
 from gui.widgets import focus_ring, paint
 
-_HEIGHT = 84
-_LEAST = 132
+_HEIGHT = 64
+_LEAST = 200
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -158,13 +158,13 @@ class MeasureTile(QAbstractButton):
             ground = look.selection if is_on else look.hover if self.underMouse() else look.base
             edge = paint.pen(look.accent, theme.FOCUS_LINE) if is_on else paint.pen(look.hairline)
             paint.box(painter, rect, theme.RADIUS_CARD, ground, edge)
-            inner = rect.adjusted(theme.GAP_ROW, 9, -theme.GAP_SMALL, -8)
+            inner = rect.adjusted(theme.GAP_ROW, 7, -theme.GAP_SMALL, -8)
             line = QRectF(inner.x(), inner.y(), inner.width(), 18)
             font = theme.small_font(theme.SEMIBOLD if is_on else theme.REGULAR)
             paint.text(painter, line, self.text(), font, look.strong if is_on else look.muted)
             figure = QRectF(inner.x(), inner.y() + 18, inner.width(), 28)
             paint.text(painter, figure, self.figure, theme.title_font(), look.strong)
-            second = QRectF(inner.x(), inner.bottom() - 18, inner.width(), 18)
+            second = figure.adjusted(paint.text_width(self.figure, theme.title_font()) + theme.GAP_SMALL, 4, 0, 0)
             paint.text(painter, second, self.second, theme.small_font(), look.muted)
             if self.hasFocus():
                 paint.box(painter, rect.adjusted(3, 3, -3, -3), theme.RADIUS, None, paint.pen(look.accent, 1))

@@ -2,9 +2,9 @@
 
 from domain.labels import label
 from domain.rows.evaluation import Comparison, EvaluationFigures, Line, Sums
-from domain.rules.evaluation.names import line_name, period_words
+from domain.rules.evaluation.names import HEADINGS, line_name, period_words
 from domain.terms import Breakdown, Measure
-from gui.texts import _, current
+from gui.texts import _, current, pgettext
 from gui.widgets.bar_chart import Bar
 
 _MOST_PERCENT = 999
@@ -48,6 +48,11 @@ def compared(measure: Measure, other: Comparison) -> str:
     return _("{figure} from {days}").format(figure=amount(other.sums, measure), days=days)
 
 
+def heading(breakdown: Breakdown) -> str:
+    """What the lines of a breakdown are: the head of their column."""
+    return _(HEADINGS[breakdown])
+
+
 def done_head(measure: Measure) -> str:
     """The head of the column with what was done."""
     return _("Held") if measure is Measure.events else label(measure, current())
@@ -61,9 +66,9 @@ def outlook_head(measure: Measure) -> str:
 def legend(measure: Measure) -> tuple[str, str]:
     """What filled and outlined bars are; the second is "" where nothing is outlined."""
     if measure is Measure.events:
-        return _("held"), _("planned")
+        return pgettext("events counted", "held"), pgettext("events counted", "planned")
     if measure is Measure.people:
-        return _("reached"), _("expected at what is planned")
+        return pgettext("people counted", "came"), pgettext("people counted", "expected at what is planned")
     return label(measure, current()), ""
 
 
@@ -99,6 +104,16 @@ def foot(key: str) -> str:
     """What stands below a bar: 05/27 for a month, the year for a year."""
     year, _mark, month = key.partition("-")
     return f"{month}/{year[2:]}" if month else year
+
+
+def comparison(figures: EvaluationFigures) -> str:
+    """Which days the changes are against; "" where there is nothing to compare."""
+    if figures.before is None:
+        return ""
+    days = current().day_range(figures.before.days.first, figures.before.days.last)
+    if figures.before.is_part:
+        return _("Change against {days}: as many days as have passed of the period").format(days=days)
+    return _("Change against {days}").format(days=days)
 
 
 def context(figures: EvaluationFigures) -> str:
