@@ -1,7 +1,9 @@
 """The export command: calendars, tables and routes for one audience."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
@@ -11,15 +13,17 @@ from domain.i18n import N_
 from domain.outgoing import analysis
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
+from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
+from domain.workspace import Workspace
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics", "analysis")
-"""What can be exported."""
+_Writer: TypeAlias = Callable[[Call, Workspace, Path, EventFilter], int]
 
 
 def run(call: Call) -> None:
@@ -30,30 +34,74 @@ def run(call: Call) -> None:
         NotFoundError: there is no such district.
     """
     options = call.options
-    out, audience = Path(options.out), Audience(options.audience)
-    wanted = _filter(call)
+    out, wanted = Path(options.out), _filter(call)
     with call.workspace() as workspace:
-        if options.what == "calendar":
-            count = outgoing.export_calendar(workspace, out, audience, wanted, call.language)
-        elif options.what == "events":
-            count = outgoing.export_events(workspace, out, audience, wanted, call.language)
-        elif options.what == "tours":
-            days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
-            count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
-        elif options.what == "coverage":
-            asked = _coverage(wanted)
-            count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
-        elif options.what == "concerns":
-            concerns = ConcernFilter(kreise=wanted.kreise)
-            count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
-        elif options.what == "analysis":
-            count = len(analysis.export_extract(workspace, out, *_extract(wanted), call.language))
-        elif options.what == "concern_statistics":
-            count = outgoing_concerns.export_statistics(workspace, out, call.language)
-        else:
-            partners = PartnerFilter(kreise=wanted.kreise)
-            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
+        count = _WRITERS[options.what](call, workspace, out, wanted)
     call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
+
+
+def _audience(call: Call) -> Audience:
+    return Audience(call.options.audience)
+
+
+def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return outgoing.export_calendar(workspace, out, _audience(call), wanted, call.language)
+
+
+def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return outgoing.export_events(workspace, out, _audience(call), wanted, call.language)
+
+
+def _partners(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    partners = PartnerFilter(kreise=wanted.kreise)
+    return outgoing.export_partners(workspace, out, _audience(call), partners, call.language)
+
+
+def _tours(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    days = TourFilter(_tour(call.options.tour), call.options.first, call.options.last, wanted.kreise)
+    return outgoing_tours.export_tours(workspace, out, _audience(call), days, call.language)
+
+
+def _coverage_table(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return outgoing_coverage.export_coverage(workspace, out, _coverage(wanted), wanted.kreise, call.language)
+
+
+def _concerns(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    concerns = ConcernFilter(kreise=wanted.kreise)
+    return outgoing_concerns.export_concerns(workspace, out, _audience(call), concerns, call.language)
+
+
+def _concern_statistics(call: Call, workspace: Workspace, out: Path, _wanted: EventFilter) -> int:
+    return outgoing_concerns.export_statistics(workspace, out, call.language)
+
+
+def _analysis(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return len(analysis.export_extract(workspace, out, *_extract(wanted), call.language))
+
+
+def _statistics(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return outgoing_evaluation.export_statistics(workspace, out, _evaluated(wanted), call.language)
+
+
+def _everything(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    return outgoing_evaluation.export_everything(workspace, out, _audience(call), _evaluated(wanted), call.language)
+
+
+_WRITERS: dict[str, _Writer] = {
+    "calendar": _calendar,
+    "events": _events,
+    "partners": _partners,
+    "tours": _tours,
+    "coverage": _coverage_table,
+    "concerns": _concerns,
+    "concern_statistics": _concern_statistics,
+    "analysis": _analysis,
+    "statistics": _statistics,
+    "everything": _everything,
+}
+
+KINDS = tuple(_WRITERS)
+"""What can be exported."""
 
 
 def _extract(wanted: EventFilter) -> tuple[DaySpan, str | None]:
@@ -67,6 +115,10 @@ def _extract(wanted: EventFilter) -> tuple[DaySpan, str | None]:
     if len(wanted.kreise) > 1:
         raise UsageError(N_("An extract is made for one district or for all; please name --kreis once."))
     return DaySpan(wanted.first, wanted.last), next(iter(wanted.kreise), None)
+
+
+def _evaluated(wanted: EventFilter) -> EvaluationFilter:
+    return EvaluationFilter(wanted.first, wanted.last, wanted.kinds, wanted.kreise)
 
 
 def _tour(text: str | None) -> UUID | None:

@@ -2,6 +2,7 @@
 
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
+from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.measure import (
@@ -36,6 +37,7 @@ __all__ = [
     "AssignmentRole",
     "Audience",
     "Bearing",
+    "Breakdown",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
@@ -51,6 +53,7 @@ __all__ = [
     "Grade",
     "InviteReply",
     "LegalBasis",
+    "Measure",
     "MembershipRole",
     "Minutes",
     "NetworkGap",
@@ -70,6 +73,7 @@ __all__ = [
     "RequestState",
     "Rule",
     "Schulform",
+    "StatisticsPart",
     "StockReason",
     "Surface",
     "TermState",
