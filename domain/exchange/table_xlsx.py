@@ -1,6 +1,7 @@
 """Tables as XLSX, written row by row with the type of every cell stated, never guessed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, BinaryIO, TypeAlias
 
@@ -30,26 +31,48 @@ _OPTIONS = {
 _Xlsx: TypeAlias = Any
 
 
+@dataclass(frozen=True, slots=True)
+class BookPage:
+    """One sheet of a workbook and its rows."""
+
+    sheet: Sheet[Any]
+    rows: Iterable[Any]
+
+
 def write_xlsx(out: BinaryIO, sheet: Sheet[R], rows: Iterable[R]) -> int:
     """One sheet with a frozen heading, filter, column widths and set up for print; returns the number of rows.
 
     Raises:
         FileProblemError: there are more than `MOST_ROWS` rows.
     """
+    return write_book(out, sheet.title, [BookPage(sheet, rows)])
+
+
+def write_book(out: BinaryIO, title: str, pages: Sequence[BookPage]) -> int:
+    """A workbook of several such sheets, one after the other; returns the number of rows in all of them.
+
+    Raises:
+        FileProblemError: a sheet would have more than `MOST_ROWS` rows.
+    """
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no type hints
 
     with Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": sheet.title, "created": sheet.made_at.astimezone(UTC).replace(tzinfo=None)})
-        page = book.add_worksheet(_sheet_name(sheet.title))
-        _lay_out(page, sheet)
-        _write_heading(book, page, sheet)
-        writer = _CellWriter(book, page, sheet.language)
-        line = 0
-        for line, row in enumerate(rows, start=1):
-            if line > MOST_ROWS:
-                raise FileProblemError(N_("A sheet holds at most {limit} rows; please export fewer."), limit=MOST_ROWS)
-            writer.row(line, sheet.columns, row)
-        page.autofilter(0, 0, line, len(sheet.columns) - 1)
+        made_at = pages[0].sheet.made_at.astimezone(UTC).replace(tzinfo=None)
+        book.set_properties({"title": title, "created": made_at})
+        return sum(_write_page(book, page.sheet, page.rows) for page in pages)
+
+
+def _write_page(book: _Xlsx, sheet: Sheet[R], rows: Iterable[R]) -> int:
+    page = book.add_worksheet(_sheet_name(sheet.title))
+    _lay_out(page, sheet)
+    _write_heading(book, page, sheet)
+    writer = _CellWriter(book, page, sheet.language)
+    line = 0
+    for line, row in enumerate(rows, start=1):
+        if line > MOST_ROWS:
+            raise FileProblemError(N_("A sheet holds at most {limit} rows; please export fewer."), limit=MOST_ROWS)
+        writer.row(line, sheet.columns, row)
+    page.autofilter(0, 0, line, len(sheet.columns) - 1)
     return line
 
 

@@ -1,0 +1,8 @@
+"""Stub."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualSheet:
+    """Stub."""
