@@ -2,29 +2,37 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain import outgoing
+from domain.cli import report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
-from domain.outgoing import parliament as outgoing_parliament
+from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
+from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
-from domain.rows.parliament import ASKED_KINDS, ParliamentQuestion
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 from domain.workspace import Workspace
 
-if TYPE_CHECKING:
-    from domain.store.session import Session
-
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics", "parliament")
+KINDS = (
+    "calendar",
+    "events",
+    "partners",
+    "tours",
+    "coverage",
+    "concerns",
+    "concern_statistics",
+    "statistics",
+    "everything",
+    "parliament",
+)
 """What can be exported."""
 
 
@@ -43,55 +51,37 @@ def run(call: Call) -> None:
             count = outgoing.export_calendar(workspace, out, audience, wanted, call.language)
         elif options.what == "events":
             count = outgoing.export_events(workspace, out, audience, wanted, call.language)
+        elif options.what == "partners":
+            partners = PartnerFilter(kreise=wanted.kreise)
+            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
         elif options.what == "tours":
             days = TourFilter(_tour(options.tour), options.first, options.last, wanted.kreise)
             count = outgoing_tours.export_tours(workspace, out, audience, days, call.language)
-        elif options.what == "coverage":
-            asked = _coverage(wanted)
-            count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
-        elif options.what == "concerns":
-            concerns = ConcernFilter(kreise=wanted.kreise)
-            count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
-        elif options.what == "parliament":
-            count = _parliament(call, workspace, out, wanted)
-        elif options.what == "concern_statistics":
-            count = outgoing_concerns.export_statistics(workspace, out, call.language)
+        elif options.what in report_exports.KINDS:
+            count = report_exports.write(call, workspace, out, wanted)
         else:
-            partners = PartnerFilter(kreise=wanted.kreise)
-            count = outgoing.export_partners(workspace, out, audience, partners, call.language)
+            count = _figures(call, workspace, out, wanted)
     call.say(call.language.gettext("Wrote {file}: {count}").format(file=out, count=count))
 
 
-def _parliament(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
-    """A frozen answer, or what the file answers now."""
-    options = call.options
-    if options.snapshot:
-        return outgoing_parliament.export_snapshot(workspace, out, _report(options.snapshot), call.language)
-    if wanted.first is None or wanted.last is None:
-        raise UsageError(N_("Name the period with --from and --to, or a frozen answer with --snapshot."))
-    question = ParliamentQuestion(
-        wanted.first, wanted.last, kinds=wanted.kinds or ASKED_KINDS, kreise=wanted.kreise,
-        topic_ids=workspace.ask(_topics, tuple(options.topic)),
-    )  # fmt: skip
-    return outgoing_parliament.export_answer(workspace, out, question, call.language)
+def _figures(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    """Write what counts, or what citizens brought up."""
+    audience, language = Audience(call.options.audience), call.language
+    match call.options.what:
+        case "coverage":
+            return outgoing_coverage.export_coverage(workspace, out, _coverage(wanted), wanted.kreise, language)
+        case "concerns":
+            concerns = ConcernFilter(kreise=wanted.kreise)
+            return outgoing_concerns.export_concerns(workspace, out, audience, concerns, language)
+        case "concern_statistics":
+            return outgoing_concerns.export_statistics(workspace, out, language)
+        case "statistics":
+            return outgoing_evaluation.export_statistics(workspace, out, _evaluated(wanted), language)
+    return outgoing_evaluation.export_everything(workspace, out, audience, _evaluated(wanted), language)
 
 
-def _topics(session: "Session", names: tuple[str, ...]) -> tuple[UUID, ...]:
-    """The topics of these names."""
-    from domain.usecases import vocabulary
-
-    known = {row.name.casefold(): row.id for row in vocabulary.topics(session)}
-    for name in names:
-        if name.casefold() not in known:
-            raise NotFoundError(N_("There is no topic “{name}”."), name=name)
-    return tuple(known[name.casefold()] for name in names)
-
-
-def _report(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise NotFoundError(N_("There is no frozen report {id}."), id=text) from None
+def _evaluated(wanted: EventFilter) -> EvaluationFilter:
+    return EvaluationFilter(wanted.first, wanted.last, wanted.kinds, wanted.kreise)
 
 
 def _tour(text: str | None) -> UUID | None:

@@ -14,6 +14,7 @@ from domain.terms import (
     OfficeKind,
     PartnerCategory,
     PermitState,
+    PlaceCategory,
     RequestState,
 )
 
@@ -45,7 +46,8 @@ class EventFilter:
 
     `first`..`last` are local days (inclusive); an event counts if it touches one of them. `dated` leaves out events
     without a date. `partner_id` finds events at, by or with a partner. Templates are left out unless `templates`;
-    `best_practice` finds good examples only.
+    `best_practice` finds good examples only. With `begins_within` an event counts only if it begins on one of the days.
+    With several topics, target groups or place categories an event passes that has one of them.
     """
 
     text: str = ""
@@ -62,6 +64,10 @@ class EventFilter:
     best_practice: bool = False
     order: EventOrder = EventOrder.date
     descending: bool = False
+    begins_within: bool = False
+    topic_ids: tuple[UUID, ...] = ()
+    target_group_ids: tuple[UUID, ...] = ()
+    place_categories: tuple[PlaceCategory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
+from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.measure import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
@@ -28,6 +29,7 @@ __all__ = [
     "AssignmentRole",
     "Audience",
     "Bearing",
+    "Breakdown",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
@@ -43,6 +45,7 @@ __all__ = [
     "Grade",
     "InviteReply",
     "LegalBasis",
+    "Measure",
     "MembershipRole",
     "Minutes",
     "NetworkGap",
@@ -60,6 +63,7 @@ __all__ = [
     "RequestState",
     "Rule",
     "Schulform",
+    "StatisticsPart",
     "StockReason",
     "Surface",
     "TermState",

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlmodel import col
 
-from domain.model import Event, EventIdentity, EventPartner, Partner, Site
+from domain.model import Event, EventIdentity, EventPartner, EventTargetGroup, EventTopic, Partner, Site
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter, EventOrder
 from domain.store import record_lines
@@ -24,26 +24,37 @@ def midnight(day: date) -> datetime:
 
 def conditions(wanted: EventFilter) -> list[ColumnElement[bool]]:
     """The filter as conditions on `Event`."""
-    found: list[ColumnElement[bool]] = []
-    if not wanted.templates:
-        found.append(col(Event.is_template).is_(False))
+    found: list[ColumnElement[bool]] = [] if wanted.templates else [col(Event.is_template).is_(False)]
     for column, values in (
         (col(Event.kind), wanted.kinds),
         (col(Event.state), wanted.states),
         (col(Event.kreis_ags), wanted.kreise),
         (col(Event.audience), wanted.audiences),
+        (col(Event.place_category), wanted.place_categories),
     ):
         if values:
             found.append(column.in_(values))
     if wanted.best_practice:
         found.append(col(Event.best_practice).is_(True))
+    if wanted.text.strip():
+        found.append(col(Event.id).in_(matching("event", wanted.text)))
+    return found + _linked(wanted) + _period(wanted)
+
+
+def _linked(wanted: EventFilter) -> list[ColumnElement[bool]]:
+    """What hangs on an event: vehicle, partner, topics, target groups."""
+    found: list[ColumnElement[bool]] = []
     if wanted.vehicle_id:
         found.append(col(Event.vehicle_id) == wanted.vehicle_id)
     if wanted.partner_id:
         found.append(_with_partner(wanted.partner_id))
-    if wanted.text.strip():
-        found.append(col(Event.id).in_(matching("event", wanted.text)))
-    return found + _period(wanted)
+    for event_id, key, ids in (
+        (EventTopic.event_id, EventTopic.topic_id, wanted.topic_ids),
+        (EventTargetGroup.event_id, EventTargetGroup.target_group_id, wanted.target_group_ids),
+    ):
+        if ids:
+            found.append(col(Event.id).in_(select(col(event_id)).where(col(key).in_(ids))))
+    return found
 
 
 def _with_partner(partner: UUID) -> ColumnElement[bool]:
@@ -62,19 +73,24 @@ def _period(wanted: EventFilter) -> list[ColumnElement[bool]]:
         found.append(or_(col(Event.starts_at).is_not(None), col(Event.first_day).is_not(None)))
     if wanted.first:
         begin = midnight(wanted.first)
-        found.append(
-            or_(
-                col(Event.ends_at) > begin,
-                and_(col(Event.starts_at) >= begin),
-                and_(col(Event.all_day).is_(True), col(Event.last_day) >= wanted.first),
-            )
-        )
+        if wanted.begins_within:
+            found.append(or_(col(Event.starts_at) >= begin, col(Event.first_day) >= wanted.first))
+        else:
+            found.append(_touches(begin, wanted.first))
     if wanted.last:
         end = midnight(wanted.last + timedelta(days=1))
         found.append(
             or_(col(Event.starts_at) < end, and_(col(Event.all_day).is_(True), col(Event.first_day) <= wanted.last))
         )
     return found
+
+
+def _touches(begin: datetime, first: date) -> ColumnElement[bool]:
+    return or_(
+        col(Event.ends_at) > begin,
+        and_(col(Event.starts_at) >= begin),
+        and_(col(Event.all_day).is_(True), col(Event.last_day) >= first),
+    )
 
 
 _SHOWN_TOWN = func.coalesce(
