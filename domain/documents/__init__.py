@@ -73,6 +73,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
+            DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
         )
     }

@@ -20,6 +20,7 @@ from domain.usecases.printing import gather
 from domain.usecases.printing_reports import is_report
 
 if TYPE_CHECKING:
+    from domain.documents.annual_report import AnnualSheet
     from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
@@ -55,7 +56,7 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         case Needs.partner:
             title = cast("CouncilSheet", data).council.name
         case Needs.year:
-            title = str(cast("CoverageReport", data).year)
+            title = str(_year_of(data))
         case Needs.snapshot:
             title = cast("ParliamentSheet", data).title
         case Needs.kreis:
@@ -66,6 +67,12 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
             title = event.title
             day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
     return title, day
+
+
+def _year_of(data: DocumentInput) -> int:
+    if is_report(data):
+        return cast("AnnualSheet", data).report.year
+    return cast("CoverageReport", data).year
 
 
 def note_printed(session: Session, note: SheetNote) -> None:

@@ -235,5 +235,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
+    "annual_report": printing_reports.annual,
     "parliament_answer": printing_reports.parliament_answer,
 }

@@ -1,4 +1,4 @@
-"""Gathers what reports to others are printed from: frozen answers to parliament."""
+"""Gathers what reports to others are printed from: frozen answers to parliament and annual reports."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -8,12 +8,13 @@ from domain.i18n import N_
 from domain.rows.printing import PrintChoice, Subject
 from domain.store.session import Session
 from domain.terms import ReportKind
-from domain.usecases import parliament, report_snapshots
+from domain.usecases import annual_report, parliament, report_snapshots
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
     from domain.documents import DocumentInput, ReportInput
+    from domain.documents.annual_report import AnnualSheet
     from domain.documents.parliament_answer import ParliamentSheet
 
 
@@ -39,6 +40,27 @@ def parliament_answer(session: Session, choice: PrintChoice) -> "ParliamentSheet
         raise UsageError(N_("This document is a frozen report; name it with --snapshot."))
     found = parliament.opened(session, choice.snapshot_id)
     return ParliamentSheet(found.content.answer, found.title, found.code, found.content.office, found.frozen_at)
+
+
+def annual(session: Session, choice: PrintChoice) -> "AnnualSheet":
+    """What an annual report is printed from: a frozen one, or the year as the file gives it now.
+
+    Raises:
+        UsageError: neither a year nor a snapshot was named.
+        InvalidInputError: nobody counts in such a year.
+        NotFoundError: there is no such report.
+        FileProblemError: its content is not what was frozen.
+    """
+    from domain.documents.annual_report import AnnualSheet
+
+    if choice.snapshot_id is not None:
+        found = annual_report.opened(session, choice.snapshot_id)
+    elif choice.year is not None:
+        found = annual_report.unfrozen(session, choice.year)
+    else:
+        raise UsageError(N_("This document is about a year; name it with --year."))
+    content = found.content
+    return AnnualSheet(content.report, content.office, found.frozen_at, content.foreword, found.code)
 
 
 def answers(session: Session, choice: PrintChoice) -> Iterator[Subject]:

@@ -84,9 +84,9 @@ def table(
     rows: Sequence[Sequence[Cell]],
     *,
     is_small: bool = False,
+    gap: float = 3 * MM,
 ) -> Table:
     """A table with column heads whose first column heads the rows; hairlines between them."""
-    gap = 3 * MM
     style, frame = (theme.card, _SMALL_CELL) if is_small else (theme.plain, _CELL)
     body = [
         Row(
