@@ -31,7 +31,7 @@ KINDS = (
     "concern_statistics",
     "statistics",
     "everything",
-    "parliament",
+    *report_exports.KINDS,
 )
 """What can be exported."""
 

@@ -135,7 +135,10 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         help=_("who will see it (default: public)"),
     )
     made.add_argument("--tour", metavar="ID", type=usage.text, help=_("only this tour, by id (tours only)"))
-    made.add_argument("--snapshot", metavar="ID", type=usage.text, help=_("the frozen answer, by id (parliament only)"))
+    made.add_argument(
+        "--snapshot", metavar="ID", type=usage.text, help=_("the frozen report, by id (parliament, annual_report)")
+    )
+    made.add_argument("--year", metavar="Y", type=int, help=_("the year (annual_report only)"))
     made.add_argument(
         "--topic",
         action="append",

@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
+from domain.outgoing import annual_report as outgoing_annual
 from domain.outgoing import parliament as outgoing_parliament
 from domain.rows.filters import EventFilter
 from domain.rows.parliament import ASKED_KINDS, ParliamentQuestion
@@ -15,7 +16,7 @@ from domain.workspace import Workspace
 if TYPE_CHECKING:
     from domain.store.session import Session
 
-KINDS = ("parliament",)
+KINDS = ("parliament", "annual_report")
 """What this module writes."""
 
 
@@ -27,6 +28,9 @@ def write(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> i
         NotFoundError: there is no such report or topic.
     """
     options = call.options
+    if options.what == "annual_report":
+        frozen = _report(options.snapshot) if options.snapshot else None
+        return outgoing_annual.export_report(workspace, out, options.year, frozen, call.language)
     if options.snapshot:
         return outgoing_parliament.export_snapshot(workspace, out, _report(options.snapshot), call.language)
     if wanted.first is None or wanted.last is None:

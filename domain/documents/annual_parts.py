@@ -15,7 +15,10 @@ from domain.region.kreise import kreis
 from domain.rows.annual_report import AnnualReport, Figure
 
 _NUMBER = 22 * MM
-_MONTH = 6.6 * MM
+_MONTH = 6.4 * MM
+_SHORT = 90 * MM
+_BESIDE_MAP = 150 * MM
+"""Map and table of the Kreise stay together on a page."""
 _MOST_BARS = 10
 _MARKS = tuple("¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -26,7 +29,7 @@ def sections(report: AnnualReport, language: Language, theme: Theme) -> Iterator
     """Title and content of every section; one without content is empty."""
     _ = language.gettext
     make = _Maker(report, language, theme)
-    yield _("Key figures"), make.figures(report.key)
+    yield _("Key figures"), [*make.figures(report.key), *make.caution()]
     yield _("Events by month and kind"), make.months()
     yield _("Districts"), make.districts()
     yield _("Topics"), make.topics()
@@ -42,6 +45,11 @@ def sections(report: AnnualReport, language: Language, theme: Theme) -> Iterator
     yield _("Outlook"), make.outlook()
     rules = [language.text(rule.msgid, rule.params) for rule in report.footnotes]
     yield _("How it was counted"), [items(theme, rules, is_small=True)]
+
+
+def _whole(block: Block) -> Row:
+    """A short table that is not torn over two pages."""
+    return Row([Stack([block])], (None,), whole=_SHORT)
 
 
 class _Maker:
@@ -61,7 +69,16 @@ class _Maker:
         lines = [(_(each.msgid), self._amount(each.now, each), self._amount(each.before, each), self._change(each))
                  for each in found]  # fmt: skip
         heads = (_("Figure"), self._this, self._before, _("Change"))
-        return [table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines)]
+        return [_whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines))]
+
+    def caution(self) -> list[Block]:
+        """That the year is not over, and what the year before is then."""
+        if self._report.is_over:
+            return []
+        text = self._language.gettext(
+            "The year is not over: it is counted up to {day}, and the year before up to the same day."
+        )
+        return [Paragraph(text.format(day=self._language.day(self._report.until)), self._theme.second)]
 
     def _amount(self, value: float, figure: Figure) -> str:
         number = self._language.number(round(value, 1) if value % 1 else int(value))
@@ -97,7 +114,7 @@ class _Maker:
         total = (*report.months, report.held, sum(each.reached for each in report.kinds))
         lines.append(tuple(self._strong(text) for text in (_("All kinds"), *map(self._number, total))))
         heads = (_("Kind"), *names, _("Sum"), _("People"))
-        widths = (None, *[_MONTH] * 12, 10 * MM, 13 * MM)
+        widths = (None, *[_MONTH] * 12, 12.5 * MM, 14 * MM)
         return [columns, bars, table(self._theme, widths, heads, lines, is_small=True, gap=1.2 * MM)]
 
     def _spoken(self, places: Sequence[str], series: Sequence[Series]) -> str:
@@ -143,7 +160,7 @@ class _Maker:
         heads = (_("District"), self._this, self._before, _("People"))
         figures = table(self._theme, (None, 13 * MM, 13 * MM, 16 * MM), heads, rows, is_small=True)
         legend = Paragraph(_("Figures: events held. Dark: at least one."), self._theme.second)
-        return [Row([Stack([drawn, legend]), Stack([figures])], (62 * MM, None), 8 * MM)]
+        return [Row([Stack([drawn, legend]), Stack([figures])], (62 * MM, None), 8 * MM, whole=_BESIDE_MAP)]
 
     def topics(self) -> list[Block]:
         """The topics with most events as bars, and all of them as a table."""
@@ -216,7 +233,7 @@ class _Maker:
             if each.cause is None or each.cause.value != "capacity":
                 cause = label(each.cause, self._language) if each.cause else _("No cause noted")
                 lines.append((cause, self._number(each.requests)))
-        return [table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True)]
+        return [_whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
 
     def outlook(self) -> list[Block]:
         """Targets of this year and the next."""

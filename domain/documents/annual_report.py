@@ -66,7 +66,7 @@ def _sheet(data: AnnualSheet, language: Language, theme: Theme, pages: dict[str,
 
 def _lead(data: AnnualSheet, language: Language) -> str:
     _ = language.gettext
-    if (data.report.until.month, data.report.until.day) == (12, 31):
+    if data.report.is_over:
         return _("What was done on the road, in schools, town halls and online, in figures")
     return _("Figures until {day}; the year is not over yet").format(day=language.day(data.report.until))
 
@@ -79,7 +79,10 @@ def _footer(data: AnnualSheet, language: Language) -> str:
 
 
 def _figures(report: AnnualReport, language: Language) -> tuple[KeyFigure, ...]:
-    return tuple(KeyFigure(language.number(each.now), (language.gettext(each.msgid),)) for each in report.key[:4])
+    _ = language.gettext
+    captions = (_("events held"), _("people reached"), _("of 14 districts"), _("talks"))
+    told = zip(report.key, captions, strict=False)
+    return tuple(KeyFigure(language.number(each.now), (caption,)) for each, caption in told)
 
 
 def _imprint(office: OfficeSettings, language: Language, theme: Theme) -> Sequence[Sequence[Block]]:

@@ -89,7 +89,10 @@ class TargetYear:
 
 @dataclass(frozen=True, slots=True)
 class AnnualReport:
-    """Everything the report tells; sums only, but for the public good examples. `until` is the last day counted."""
+    """Everything the report tells; sums only, but for the public good examples.
+
+    `until` is the last day counted; of the year before the same day is.
+    """
 
     year: int
     until: date
@@ -118,6 +121,11 @@ class AnnualReport:
     def held(self) -> int:
         """All events held in the year."""
         return sum(each.held for each in self.kinds)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole year is counted."""
+        return self.until == date(self.year, 12, 31)
 
     @property
     def months(self) -> tuple[int, ...]:

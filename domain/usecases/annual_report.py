@@ -30,31 +30,39 @@ def annual_report(session: Session, year: int) -> AnnualReport:
     if not fields.FIRST_YEAR < year <= fields.LAST_YEAR:
         years = (("low", fields.FIRST_YEAR + 1), ("high", fields.LAST_YEAR))
         raise InvalidInputError(Problem("year", N_("Please give a year from {low} to {high}."), years))
+    until = min(date(year, 12, 31), session.today)
     halves = tuple(f"{each}-H{half}" for each in (year, year + 1) for half in (1, 2))
     beside = Beside(
-        concerns=(_concerns(session, year), _concerns(session, year - 1)),
+        concerns=(_concerns(session, until), _concerns(session, _year_before(until))),
         examples=_examples(session, year),
         coverage=coverage.report_rows(session, CoverageFilter(half_years=halves)),
     )
-    return annual.report(year, min(date(year, 12, 31), session.today), _figures(session, year), beside)
+    return annual.report(year, until, _figures(session, until), beside)
 
 
-def _figures(session: Session, year: int) -> TwoYears:
+def _year_before(day: date) -> date:
+    """The same day a year earlier; the last of February for a leap day."""
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)  # noqa: PLR2004 - February
+
+
+def _figures(session: Session, until: date) -> TwoYears:
+    """The year up to a day and the one before up to the same day, so that both are alike."""
     columns = evaluation.columns(session)
     kinds: tuple[tuple[EventKind, ...], ...] = ((), (EventKind.lecture,))
     return TwoYears(
         *(
-            evaluate(columns, EvaluationFilter(date(each, 1, 1), date(each, 12, 31), only), session.today)
+            evaluate(columns, EvaluationFilter(day.replace(month=1, day=1), day, only), session.today)
             for only in kinds
-            for each in (year, year - 1)
+            for day in (until, _year_before(until))
         )
     )
 
 
-def _concerns(session: Session, year: int) -> dict[str, int]:
-    """How many concerns raised in a year are in which state."""
-    query = "select state, count(*) from concern where substr(raised_on, 1, 4) = ? group by state"
-    return dict(session.raw().execute(query, (f"{year:04}",)).fetchall())
+def _concerns(session: Session, until: date) -> dict[str, int]:
+    """How many concerns raised from the beginning of the year up to a day are in which state."""
+    query = "select state, count(*) from concern where raised_on between ? and ? group by state"
+    first = until.replace(month=1, day=1)
+    return dict(session.raw().execute(query, (first.isoformat(), until.isoformat())).fetchall())
 
 
 def _examples(session: Session, year: int) -> tuple[ExampleYear, ...]:

@@ -23,9 +23,9 @@ _LEGEND = 7 * MM
 _LABELS = 5 * MM
 _ABOVE = 4.5 * MM
 """Room over the tallest bar for its figure."""
-_BAR = 3.4 * MM
+_BAR = 2.9 * MM
 _PAIR_GAP = 0.5 * MM
-_LINE_GAP = 2.6 * MM
+_LINE_GAP = 1.9 * MM
 _STEPS = (1, 2, 5)
 
 
@@ -38,14 +38,17 @@ class Series:
 
 
 class _Chart(Figure):
-    """Places along one axis, with one bar each or two: the first series filled, the second outlined."""
+    """Places along one axis, with one bar each or two: the first series filled, the second outlined.
+
+    A second series that is nothing everywhere is left out.
+    """
 
     def __init__(
         self, places: Sequence[str], series: Sequence[Series], alt: str, show: Callable[[float], str], theme: Theme
     ) -> None:
         super().__init__(alt)
         self._places = tuple(one_line(place, 80) for place in places)
-        self._series = tuple(series[:2])
+        self._series = tuple(each for at, each in enumerate(series[:2]) if at == 0 or any(each.figures))
         self._show = show
         self._theme = theme
         self._most = max((figure for each in self._series for figure in each.figures), default=0) or 1
@@ -158,13 +161,14 @@ class BarChart(_Chart):
         for at, place in enumerate(self._places):
             upper = top - at * self._line
             name = self._fitting(place)
-            canvas.say(x, upper - self._line / 2 - 1, name, (REGULAR, _SIZE, palette.ink))
+            canvas.say(x, upper - self._line / 2 - _SIZE * 0.35, name, (REGULAR, _SIZE, palette.ink))
             for number, each in enumerate(self._series):
                 long = each.figures[at] * scale
                 low = upper - _LINE_GAP / 2 - (number + 1) * _BAR
-                self._bar(canvas, (left, low + 0.3 * MM, long, _BAR - 0.6 * MM), number)
+                self._bar(canvas, (left, low + 0.25 * MM, long, _BAR - 0.5 * MM), number)
                 look: Look = (MEDIUM, _SIZE, palette.ink) if number == 0 else (REGULAR, _SIZE, palette.muted)
-                canvas.say(left + long + 1.5 * MM, low + 0.8 * MM, self._shown(each.figures[at], look[0]), look)
+                if number == 0 or each.figures[at]:
+                    canvas.say(left + long + 1.5 * MM, low + 0.5 * MM, self._shown(each.figures[at], look[0]), look)
         canvas.rule((left, top), (left, top - self._line * len(self._places)), palette.muted, 0.7)
 
     def _all_figures(self) -> Sequence[float]:

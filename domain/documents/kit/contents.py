@@ -1,6 +1,7 @@
 """A table of contents with page numbers, and the break that starts a new page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.documents.kit.flow import Block, Frame, Row, Split, Stack, Tag
@@ -50,7 +51,9 @@ def contents(titles: Sequence[str], pages: Mapping[str, int], theme: Theme) -> S
         Row(
             [
                 Stack([Paragraph(title, theme.plain)], Frame(bottom=0.9 * MM)),
-                Stack([Paragraph(str(pages.get(title, "–")), theme.second)], Frame(bottom=0.9 * MM)),
+                Stack(
+                    [Paragraph(str(pages.get(title, "–")), replace(theme.plain, align="right"))], Frame(bottom=0.9 * MM)
+                ),
             ],
             (None, 10 * MM),
             3 * MM,
