@@ -84,6 +84,14 @@ class Customs:
 
         return format_skeleton("yMMMM", datetime.combine(value, time()), locale=self._locale)
 
+    @property
+    def months_short(self) -> tuple[str, ...]:
+        """The twelve months in three or four letters, as heads of columns: Jan, Feb, Mär."""
+        from babel.dates import get_month_names
+
+        names = get_month_names("abbreviated", context="stand-alone", locale=self._locale)
+        return tuple(names[month] for month in range(1, 13))
+
     def number(self, value: float) -> str:
         """A number with the country's separators: 1.248 or 12,5."""
         from babel.numbers import format_decimal

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
+from domain.cli import report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
@@ -98,6 +99,7 @@ _WRITERS: dict[str, _Writer] = {
     "analysis": _analysis,
     "statistics": _statistics,
     "everything": _everything,
+    **dict.fromkeys(report_exports.KINDS, report_exports.write),
 }
 
 KINDS = tuple(_WRITERS)

@@ -227,6 +227,25 @@ def _duplicates(workspace: Workspace, language: Language) -> Records:
     ]
 
 
+def _reports(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import report_snapshots
+
+    return [
+        {
+            "id": str(row.id),
+            "kind": row.kind.value,
+            "title": row.title,
+            "from": row.first.isoformat(),
+            "to": row.last.isoformat(),
+            "question": row.question,
+            "code": row.code,
+            "author": row.author,
+            "frozen_at": _moment(row.frozen_at),
+        }
+        for row in workspace.ask(report_snapshots.list_rows)
+    ]
+
+
 _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "events": _events,
     "tours": _tours,
@@ -239,6 +258,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "conflicts": _conflicts,
     "documents": _documents,
     "projects": projects,
+    "reports": _reports,
 }
 
 KINDS = tuple(_LISTS)

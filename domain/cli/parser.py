@@ -135,6 +135,18 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         help=_("who will see it (default: public)"),
     )
     made.add_argument("--tour", metavar="ID", type=usage.text, help=_("only this tour, by id (tours only)"))
+    made.add_argument(
+        "--snapshot", metavar="ID", type=usage.text, help=_("the frozen report, by id (parliament, annual_report)")
+    )
+    made.add_argument("--year", metavar="Y", type=int, help=_("the year (annual_report only)"))
+    made.add_argument(
+        "--topic",
+        action="append",
+        default=[],
+        metavar="NAME",
+        type=usage.text,
+        help=_("only this topic (repeatable; parliament only)"),
+    )
     _period(made, language)
     _release_command(commands, language)
     words = (
@@ -154,6 +166,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--partner", metavar="ID", help=_("the council, by the id of the partner"))
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
+    made.add_argument("--snapshot", metavar="ID", help=_("the frozen report, by id (landauf list reports)"))
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
 
 

@@ -19,6 +19,7 @@ from domain.demo import (
     projects,
     proposal,
     released,
+    reports,
     targets,
     tour,
     trouble,
@@ -35,6 +36,7 @@ from domain.store.session import Session
 from domain.terms import BERLIN, Clock, EventKind, EventState
 from domain.usecases import events, requests
 from domain.usecases.releases import RELEASED
+from domain.usecases.report_snapshots import FROZEN
 from domain.workspace import Workspace
 
 _OFFICE = N_("Sample data: office, people and vehicles")
@@ -123,6 +125,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         workspace.run(_REQUESTS, inbox.receive, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
         _release(workspace, event_ids, dialogue_id)
+        workspace.run(FROZEN, reports.answer)
         return Demo(
             path=path,
             tour_id=tour_id,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from domain.i18n import N_, Language
 
 if TYPE_CHECKING:
+    from domain.documents.annual_report import AnnualSheet
     from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
@@ -18,14 +19,21 @@ if TYPE_CHECKING:
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.parliament_answer import ParliamentSheet
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
-DocumentInput: TypeAlias = (
+PlanInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
     " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
 )
+"""What a document about the plan is made from; it bears the version of the plan."""
+
+ReportInput: TypeAlias = "ParliamentSheet | AnnualSheet"
+"""What a report on what was is made from."""
+
+DocumentInput: TypeAlias = "PlanInput | ReportInput"
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
@@ -38,6 +46,7 @@ class Needs(StrEnum):
     partner = auto()
     year = auto()
     kreis = auto()  # or an event in it
+    snapshot = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
+            DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
+            DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
         )
     }
 )
@@ -85,6 +96,8 @@ def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme 
 
     module = _module_of(name, data)
     look = theme or Theme()
+    if hasattr(module, "paper"):
+        look = module.paper(look)
     with _ONE_AT_A_TIME:
         return produce(lambda theme: module.sheet(data, language, theme), look)
 

@@ -81,3 +81,4 @@ class PrintedSheet(SQLModel, table=True):
     site_id: UUID | None = Field(default=None)
     vehicle_id: UUID | None = Field(default=None)
     partner_id: UUID | None = Field(default=None)
+    snapshot_id: UUID | None = Field(default=None)

@@ -9,7 +9,7 @@ from uuid import UUID
 class PrintChoice:
     """What a document is about; each document says which of these it needs.
 
-    `day` picks one day of a tour, `vehicle_id` one of its vehicles there.
+    `day` picks one day of a tour, `vehicle_id` one of its vehicles there, `snapshot_id` a report that was frozen.
     """
 
     event_id: UUID | None = None
@@ -20,6 +20,7 @@ class PrintChoice:
     site_id: UUID | None = None
     vehicle_id: UUID | None = None
     partner_id: UUID | None = None
+    snapshot_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ def publish_council(
     agreed to be named, `hidden` the names that stay in the house wherever they were typed.
     """
     clean = without_names(hidden)
-    shown = sorted(sessions, key=lambda event: (_day(event) or date.min, event.id), reverse=True)
-    days = {event.id: _day(event) for event in shown}
+    shown = sorted(sessions, key=lambda event: (day_of(event) or date.min, event.id), reverse=True)
+    days = {event.id: day_of(event) for event in shown}
     return PublishedCouncil(
         name=detail.row.name,
         town=detail.row.town,
@@ -59,6 +59,7 @@ def publish_profile(profile: PracticeProfile, record: EventRecord) -> PracticePr
     return replace(profile, **{field.name: clean(getattr(profile, field.name)) for field in fields(profile)})
 
 
-def _day(event: PublishedEvent) -> date | None:
+def day_of(event: PublishedEvent) -> date | None:
+    """The local day a published event begins on."""
     moment: datetime | None = event.starts_at
     return event.first_day if event.all_day or moment is None else moment.astimezone(BERLIN).date()

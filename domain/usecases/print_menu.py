@@ -12,7 +12,16 @@ from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, coverage, printing_councils, printing_examples, public_concerns, sites, tour_rows
+from domain.usecases import (
+    councils,
+    coverage,
+    printing_councils,
+    printing_examples,
+    printing_reports,
+    public_concerns,
+    sites,
+    tour_rows,
+)
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -52,6 +61,8 @@ def _subjects(
             found = _councils(session, choice)
         case Needs.year:
             found = _years(session, choice)
+        case Needs.snapshot:
+            found = printing_reports.answers(session, choice)
         case Needs.kreis:
             found = _with_concerns(session, choice, events)
         case _:
@@ -125,7 +136,7 @@ def _with_concerns(session: Session, choice: PrintChoice, events: list[EventRow]
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
     if choice.event_id is not None:
         return fetch_rows(session, [choice.event_id])
-    if any((choice.tour_id, choice.site_id, choice.partner_id, choice.year)):
+    if any((choice.tour_id, choice.site_id, choice.partner_id, choice.year, choice.snapshot_id)):
         return []
     near = EventFilter(states=_ALIVE, first=session.today - BACK, last=session.today + AHEAD, dated=True)
     rows = list_rows(session, near)

@@ -17,8 +17,10 @@ from domain.store.journal import writer_of
 from domain.store.session import Session
 from domain.terms import BERLIN
 from domain.usecases.printing import gather
+from domain.usecases.printing_reports import is_report
 
 if TYPE_CHECKING:
+    from domain.documents.annual_report import AnnualSheet
     from domain.documents.best_practice import PracticeSheet
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.parliament_answer import ParliamentSheet
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -37,7 +40,8 @@ def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
     if DOCUMENTS[name].needs is Needs.tour:
         vehicle_id = cast("TourSheet | PackingSheet", data).day.vehicle_id
         choice = PrintChoice(tour_id=choice.tour_id, day=day, vehicle_id=vehicle_id)
-    return SheetNote(name, choice, day, title, data.version, code_of(name, data))
+    version = None if is_report(data) else data.version
+    return SheetNote(name, choice, day, title, version, code_of(name, data))
 
 
 def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
@@ -52,7 +56,9 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         case Needs.partner:
             title = cast("CouncilSheet", data).council.name
         case Needs.year:
-            title = str(cast("CoverageReport", data).year)
+            title = str(_year_of(data))
+        case Needs.snapshot:
+            title = cast("ParliamentSheet", data).title
         case Needs.kreis:
             results = cast("ResultSheet", data).results
             title = results.event or results.kreis
@@ -61,6 +67,12 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
             title = event.title
             day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
     return title, day
+
+
+def _year_of(data: DocumentInput) -> int:
+    if is_report(data):
+        return cast("AnnualSheet", data).report.year
+    return cast("CoverageReport", data).year
 
 
 def note_printed(session: Session, note: SheetNote) -> None:
@@ -77,6 +89,7 @@ def note_printed(session: Session, note: SheetNote) -> None:
             site_id=choice.site_id,
             vehicle_id=choice.vehicle_id,
             partner_id=choice.partner_id,
+            snapshot_id=choice.snapshot_id,
             title=note.title,
             version=note.version,
             code=note.code,
@@ -99,6 +112,7 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
         col(PrintedSheet.site_id).is_(choice.site_id),
         col(PrintedSheet.vehicle_id).is_(choice.vehicle_id),
         col(PrintedSheet.partner_id).is_(choice.partner_id),
+        col(PrintedSheet.snapshot_id).is_(choice.snapshot_id),
     ]
     if day is not None:
         same.append(col(PrintedSheet.day) == day)
@@ -129,6 +143,7 @@ def _row(sheet: PrintedSheet) -> SheetRow:
         sheet.site_id,
         sheet.vehicle_id,
         sheet.partner_id,
+        sheet.snapshot_id,
     )
     moment = sheet.printed_at.astimezone(BERLIN)
     return SheetRow(

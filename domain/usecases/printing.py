@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.documents import DOCUMENTS, DocumentInput, Needs
+from domain.documents import DOCUMENTS, DocumentInput, Needs, PlanInput
 from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
@@ -28,6 +28,7 @@ from domain.usecases import (
     invitees,
     photos,
     printing_councils,
+    printing_reports,
     printing_tours,
     projects,
     public_concerns,
@@ -82,8 +83,8 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs is Needs.kreis:  # concerns are no part of the plan
-        return data
+    if last is None or DOCUMENTS[name].needs is Needs.kreis or printing_reports.is_report(data):
+        return data  # concerns and what was are no part of the plan
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
         session,
@@ -94,7 +95,7 @@ def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentI
     return replace(data, version=last.number, has_changed=bool(changes))
 
 
-def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[UUID]:
+def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID]:
     """The events a sheet is about; of a tour day also those that were its stops in the version."""
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
@@ -237,4 +238,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
+    "annual_report": printing_reports.annual,
+    "parliament_answer": printing_reports.parliament_answer,
 }

@@ -12,7 +12,7 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_councils, public_concerns
+from domain.usecases import printing_councils, printing_reports, public_concerns
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
@@ -72,6 +72,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.year: _year,
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
+        Needs.snapshot: printing_reports.an_answer,
     }
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(

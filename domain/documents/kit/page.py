@@ -97,6 +97,11 @@ def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
     return sheet
 
 
+def pages_of(sheet: Sheet, theme: Theme) -> Sequence[Page]:
+    """The pages that a sheet fills in a theme."""
+    return _Layout.of(sheet, theme).pages
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """A sheet with its band and the pages it fills in a theme."""

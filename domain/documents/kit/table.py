@@ -84,9 +84,9 @@ def table(
     rows: Sequence[Sequence[Cell]],
     *,
     is_small: bool = False,
+    gap: float = 3 * MM,
 ) -> Table:
     """A table with column heads whose first column heads the rows; hairlines between them."""
-    gap = 3 * MM
     style, frame = (theme.card, _SMALL_CELL) if is_small else (theme.plain, _CELL)
     body = [
         Row(
@@ -163,12 +163,18 @@ class Box(Block):
 
 
 def items(
-    theme: Theme, texts: Sequence[str | Sequence[Run]], *, to_tick: bool = False, is_small: bool = False
+    theme: Theme,
+    texts: Sequence[str | Sequence[Run]],
+    *,
+    to_tick: bool = False,
+    is_small: bool = False,
+    marks: Sequence[str] = (),
 ) -> Stack:
-    """A list with dashes, or with boxes to tick."""
+    """A list with dashes, with these marks (one a text: ¹ ² ³), or with boxes to tick."""
     style, rows = theme.card if is_small else theme.plain, []
-    for text in texts:
-        mark: Block = Box(style, theme.palette.primary) if to_tick else Paragraph("–", style, Tag("Lbl"))
+    for at, text in enumerate(texts):
+        shown = marks[at] if at < len(marks) else "–"
+        mark: Block = Box(style, theme.palette.primary) if to_tick else Paragraph(shown, style, Tag("Lbl"))
         body = Stack([Paragraph(text, style)], Frame(bottom=1.2 * MM), Tag("LBody"))
         rows.append(Row([Stack([mark]), body], (5 * MM if to_tick else 4 * MM, None), 0, Tag("LI"), whole=_WHOLE))
     return Stack(rows, tag=Tag("L", _LIST))

@@ -17,6 +17,7 @@ from domain.rules.validation.partners import (
     site_problems,
 )
 from domain.rules.validation.releases import release_problems
+from domain.rules.validation.reports import question_problems
 from domain.rules.validation.requests import request_problems
 from domain.rules.validation.settings import settings_problems
 from domain.rules.validation.targets import target_problems
@@ -44,6 +45,7 @@ __all__ = [
     "permit_problems",
     "profile_problems",
     "publication_problems",
+    "question_problems",
     "reason_problems",
     "relation_problems",
     "release_problems",

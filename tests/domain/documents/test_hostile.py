@@ -154,6 +154,23 @@ def hostile_packing(office: samples.OfficeSettings, text: str, other: str) -> ob
     return replace(sheet, packing=replace(sheet.packing, items=items, spare=(text, other)))
 
 
+def hostile_answer(office: samples.OfficeSettings, text: str, other: str) -> object:
+    answer = samples.parliament_answer().answer
+    rows = tuple(
+        replace(each, host=text, place=other, title=text, topics=(text, other), occasion=other, guest_office=text)
+        for each in answer.schools[:3]
+    )
+    changed = replace(
+        answer,
+        question=replace(answer.question, text=text, reference=other),
+        topics=(text, other),
+        schools=rows,
+        guests=tuple(replace(each, name=other) for each in answer.guests),
+        statements=tuple(replace(each, offer=text, text=other) for each in answer.statements),
+    )
+    return samples.parliament_answer(answer=changed, title=other, office=office)
+
+
 HOSTILE = {
     "tour_sheet": hostile_tour_sheet,
     "packing_list": hostile_packing,
@@ -165,6 +182,7 @@ HOSTILE = {
     "coverage_report": hostile_coverage,
     "result_sheet": hostile_results,
     "invitee_list": hostile_invitees,
+    "parliament_answer": hostile_answer,
 }
 
 

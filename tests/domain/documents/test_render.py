@@ -94,7 +94,7 @@ def test_print_saver_draws_no_dark_band(name):
     def dark_fills(content: bytes) -> int:
         with tagged.opened(content) as pdf:
             page = pdf.pages[0].Contents.read_bytes().decode("latin-1")
-        return len(re.findall(r"0\.043 0\.310 0\.424 rg 0\.00 \S+ 595\.28", page))
+        return len(re.findall(r"0\.043 0\.310 0\.424 rg 0\.00 \S+ (?:595\.28|841\.89)", page))
 
     data = getattr(samples, name)()
     sparing = documents.render(name, data, language("de"), theme=print_saver())

@@ -933,6 +933,7 @@ CREATE TABLE printed_sheet (
 	site_id CHAR(32),
 	vehicle_id CHAR(32),
 	partner_id CHAR(32),
+	snapshot_id CHAR(32),
 	CONSTRAINT pk_printed_sheet PRIMARY KEY (id)
 );
 

@@ -1,0 +1,254 @@
+"""The sections of the annual report: each a chart or a map where it helps, and always the table of its figures."""
+
+from collections.abc import Iterator, Sequence
+
+from domain.documents import parts
+from domain.documents.kit.charts import BarChart, ColumnChart, Series
+from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.table import Cell, items, table
+from domain.documents.kit.text import b, one_line
+from domain.documents.kit.theme import MM, Theme
+from domain.i18n import N_, Language
+from domain.labels import label
+from domain.region.kreise import kreis
+from domain.rows.annual_report import AnnualReport, Figure
+
+_NUMBER = 22 * MM
+_MONTH = 6.4 * MM
+_SHORT = 90 * MM
+_BESIDE_MAP = 150 * MM
+"""Map and table of the Kreise stay together on a page."""
+_MOST_BARS = 10
+_MARKS = tuple("¹²³⁴⁵⁶⁷⁸⁹")
+
+Section = tuple[str, list[Block]]
+
+
+def sections(report: AnnualReport, language: Language, theme: Theme) -> Iterator[Section]:
+    """Title and content of every section; one without content is empty."""
+    _ = language.gettext
+    make = _Maker(report, language, theme)
+    yield _("Key figures"), [*make.figures(report.key), *make.caution()]
+    yield _("Events by month and kind"), make.months()
+    yield _("Districts"), make.districts()
+    yield _("Topics"), make.topics()
+    yield N_("Präventionsmobil"), make.figures(report.mobile)
+    yield _("Citizen dialogues and concerns"), make.figures(report.dialogues)
+    yield _("Lectures"), make.figures(report.lectures)
+    yield _("Consultations"), make.consultations()
+    yield _("Joint patrols with the Ordnungsämter"), make.figures(report.patrols)
+    yield _("Trainings, councils and online"), make.figures((*report.trainings, *report.councils, *report.online))
+    yield _("Good examples"), make.examples()
+    yield _("Publications"), make.publications()
+    yield _("Requests"), make.requests()
+    yield _("Outlook"), make.outlook()
+    rules = [language.text(rule.msgid, rule.params) for rule in report.footnotes]
+    yield _("How it was counted"), [items(theme, rules, is_small=True)]
+
+
+def _whole(block: Block) -> Row:
+    """A short table that is not torn over two pages."""
+    return Row([Stack([block])], (None,), whole=_SHORT)
+
+
+class _Maker:
+    """Makes the content of sections of one report in one language."""
+
+    def __init__(self, report: AnnualReport, language: Language, theme: Theme) -> None:
+        self._report = report
+        self._language = language
+        self._theme = theme
+        self._this, self._before = str(report.year), str(report.year - 1)
+
+    def figures(self, found: Sequence[Figure]) -> list[Block]:
+        """Figures of both years and what became of them; nothing if all of them are nothing."""
+        _ = self._language.gettext
+        if not any(each.now or each.before for each in found):
+            return []
+        lines = [(_(each.msgid), self._amount(each.now, each), self._amount(each.before, each), self._change(each))
+                 for each in found]  # fmt: skip
+        heads = (_("Figure"), self._this, self._before, _("Change"))
+        return [_whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines))]
+
+    def caution(self) -> list[Block]:
+        """That the year is not over, and what the year before is then."""
+        if self._report.is_over:
+            return []
+        text = self._language.gettext(
+            "The year is not over: it is counted up to {day}, and the year before up to the same day."
+        )
+        return [Paragraph(text.format(day=self._language.day(self._report.until)), self._theme.second)]
+
+    def _amount(self, value: float, figure: Figure) -> str:
+        number = self._language.number(round(value, 1) if value % 1 else int(value))
+        return f"{number}\u00a0{figure.unit}" if figure.unit else number
+
+    def _change(self, figure: Figure) -> str:
+        """By how much it rose or fell; in words where there was nothing before."""
+        _ = self._language.gettext
+        if not figure.before:
+            return _("new") if figure.now else "–"
+        percent = round((figure.now - figure.before) / figure.before * 100)
+        sign = "+" if percent > 0 else "−" if percent < 0 else "±"
+        return f"{sign}{self._language.number(abs(percent))}\u00a0%"
+
+    def months(self) -> list[Block]:
+        """Standing bars by month, lying bars by kind, and the table of kinds by month."""
+        report, _ = self._report, self._language.gettext
+        if not report.kinds:
+            return [Paragraph(_("No event was held in this year."), self._theme.plain)]
+        names = self._language.months_short
+        series = (Series(self._this, report.months), Series(self._before, report.months_before))
+        columns = ColumnChart(names, series, self._spoken(names, series), self._number, self._theme)
+        kinds = [label(each.kind, self._language) for each in report.kinds]
+        by_kind = (
+            Series(self._this, tuple(each.held for each in report.kinds)),
+            Series(self._before, tuple(each.before for each in report.kinds)),
+        )
+        bars = BarChart(kinds, by_kind, self._spoken(kinds, by_kind), self._number, self._theme)
+        lines: list[tuple[Cell, ...]] = [
+            (name, *(self._count(count) for count in each.months), self._number(each.held), self._number(each.reached))
+            for name, each in zip(kinds, report.kinds, strict=True)
+        ]
+        total = (*report.months, report.held, sum(each.reached for each in report.kinds))
+        lines.append(tuple(self._strong(text) for text in (_("All kinds"), *map(self._number, total))))
+        heads = (_("Kind"), *names, _("Sum"), _("People"))
+        widths = (None, *[_MONTH] * 12, 12.5 * MM, 14 * MM)
+        return [columns, bars, table(self._theme, widths, heads, lines, is_small=True, gap=1.2 * MM)]
+
+    def _spoken(self, places: Sequence[str], series: Sequence[Series]) -> str:
+        """What a chart says to those who do not see it; every figure stands in the table below."""
+        _ = self._language.gettext
+        pattern = _("{name}: {figures}")
+        said = [
+            pattern.format(
+                name=each.name,
+                figures=", ".join(
+                    f"{place} {self._number(figure)}" for place, figure in zip(places, each.figures, strict=True)
+                ),
+            )
+            for each in series
+        ]
+        return _("Bar chart. {series}").format(series="; ".join(said))
+
+    def _number(self, value: float) -> str:
+        return self._language.number(int(value))
+
+    def _count(self, value: int) -> str:
+        return self._number(value) if value else "–"
+
+    def _strong(self, text: str) -> Paragraph:
+        return Paragraph((b(text),), self._theme.card)
+
+    def districts(self) -> list[Block]:
+        """The map beside the table of the 14 Kreise."""
+        report, _ = self._report, self._language.gettext
+        if not report.kreise:
+            return []
+        lines = {each.ags: self._number(each.held) for each in report.kreise}
+        spoken = _("{kreis}: {count} events, {people} people")
+        alt = "; ".join(
+            spoken.format(kreis=kreis(each.ags).code, count=each.held, people=each.reached) for each in report.kreise
+        )
+        drawn = parts.hex_map(lines, alt, self._theme, standing_out={each.ags for each in report.kreise if each.held})
+        rows: list[tuple[Cell, ...]] = [
+            (kreis(each.ags).name, *map(self._number, (each.held, each.before, each.reached))) for each in report.kreise
+        ]
+        if report.elsewhere:
+            rows.append((_("Without a district"), self._number(report.elsewhere), "–", "–"))
+        heads = (_("District"), self._this, self._before, _("People"))
+        figures = table(self._theme, (None, 13 * MM, 13 * MM, 16 * MM), heads, rows, is_small=True)
+        legend = Paragraph(_("Figures: events held. Dark: at least one."), self._theme.second)
+        return [Row([Stack([drawn, legend]), Stack([figures])], (62 * MM, None), 8 * MM, whole=_BESIDE_MAP)]
+
+    def topics(self) -> list[Block]:
+        """The topics with most events as bars, and all of them as a table."""
+        found, _ = self._report.topics, self._language.gettext
+        if not found:
+            return []
+        most = found[:_MOST_BARS]
+        names = [one_line(each.name, 80) for each in most]
+        series = (Series(self._this, tuple(each.events for each in most)),)
+        bars = BarChart(names, series, self._spoken(names, series), self._number, self._theme, 62 * MM)
+        lines = [(one_line(each.name, 200), self._number(each.events), self._number(each.amount)) for each in found]
+        heads = (_("Topic"), _("Events counted"), _("People reached"))
+        return [bars, table(self._theme, (None, 28 * MM, 28 * MM), heads, lines, is_small=True)]
+
+    def consultations(self) -> list[Block]:
+        """Consultations by field: how many, talks and hours; never who."""
+        found, _ = self._report.consultations, self._language.gettext
+        if not found:
+            return []
+        lines = [
+            (
+                label(each.about, self._language) if each.about else _("No field noted"),
+                self._number(each.held),
+                self._number(each.talks),
+                self._language.number(round(each.minutes / 60, 1)),
+            )
+            for each in found
+        ]
+        heads = (_("Field of advice"), _("Consultations"), _("Talks"), _("Hours of talks"))
+        return [table(self._theme, (None, 28 * MM, 22 * MM, 28 * MM), heads, lines, is_small=True)]
+
+    def examples(self) -> list[Block]:
+        """What others can learn from, in the words of its public profile."""
+        blocks: list[Block] = []
+        for each in self._report.examples:
+            where = ", ".join(part for part in (one_line(each.town, 80), self._day(each.day)) if part)
+            blocks += [
+                Paragraph(one_line(each.title, 200), self._theme.subsection),
+                Paragraph(where or "–", self._theme.second),
+            ]
+            for text in (each.aim, each.result):
+                blocks += parts.prose(text[:600], self._theme.body, self._language)
+        return blocks
+
+    def _day(self, day: object) -> str:
+        from datetime import date
+
+        return self._language.day(day) if isinstance(day, date) else ""
+
+    def publications(self) -> list[Block]:
+        """What was handed out."""
+        found, _ = self._report.publications, self._language.gettext
+        if not found:
+            return []
+        lines = [(one_line(each.name, 300), self._number(each.amount), self._number(each.events)) for each in found]
+        heads = (_("Publication"), _("Copies"), _("Events counted"))
+        return [table(self._theme, (None, _NUMBER, 28 * MM), heads, lines, is_small=True)]
+
+    def requests(self) -> list[Block]:
+        """What came in, what became of it, and why something was declined; capacity always has its line."""
+        report, _ = self._report, self._language.gettext
+        found = report.requests
+        lines: list[tuple[Cell, ...]] = [
+            (_("Received"), self._number(found.received)),
+            (_("Became events"), self._number(report.accepted)),
+            (_("Declined"), self._number(found.all_declined)),
+            (_("for lack of capacity"), self._strong(self._number(found.for_capacity))),
+        ]
+        for each in found.declined:
+            if each.cause is None or each.cause.value != "capacity":
+                cause = label(each.cause, self._language) if each.cause else _("No cause noted")
+                lines.append((cause, self._number(each.requests)))
+        return [_whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
+
+    def outlook(self) -> list[Block]:
+        """Targets of this year and the next."""
+        report, _ = self._report, self._language.gettext
+        if not report.targets:
+            return []
+        lines = [
+            (label(each.kind, self._language), *map(self._number, (
+                each.target, each.held, each.missing, each.next_target, each.next_planned,
+            )))
+            for each in report.targets
+        ]  # fmt: skip
+        coming = report.year + 1
+        heads = (
+            _("Kind"), _("Target {year}").format(year=report.year), _("Held"), _("Missing"),
+            _("Target {year}").format(year=coming), _("Planned"),
+        )  # fmt: skip
+        return [table(self._theme, (None, 22 * MM, 18 * MM, 18 * MM, 22 * MM, 20 * MM), heads, lines, is_small=True)]
