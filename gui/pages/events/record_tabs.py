@@ -17,7 +17,8 @@ from gui.pages.events.detail_forms import ForWhom, WhatAndWhere, kind_words
 from gui.pages.events.draft_forms import DraftForms
 from gui.pages.events.meeting.mood import MoodPart
 from gui.pages.events.meeting.parts import MeetingParts
-from gui.pages.events.more_forms import FactsForm, PeopleForm, ReviewForm
+from gui.pages.events.more_forms import FactsForm, PeopleForm
+from gui.pages.events.review_form import ReviewForm
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
