@@ -18,7 +18,7 @@ from domain.rows.events import (
     PatrolFacts,
     TrainingFacts,
 )
-from domain.terms import AssignmentRole, EventKind
+from domain.terms import AssignmentRole, EventKind, OnlineChannel
 
 _INVITED_BEFORE = timedelta(days=14)
 _TALK_MINUTES = 25
@@ -95,7 +95,7 @@ def _exchange(course: Course) -> ExchangeFacts:
 def _online(course: Course) -> OnlineFacts:
     pattern = course.plan.pattern
     reach = course.rng.randint(*pattern.reach) if course.took_place else None
-    return OnlineFacts(pattern.channel, text=pattern.post, alt_text=pattern.alt, reach=reach)
+    return OnlineFacts(OnlineChannel.other, text=pattern.post, alt_text=pattern.alt, reach=reach)
 
 
 _FACTS: dict[EventKind, Callable[[Course], KindFacts]] = {
