@@ -10,6 +10,7 @@ from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import measure_counts as outgoing_counts
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
@@ -17,7 +18,7 @@ from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics")
+KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics", "traffic", "places")
 """What can be exported."""
 
 
@@ -42,6 +43,9 @@ def run(call: Call) -> None:
         elif options.what == "coverage":
             asked = _coverage(wanted)
             count = outgoing_coverage.export_coverage(workspace, out, asked, wanted.kreise, call.language)
+        elif options.what in set(outgoing_counts.CountedBy):
+            by, halves = outgoing_counts.CountedBy(options.what), _coverage(wanted).half_years
+            count = outgoing_counts.export_counts(workspace, out, by, halves, wanted.kreise, call.language)
         elif options.what == "concerns":
             concerns = ConcernFilter(kreise=wanted.kreise)
             count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from uuid import UUID
 
-from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
+from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OfficeCount, OutsiderDraft, TrafficFacts
 from domain.rows.steps import FieldChange
 
 _OF_IDS = {
@@ -44,6 +44,10 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
             yield from _of_counts(old, new)
         elif name == "facts":
             yield from _of_facts(old, new)
+        elif name == "traffic":
+            yield from _of_traffic(old, new)
+        elif name == "offices":
+            yield from _of_offices(old, new)
         else:
             yield name, FieldChange("event", name, _shown(old), _shown(new))
 
@@ -86,6 +90,25 @@ def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[st
         was, now = getattr(old, field.name), getattr(new, field.name)
         if was != now:
             yield f"facts.{field.name}", FieldChange("event", field.name, was, now)
+
+
+def _of_traffic(old: TrafficFacts | None, new: TrafficFacts | None) -> Iterator[tuple[str, FieldChange]]:
+    for column in ("cause", "black_spot"):
+        was, now = getattr(old, column, None), getattr(new, column, None)
+        if (was or None) != (now or None):
+            yield "traffic", FieldChange("event", column, was, now)
+
+
+def _of_offices(old: tuple[OfficeCount, ...], new: tuple[OfficeCount, ...]) -> Iterator[tuple[str, FieldChange]]:
+    """Offices that came or went, then changed numbers of those that stayed."""
+    was, now = ({each.partner_id or each.words: each.participants for each in offices} for offices in (old, new))
+    for gone in (each for each in was if each not in now):
+        yield "offices", FieldChange("event", "office", gone, None)
+    for added in (each for each in now if each not in was):
+        yield "offices", FieldChange("event", "office", None, added)
+    for office, participants in now.items():
+        if participants != was.get(office):
+            yield "offices", FieldChange("event", "participants", was.get(office), participants)
 
 
 def _shown(value: object) -> object:

@@ -55,11 +55,11 @@ class Choices:
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
-    from domain.usecases import fleet, people, sites, traffic, vocabulary
+    from domain.usecases import fleet, measure_counts, people, sites, vocabulary
 
     return Choices(
         topics=tuple((row.id, row.name) for row in vocabulary.topics(session)),
-        road_topics=traffic.road_topics(session),
+        road_topics=measure_counts.road_topics(session),
         groups=tuple((row.id, row.name) for row in vocabulary.target_groups(session)),
         equipment=tuple((row.id, row.name) for row in fleet.equipment(session)),
         vehicles=tuple((row.id, row.draft.name) for row in fleet.list_rows(session)),
