@@ -28,7 +28,7 @@ def _lines(found: MeasureFacts, language: Language) -> list[tuple[str, str]]:
         (_("Stands"), clean(found.stands, 1500, cut)),
         (_("If it rains"), clean(found.rain_plan, 500, cut)),
         (_("People"), _people(found, language)),
-        (_("Hours"), _hours(found, language)),
+        (_("Working hours"), _hours(found, language)),
         (_("Focus"), clean(found.focus, 1000, cut)),
         (_("Qualification"), _qualification(found, language)),
         (_("Channel"), _channel(found, language)),

@@ -12,7 +12,7 @@ NAMES = (
     (AdviceField.cyber_protection, N_("Protection against cyber attacks")),
     (AdviceField.extremism, N_("Individual advice on extremism")),
     (AccidentCause.speed, N_("Speed")),
-    (AccidentCause.distance, N_("Distance")),
+    (AccidentCause.distance, N_("Following distance")),
     (AccidentCause.right_of_way, N_("Right of way")),
     (AccidentCause.turning, N_("Turning, reversing, pulling out")),
     (AccidentCause.overtaking, N_("Overtaking")),

@@ -1,7 +1,8 @@
 """What a draft of an event changes against the event as it is in the file, for a history that begins with the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
 from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OfficeCount, OutsiderDraft, TrafficFacts
@@ -36,18 +37,8 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
             continue
         if name in _OF_IDS:
             yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
-        elif name == "assignments":
-            yield from _of_people(old, new)
-        elif name == "outsiders":
-            yield from _of_outsiders(old, new)
-        elif name == "counts":
-            yield from _of_counts(old, new)
-        elif name == "facts":
-            yield from _of_facts(old, new)
-        elif name == "traffic":
-            yield from _of_traffic(old, new)
-        elif name == "offices":
-            yield from _of_offices(old, new)
+        elif name in _OF_PARTS:
+            yield from _OF_PARTS[name](old, new)
         else:
             yield name, FieldChange("event", name, _shown(old), _shown(new))
 
@@ -113,3 +104,14 @@ def _of_offices(old: tuple[OfficeCount, ...], new: tuple[OfficeCount, ...]) -> I
 
 def _shown(value: object) -> object:
     return ", ".join(value) if isinstance(value, tuple) else value
+
+
+_OF_PARTS: dict[str, Callable[[Any, Any], Iterator[tuple[str, FieldChange]]]] = {
+    "assignments": _of_people,
+    "outsiders": _of_outsiders,
+    "counts": _of_counts,
+    "facts": _of_facts,
+    "traffic": _of_traffic,
+    "offices": _of_offices,
+}
+"""How the changes of what lives in tables of its own are told."""

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _IDS = UUID("0196c1a4-7a52-7e33-9c1c-5a52f3b0c0ff")
 """Under which the lines get ids of their own."""
 
-_KREIS_WIDTH, _SUM_WIDTH = 46, 76
-_SIZE = (1060, 600)
+_KREIS_WIDTH, _SUM_WIDTH = 50, 74
+_SIZE = (1170, 660)
 _CAUSES, _PLACES = "traffic", "places"
 _TERMS: dict[str, tuple[CountedTerm, ...]] = {_CAUSES: tuple(AccidentCause), _PLACES: tuple(PlaceCategory)}
 
@@ -56,6 +56,7 @@ class CountsDialog(Dialog):
         self.export.clicked.connect(self._on_export)
         self.by.picked.connect(lambda _key: self._show())
         self.period.activated.connect(lambda _at: self._show())
+        self.table.current_changed.connect(lambda _record: self._tell())
         self.resize(*_SIZE)
         desk.ask_later(self._on_read, _counts)
 
@@ -88,10 +89,18 @@ class CountsDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        by, halves = str(self.by.value()), self.half_years()
-        counts = [count for count in self._read[by] if not halves or count.half_year in halves]
-        self.model.set_rows(crosstab(counts, _TERMS[by]))
-        self.note.setText(_note(by, counts))
+        self.model.set_rows(crosstab(self._counts(), _TERMS[str(self.by.value())]))
+        self._tell()
+
+    def _counts(self) -> list[MeasureCount]:
+        halves = self.half_years()
+        return [each for each in self._read[str(self.by.value())] if not halves or each.half_year in halves]
+
+    def _tell(self) -> None:
+        """Say how the figures read, and which accident black spots are behind the line in front."""
+        at = self.table.currentIndex().row()
+        line = self.model.row_at(at) if 0 <= at < self.model.rowCount() else None
+        self.note.setText(_note(line.term if line is not None else None, self._counts()))
 
     def _on_export(self) -> None:
         from gui.dialogs import files
@@ -169,10 +178,9 @@ def _sum(count: int) -> Cell:
     return Cell(current().number(count), is_first=True, tone="text" if count else "muted")
 
 
-def _note(by: str, counts: list[MeasureCount]) -> str:
-    """How the figures read, and which accident black spots are behind them."""
+def _note(term: CountedTerm | None, counts: list[MeasureCount]) -> str:
     reading = _("A figure is what was held; behind the plus what is planned. Those without a district are in the sums.")
-    spots = sorted({spot for count in counts for spot in count.black_spots})
-    if by != _CAUSES or not spots:
+    spots = sorted({spot for count in counts if count.term is term for spot in count.black_spots})
+    if not spots:
         return reading
-    return reading + " " + _("Accident black spots: {places}").format(places=", ".join(spots))
+    return reading + "\n" + _("Accident black spots: {places}").format(places=" · ".join(spots))

@@ -29,7 +29,7 @@ class ConsultationPart:
         host.setPlaceholderText(_("Company, research institution or office"))
         form.add(_("Advised"), host, _HOST, binding=bind_host(host))
         form.number(_("Talks"), "facts.talks", _("counts only, never persons"))
-        form.number(_("Minutes"), "facts.minutes", _("in all"))
+        form.number(_("Talk minutes"), "facts.minutes", _("in all talks"))
         self.notices = _notices()
         for notice in self.notices.values():
             form.add_wide(notice)

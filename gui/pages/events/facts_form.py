@@ -101,7 +101,7 @@ def _patrol(form: FactsForm) -> None:
     form.number(_("Police officers"), "facts.police_officers", _("people"))
     form.number(_("Ordnungsamt staff"), "facts.ordnungsamt_officers", _("people"))
     hours = PatrolLine()
-    form.add_row(_("Hours"), hours)
+    form.add_row(_("Working hours"), hours)
     form.follow(hours.show_draft)
     form.text(_("Focus"), "facts.focus", 3, example=_("What it looks at, e.g. youth protection; no operational data"))
     form.number(_("Checks"), "facts.checks", _("made together; typed in afterwards"))
@@ -125,7 +125,7 @@ def _training(form: FactsForm) -> None:
     form.follow(lambda draft: months.setEnabled(_gives_qualification(draft)))
     form.add_heading(_("Took part, by office"))
     offices = OfficesField(form.tools.finder, form.tools.names)
-    form.add(_("Offices"), offices, "offices", binding=bind_offices(offices))
+    form.add(_("By office"), offices, "offices", binding=bind_offices(offices))
     form.follow(offices.show_draft)
 
 

@@ -1,6 +1,6 @@
 """The working hours of a joint patrol in words, as they follow from times and headcounts."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.rows.events import EventDraft, PatrolFacts
 from domain.rules.patrol_hours import PatrolHours, patrol_hours
@@ -14,7 +14,7 @@ class PatrolLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(_("Hours"))
+        self.setAccessibleName(_("Working hours"))
         self.total = labels.Text(font=theme.text_font(theme.MEDIUM))
         self.parts = labels.note(wrap=True)
         column = QVBoxLayout(self)
@@ -38,14 +38,11 @@ class PatrolReview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = PatrolLine()
-        label = labels.Text(_("Hours"), tone="muted")
-        label.setFixedWidth(theme.FORM_LABEL_WIDTH)
-        label.setContentsMargins(0, 6, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.GAP_SMALL, 0, 0)
-        row.setSpacing(theme.GAP_ROW)
-        row.addWidget(label)
-        row.addWidget(self.line, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.GAP)
+        column.setSpacing(0)
+        column.addWidget(labels.heading(_("Working hours")))
+        column.addWidget(self.line)
         self.hide()
 
     def show_draft(self, draft: EventDraft) -> None:

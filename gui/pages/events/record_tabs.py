@@ -95,6 +95,7 @@ class RecordTabs(Tabs):
         if choices != self._choices or shown.kind is not self._kind:
             self._build(choices, shown.kind)
         self.forms.load(base, draft)
+        self._kind = shown.kind
         self._on_edited(self.forms.draft())
         self._on_tab(self.bar.currentIndex())
 
@@ -103,7 +104,7 @@ class RecordTabs(Tabs):
         kind = self.forms.draft().kind
         if kind is self._kind or self._choices is None:
             return False
-        was = self._kind or kind
+        was, self._kind = self._kind or kind, None  # no tab is filled before all of them stand
         if _shape(kind) != _shape(was):
             self._put_kind_tabs(kind)
             self.forms.put_facts(None)
@@ -137,7 +138,7 @@ class RecordTabs(Tabs):
         return self.forms.show_problems(found, focus=focus)
 
     def _build(self, choices: Choices, kind: EventKind) -> None:
-        front = self.bar.currentIndex()
+        front, self._kind = self.bar.currentIndex(), None  # no tab is filled before the event is loaded
         while self.bar.count():
             self._drop_tab(0)
         self._choices = choices
@@ -149,9 +150,8 @@ class RecordTabs(Tabs):
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
         self.add_tab(_("Participants"), _scrolled(people))
-        self.add_tab(_("Review"), _scrolled(_stacked(review, self._patrol, self._mood)))
+        self.add_tab(_("Review"), _scrolled(_stacked(self._patrol, review, self._mood)))
         self._put_kind_tabs(kind)
-        self._kind = kind
         self.forms.put([self.details, audience, people, review])
         self.bar.setCurrentIndex(min(max(front, 0), self.bar.count() - 1))
 
@@ -188,7 +188,9 @@ class RecordTabs(Tabs):
         self._facts = FactsForm(FACTS_OF_KIND[kind], kind_words(kind), self._choices, self._tools)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_scrolled(self._facts))
+        shown = _scrolled(self._facts)
+        column.addWidget(shown)
+        shown.show()
         self.forms.put_facts(self._facts)
 
     def _on_edited(self, draft: EventDraft) -> None:

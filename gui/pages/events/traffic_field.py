@@ -24,6 +24,7 @@ class TrafficField(QWidget):
         self.cause = Combo(_("Main accident cause"))
         self.cause.add(None, _("none"))
         self.cause.add_terms(AccidentCause)
+        self.cause.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.spot = Field(name=_("Accident black spot"))
         self.spot.setPlaceholderText(_("Black spot: the place only, e.g. B 1, turn to Heyrothsberge"))
         self.note = labels.note(_("Never file numbers or persons"))

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from domain.rows.events import CouncilFacts, DialogueFacts, PatrolFacts
+from domain.rows.events import CouncilFacts, DialogueFacts, PatrolFacts, TrainingFacts
 from domain.terms import EventKind, PlaceKind
 from domain.usecases import events
 from gui import theme
@@ -213,3 +213,14 @@ def test_right_side_becomes_a_drawer_in_a_narrow_window(opened, ws, qtbot):
     qtbot.keyClick(page.record.tabs.bar, Qt.Key.Key_Escape)
     assert not page.record.side.isVisible()
     assert page.stack.currentWidget() is page.record
+
+
+def test_details_in_front_follow_from_one_kind_to_the_next(opened, ws):
+    patrol = make_event(ws, kind=EventKind.joint_patrol, facts=PatrolFacts(police_officers=4))
+    training = make_event(ws, kind=EventKind.training, facts=TrainingFacts("Zuhören"))
+    page = opened()
+    for event_id, attribute in ((patrol, "facts.police_officers"), (training, "facts.aims"), (patrol, "facts.focus")):
+        page.show_record(event_id)
+        page.record.tabs.bar.setCurrentIndex(FACTS)
+        assert field(page.record, attribute).isVisible()
+        assert not page.record.has_changes()
