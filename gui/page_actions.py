@@ -82,6 +82,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open, group=1,
     ),
     ActionSpec(
+        "coverage.counts", N_("Measures by cause and place …"), "gui.pages.coverage.counts_dialog:open_counts", "plan",
+        icon="table", when=When.file_open, group=9,
+    ),
+    ActionSpec(
         "coverage.targets", N_("Targets …"), "edit_targets", "plan", icon="edit", page="coverage",
         when=When.file_open, group=9,
     ),

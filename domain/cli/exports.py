@@ -15,6 +15,7 @@ from domain.outgoing import analysis
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import evaluation as outgoing_evaluation
+from domain.outgoing import measure_counts as outgoing_counts
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
@@ -88,6 +89,11 @@ def _everything(call: Call, workspace: Workspace, out: Path, wanted: EventFilter
     return outgoing_evaluation.export_everything(workspace, out, _audience(call), _evaluated(wanted), call.language)
 
 
+def _counts(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    by, halves = outgoing_counts.CountedBy(call.options.what), _coverage(wanted).half_years
+    return outgoing_counts.export_counts(workspace, out, by, halves, wanted.kreise, call.language)
+
+
 _WRITERS: dict[str, _Writer] = {
     "calendar": _calendar,
     "events": _events,
@@ -99,6 +105,7 @@ _WRITERS: dict[str, _Writer] = {
     "analysis": _analysis,
     "statistics": _statistics,
     "everything": _everything,
+    **dict.fromkeys(outgoing_counts.CountedBy, _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
 }
 

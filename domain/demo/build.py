@@ -8,6 +8,7 @@ from random import Random
 from uuid import UUID
 
 from domain.demo import (
+    announcing,
     concerns,
     councils,
     extras,
@@ -56,6 +57,7 @@ _PROPOSAL = N_("Sample data: proposed tour")
 _TARGETS = N_("Sample data: targets")
 _CONCERNS = N_("Sample data: concerns of citizens")
 _SHORTER = N_("Sample data: a change since the release")
+_ANNOUNCED = N_("Sample data: online contributions on events")
 
 _MORE = (
     (_EXTRAS, extras.add),
@@ -68,7 +70,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED),
         *(label for label, _step in _MORE),
     }
 )
@@ -117,6 +119,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         drafts = _drafts(plans, world, moment, rng)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
+        workspace.run(_ANNOUNCED, announcing.announce, drafts, event_ids)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])

@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from domain.demo.facts import Course, facts_of
+from domain.demo.facts import Course, facts_of, offices_of, place_category_of, traffic_of
 from domain.demo.neighbours import World
 from domain.demo.spots import host_of, partners_of
 from domain.demo.states import Standing
@@ -23,6 +23,7 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
     """The event as a person of the sample office would have typed it."""
     pattern = plan.pattern
     took_place = standing.state in _TOOK_PLACE
+    course = Course(plan, world, rng, took_place)
     expected = _expected(pattern, rng)
     actual = round(expected * rng.uniform(0.55, 1.25)) if expected and took_place else None
     is_local = plan.spot.ags is not None
@@ -55,7 +56,11 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
         kilometres=plan.party.kilometres if took_place and is_local and pattern.roles else None,
         best_practice=standing.state is EventState.reviewed and rng.random() < _BEST_SHARE,
         counts=_counts(pattern, world, expected, actual),
-        facts=facts_of(Course(plan, world, rng, took_place)),
+        place_category=place_category_of(plan),
+        host_confidential=pattern.host_confidential,
+        traffic=traffic_of(plan),
+        offices=offices_of(course, actual),
+        facts=facts_of(course),
         **columns,
     )
 

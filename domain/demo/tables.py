@@ -30,8 +30,9 @@ class Pattern:
 
     `place` is `site`, `hall`, `online`, `school:` or `partner:` with forms or categories, or `street:` with a name.
     `host` is `place`, a category of partners, or empty for the office itself. `days` are weekdays (0 = Monday), `hours`
-    local times, `all_day` a number of whole days instead. `expected` and `reach` are the lowest and highest figure.
-    Texts may hold `{ort}`, `{kreis}` and `{partner}`.
+    local times, `all_day` a number of whole days instead. `expected`, `reach` and `checks` are the lowest and highest
+    figure. `advice`, `channel`, `place_category` and `cause` are code names. Texts may hold `{ort}`, `{kreis}` and
+    `{partner}`.
     """
 
     kind: EventKind
@@ -70,6 +71,18 @@ class Pattern:
     post: str = ""
     alt: str = ""
     reach: tuple[int, int] = (0, 0)
+    account: str = ""
+    picture: bool = False
+    advice: str = ""
+    host_confidential: bool = False
+    place_category: str = ""
+    cause: str = ""
+    black_spot: str = ""
+    checks: tuple[int, int] = (0, 0)
+    months: int | None = None
+    occasion: str = ""
+    stands: str = ""
+    rain: str = ""
 
     @property
     def minutes(self) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, facts, items, table
 from domain.documents.kit.text import clean, one_line
 from domain.documents.kit.theme import MM, Style, Theme
+from domain.documents.measure import details
 from domain.documents.sites import site_facts
 from domain.i18n import Language
 from domain.labels import label
@@ -120,6 +121,7 @@ def story(data: Briefing, language: Language, theme: Theme) -> list[Block]:
         *_profile(data, language, theme),
         *parts.section(_("Arrival and place"), theme, _arrival(data, internal, language, theme)),
     ]
+    main += parts.section(_("Details"), theme, details(internal.facts, language, theme))
     columns = Row([Stack(main), Stack(side)], (theme.span(7.2), None), 9 * MM)
     return [
         *([parts.banner(warning, theme)] if warning else []),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from domain.exchange.columns import Column
 from domain.i18n import N_
-from domain.rows.published import InternalPart, PublishedEvent
+from domain.rows.published import InternalPart, MeasureFacts, PublishedEvent
 from domain.terms import Audience
 
 EventColumn = Column[PublishedEvent]
@@ -26,6 +26,17 @@ def _end(event: PublishedEvent) -> date | datetime | None:
 
 def _inside(event: PublishedEvent) -> InternalPart:
     return event.internal or _NOTHING
+
+
+def _facts(event: PublishedEvent) -> MeasureFacts:
+    return _inside(event).facts
+
+
+def _offices(event: PublishedEvent) -> tuple[str, ...]:
+    """Each office with its number, as far as it is known."""
+    return tuple(
+        name if participants is None else f"{name}: {participants}" for name, participants in _facts(event).offices
+    )
 
 
 _COLUMNS: tuple[EventColumn, ...] = (
@@ -73,5 +84,21 @@ _INTERNAL: tuple[EventColumn, ...] = (
     Column("kilometres", N_("Kilometres"), lambda event: _inside(event).kilometres, 10),
     Column("press_expected", N_("Press expected"), lambda event: _inside(event).press_expected, 10),
     Column("notes", N_("Internal notes"), lambda event: _inside(event).notes, 40),
+    Column("place_category", N_("Place category"), lambda event: _facts(event).place_category, 20),
+    Column("advice_field", N_("Field of advice"), lambda event: _facts(event).advice_field, 24),
+    Column("talks", N_("Talks"), lambda event: _facts(event).talks, 10),
+    Column("talk_minutes", N_("Minutes of talks"), lambda event: _facts(event).talk_minutes, 10),
+    Column("police_officers", N_("Police officers"), lambda event: _facts(event).police_officers, 10),
+    Column("ordnungsamt_officers", N_("Ordnungsamt staff"), lambda event: _facts(event).ordnungsamt_officers, 10),
+    Column("police_minutes", N_("Police minutes"), lambda event: _facts(event).police_minutes, 10),
+    Column("ordnungsamt_minutes", N_("Ordnungsamt minutes"), lambda event: _facts(event).ordnungsamt_minutes, 10),
+    Column("checks", N_("Checks"), lambda event: _facts(event).checks, 10),
+    Column("qualification", N_("Qualification gained"), lambda event: _facts(event).qualification, 24),
+    Column("offices", N_("Took part, by office"), _offices, 40),
+    Column("channel", N_("Channel"), lambda event: _facts(event).channel, 16),
+    Column("channel_name", N_("Name of the channel"), lambda event: _facts(event).channel_name, 20),
+    Column("reach", N_("Reach"), lambda event: _facts(event).reach, 10),
+    Column("cause", N_("Main accident cause"), lambda event: _facts(event).cause, 28),
+    Column("black_spot", N_("Accident black spot"), lambda event: _facts(event).black_spot, 28),
     Column("security_remarks", N_("Security remarks"), lambda event: _inside(event).security_remarks, 40),
 )

@@ -1,7 +1,16 @@
-"""Names of fields of advice, accident causes, projects, stock changes and reports."""
+"""Names of fields of advice, accident causes, online channels, projects, stock changes and reports."""
 
 from domain.i18n import N_
-from domain.terms import AccidentCause, AdviceField, PartOfDay, ProjectKind, ProjectState, ReportKind, StockReason
+from domain.terms import (
+    AccidentCause,
+    AdviceField,
+    OnlineChannel,
+    PartOfDay,
+    ProjectKind,
+    ProjectState,
+    ReportKind,
+    StockReason,
+)
 
 NAMES = (
     (AdviceField.crime_prevention, N_("Crime prevention")),
@@ -12,7 +21,7 @@ NAMES = (
     (AdviceField.cyber_protection, N_("Protection against cyber attacks")),
     (AdviceField.extremism, N_("Individual advice on extremism")),
     (AccidentCause.speed, N_("Speed")),
-    (AccidentCause.distance, N_("Distance")),
+    (AccidentCause.distance, N_("Following distance")),
     (AccidentCause.right_of_way, N_("Right of way")),
     (AccidentCause.turning, N_("Turning, reversing, pulling out")),
     (AccidentCause.overtaking, N_("Overtaking")),
@@ -23,6 +32,18 @@ NAMES = (
     (AccidentCause.distraction, N_("Distraction")),
     (AccidentCause.fatigue, N_("Fatigue")),
     (AccidentCause.other, N_("Other cause")),
+    (OnlineChannel.mastodon, N_("Mastodon")),
+    (OnlineChannel.bluesky, N_("Bluesky")),
+    (OnlineChannel.x, N_("X")),
+    (OnlineChannel.threads, N_("Threads")),
+    (OnlineChannel.instagram, N_("Instagram")),
+    (OnlineChannel.facebook, N_("Facebook")),
+    (OnlineChannel.linkedin, N_("LinkedIn")),
+    (OnlineChannel.youtube, N_("YouTube")),
+    (OnlineChannel.website, N_("Own website")),
+    (OnlineChannel.newsletter, N_("Newsletter")),
+    (OnlineChannel.video_call, N_("Video call")),
+    (OnlineChannel.other, N_("Other channel")),
     (ProjectKind.regional_analysis, N_("Regional crime analysis")),
     (ProjectKind.advisory, N_("Advisory project")),
     (ProjectState.planned, N_("Planned")),

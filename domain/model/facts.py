@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from domain.model.columns import slug, uuid7
-from domain.terms import AccidentCause, AdviceField, EventKind, Schulform
+from domain.terms import AccidentCause, AdviceField, EventKind, OnlineChannel, Schulform
 
 
 def _event_key() -> UUID:
@@ -152,11 +152,13 @@ class OnlineTable(SQLModel, table=True):
     __tablename__ = "event_online"
 
     event_id: UUID = _event_key()
-    channel: str = Field(default="", max_length=100)
+    channel: OnlineChannel | None = Field(default=None, sa_type=slug(OnlineChannel))
     about_id: UUID | None = Field(default=None, foreign_key="event.id", ondelete="SET NULL", index=True)
     text: str = Field(default="", max_length=20_000)
     alt_text: str = Field(default="", max_length=2_000)
     reach: int | None = Field(default=None, ge=0)
+    channel_words: str = Field(default="", max_length=100)
+    has_picture: bool = Field(default=False)
 
 
 FACT_TABLES: dict[EventKind, type[SQLModel]] = {

@@ -13,6 +13,7 @@ from domain.terms import (
     Audience,
     EventKind,
     EventState,
+    OnlineChannel,
     PlaceCategory,
     PlaceKind,
     Schulform,
@@ -157,14 +158,16 @@ class ExchangeFacts:
 class OnlineFacts:
     """An online contribution: channel, text, alternative text of its picture, reach typed in later.
 
-    `about_id` is the event that it announces or reports on.
+    `about_id` is the event that it announces or reports on, `channel_words` names another channel or the account.
     """
 
-    channel: str = ""
+    channel: OnlineChannel | None = None
     about_id: UUID | None = None
     text: str = ""
     alt_text: str = ""
     reach: int | None = None
+    channel_words: str = ""
+    has_picture: bool = False
 
 
 KindFacts: TypeAlias = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from domain.terms import Audience, EventKind, EventState
+from domain.terms import AccidentCause, AdviceField, Audience, EventKind, EventState, OnlineChannel, PlaceCategory
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,39 @@ class PublishedPlace:
     latitude: float | None = None
     longitude: float | None = None
     online_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """What only single kinds of events have, with names instead of ids; it never leaves the house.
+
+    `police_minutes` and `ordnungsamt_minutes` are people times time of a joint patrol, `offices` who took part in a
+    training with their numbers, `channel_name` the account or another channel's name.
+    """
+
+    place_category: PlaceCategory | None = None
+    advice_field: AdviceField | None = None
+    talks: int | None = None
+    talk_minutes: int | None = None
+    police_officers: int | None = None
+    ordnungsamt_officers: int | None = None
+    police_minutes: int | None = None
+    ordnungsamt_minutes: int | None = None
+    checks: int | None = None
+    focus: str = ""
+    aims: str = ""
+    qualification: str = ""
+    valid_months: int | None = None
+    offices: tuple[tuple[str, int | None], ...] = ()
+    occasion: str = ""
+    stands: str = ""
+    rain_plan: str = ""
+    channel: OnlineChannel | None = None
+    channel_name: str = ""
+    about: str = ""
+    reach: int | None = None
+    cause: AccidentCause | None = None
+    black_spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +112,7 @@ class InternalPart:
     contacts: tuple[str, ...] = ()
     team: "tuple[Person, ...]" = ()
     unconfirmed_partners: tuple[str, ...] = ()
+    facts: MeasureFacts = MeasureFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +181,4 @@ class EventRecord:
     created_at: datetime
     updated_at: datetime
     host_confidential: bool = False
+    facts: MeasureFacts = MeasureFacts()

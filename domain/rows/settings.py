@@ -1,6 +1,7 @@
 """The settings of a workspace."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.region.travel import DEFAULT_PARAMETERS, TravelParameters
 
@@ -34,12 +35,20 @@ class DutySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceSettings:
+    """Which qualification somebody must hold who advises on security technology; None = the one of that name."""
+
+    security_technology_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of a workspace; `theme` is system, light or dark."""
 
     office: OfficeSettings = OfficeSettings()
     duty: DutySettings = DutySettings()
     travel: TravelParameters = DEFAULT_PARAMETERS
+    advice: AdviceSettings = AdviceSettings()
     author: str = ""
     language: str = "de"
     theme: str = "system"

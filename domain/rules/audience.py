@@ -198,4 +198,5 @@ def _internal_part(record: EventRecord) -> InternalPart:
         contacts=record.contacts,
         team=record.people,
         unconfirmed_partners=tuple(partner.name for partner in record.partners if not partner.confirmed),
+        facts=record.facts,
     )

@@ -8,6 +8,7 @@ from domain.terms.finding import Grade, Rule
 from domain.terms.measure import (
     AccidentCause,
     AdviceField,
+    OnlineChannel,
     PartOfDay,
     ProjectKind,
     ProjectState,
@@ -58,6 +59,7 @@ __all__ = [
     "Minutes",
     "NetworkGap",
     "OfficeKind",
+    "OnlineChannel",
     "PartOfDay",
     "PartnerCategory",
     "PermitLight",

@@ -38,3 +38,5 @@ class Rule(StrEnum):
     permit_refused = auto()
     permit_moved = auto()
     site_too_steep = auto()
+    adviser_unqualified = auto()
+    audience_too_wide = auto()

@@ -35,6 +35,23 @@ class AccidentCause(StrEnum):
     other = auto()
 
 
+class OnlineChannel(StrEnum):
+    """Where an online contribution appears."""
+
+    mastodon = auto()
+    bluesky = auto()
+    x = auto()
+    threads = auto()
+    instagram = auto()
+    facebook = auto()
+    linkedin = auto()
+    youtube = auto()
+    website = auto()
+    newsletter = auto()
+    video_call = auto()
+    other = auto()
+
+
 class ProjectKind(StrEnum):
     """What sort of longer piece of work a project is."""
 

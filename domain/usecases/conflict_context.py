@@ -23,15 +23,16 @@ from domain.model import (
     TourDay,
     TourDayCrew,
 )
-from domain.model.facts import DialogueTable
+from domain.model.facts import ConsultationTable, DialogueTable
 from domain.region.travel import Point, Waypoint
 from domain.rows.events import AssignmentDraft
 from domain.rows.tours import TourDayDraft
 from domain.rules.conflicts.appointment import SETTLED, TAKING_PART, Appointment, Block, Context, Stock, TopicTerms
 from domain.rules.local import whole_days
 from domain.store.session import Session
-from domain.terms import BERLIN, DaySpan, PartnerCategory, TimeSpan
+from domain.terms import BERLIN, AdviceField, DaySpan, EventKind, PartnerCategory, TimeSpan
 from domain.usecases import fleet, people, permits, settings, sites
+from domain.usecases.advice import advice_qualifications
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
 
@@ -52,6 +53,7 @@ def context(session: Session) -> Context:
         qualifications={found.id: found.name for found in session.exec(select_records(Qualification))},
         tour_days=_tour_days(session),
         permits=permits.own_permits(session),
+        advice_qualifications=advice_qualifications(session),
         blocks=tuple(
             Block(DaySpan(found.first_day, found.last_day), found.vehicle_id, found.equipment_id, found.purpose)
             for found in session.exec(select_records(Booking))
@@ -116,6 +118,7 @@ class _Around:
     tour_days: dict[UUID, UUID]
     schools: set[UUID | None]
     closed_to_press: set[UUID]
+    advice: dict[UUID, AdviceField]
 
 
 def _chunk(session: Session, ids: list[UUID]) -> list[Appointment]:
@@ -133,6 +136,7 @@ def _chunk(session: Session, ids: list[UUID]) -> list[Appointment]:
         tour_days=dict(session.execute(stops).all()),
         schools=school_ids(session, events.values()),
         closed_to_press=set(session.execute(closed).scalars()),
+        advice=_advice_fields(session, ids),
     )
     return [_appointment(events[event_id], around) for event_id in ids if event_id in events]
 
@@ -159,6 +163,7 @@ def _appointment(event: Event, around: _Around) -> Appointment:
         is_school=bool({event.place_partner_id, event.host_id} & around.schools),
         has_host=event.host_id is not None or bool(event.host_name.strip()),
         press_admitted=event.id not in around.closed_to_press,
+        advice_field=around.advice.get(event.id) if event.kind is EventKind.consultation else None,
     )
 
 
@@ -183,6 +188,11 @@ def _assignments(session: Session, ids: list[UUID]) -> dict[UUID, tuple[Assignme
         entry = AssignmentDraft(person.staff_id, person.role)
         found[person.event_id] = (*found.get(person.event_id, ()), entry)
     return found
+
+
+def _advice_fields(session: Session, ids: list[UUID]) -> dict[UUID, AdviceField]:
+    owner, field = col(ConsultationTable.event_id), col(ConsultationTable.advice_field)
+    return dict(session.execute(select(owner, field).where(owner.in_(ids), field.is_not(None))).all())
 
 
 def _keys(session: Session, link: Any, column: str, ids: list[UUID]) -> dict[UUID, tuple[UUID, ...]]:  # noqa: ANN401 - any link table of events

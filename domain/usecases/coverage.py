@@ -13,7 +13,7 @@ from domain.store.session import Session
 from domain.terms import BERLIN, EventKind, ProjectKind
 from domain.usecases import projects, targets
 
-_HALF_YEAR = """
+HALF_YEAR = """
 case when all_day then substr(first_day, 1, 4) || case when substr(first_day, 6, 2) > '06' then '-H2' else '-H1' end
      when substr(starts_at, 6, 8) >= '12-31 23' then (substr(starts_at, 1, 4) + 1) || '-H1'
      when substr(starts_at, 6, 8) >= '06-30 22' then substr(starts_at, 1, 4) || '-H2'
@@ -22,7 +22,7 @@ case when all_day then substr(first_day, 1, 4) || case when substr(first_day, 6,
 """The half-year of the local start: Berlin is an hour ahead of UTC at New Year and two at the first of July."""
 
 _COUNTS = f"""
-select kreis_ags, kind, {_HALF_YEAR} as half_year,
+select kreis_ags, kind, {HALF_YEAR} as half_year,
        sum(state in ('tentative', 'confirmed')), sum(state in ('held', 'reviewed')),
        sum(case when state in ('held', 'reviewed') then coalesce(actual, 0) else 0 end),
        max(case when state in ('held', 'reviewed') then coalesce(starts_at, first_day) end)

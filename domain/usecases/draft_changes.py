@@ -1,10 +1,11 @@
 """What a draft of an event changes against the event as it is in the file, for a history that begins with the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
-from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
+from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OfficeCount, OutsiderDraft, TrafficFacts
 from domain.rows.steps import FieldChange
 
 _OF_IDS = {
@@ -36,14 +37,8 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
             continue
         if name in _OF_IDS:
             yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
-        elif name == "assignments":
-            yield from _of_people(old, new)
-        elif name == "outsiders":
-            yield from _of_outsiders(old, new)
-        elif name == "counts":
-            yield from _of_counts(old, new)
-        elif name == "facts":
-            yield from _of_facts(old, new)
+        elif name in _OF_PARTS:
+            yield from _OF_PARTS[name](old, new)
         else:
             yield name, FieldChange("event", name, _shown(old), _shown(new))
 
@@ -88,5 +83,35 @@ def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[st
             yield f"facts.{field.name}", FieldChange("event", field.name, was, now)
 
 
+def _of_traffic(old: TrafficFacts | None, new: TrafficFacts | None) -> Iterator[tuple[str, FieldChange]]:
+    for column in ("cause", "black_spot"):
+        was, now = getattr(old, column, None), getattr(new, column, None)
+        if (was or None) != (now or None):
+            yield "traffic", FieldChange("event", column, was, now)
+
+
+def _of_offices(old: tuple[OfficeCount, ...], new: tuple[OfficeCount, ...]) -> Iterator[tuple[str, FieldChange]]:
+    """Offices that came or went, then changed numbers of those that stayed."""
+    was, now = ({each.partner_id or each.words: each.participants for each in offices} for offices in (old, new))
+    for gone in (each for each in was if each not in now):
+        yield "offices", FieldChange("event", "office", gone, None)
+    for added in (each for each in now if each not in was):
+        yield "offices", FieldChange("event", "office", None, added)
+    for office, participants in now.items():
+        if participants != was.get(office):
+            yield "offices", FieldChange("event", "participants", was.get(office), participants)
+
+
 def _shown(value: object) -> object:
     return ", ".join(value) if isinstance(value, tuple) else value
+
+
+_OF_PARTS: dict[str, Callable[[Any, Any], Iterator[tuple[str, FieldChange]]]] = {
+    "assignments": _of_people,
+    "outsiders": _of_outsiders,
+    "counts": _of_counts,
+    "facts": _of_facts,
+    "traffic": _of_traffic,
+    "offices": _of_offices,
+}
+"""How the changes of what lives in tables of its own are told."""

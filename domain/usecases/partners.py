@@ -17,6 +17,7 @@ from domain.rows.partners import ContactDraft, PartnerDetail, PartnerDraft, Part
 from domain.rules import validation
 from domain.store import partner_lines
 from domain.store.session import Session
+from domain.terms import PartnerCategory
 from domain.usecases.contact_areas import contact_columns, contact_rows, put_contact_areas
 from domain.usecases.contact_reviews import with_due_review
 from domain.usecases.partner_tree import areas_of, put_areas, refuse_circle
@@ -182,6 +183,8 @@ def list_rows(session: Session, wanted: PartnerFilter | None = None) -> list[Par
     return fetch_rows(session, list_ids(session, wanted or PartnerFilter()))
 
 
-def suggest(session: Session, text: str, limit: int = 20) -> list[PartnerRow]:
-    """Institutions whose name or town contains the text, for choosing one in a form."""
-    return fetch_rows(session, list_ids(session, PartnerFilter(text=text))[:limit])
+def suggest(
+    session: Session, text: str, limit: int = 20, categories: tuple[PartnerCategory, ...] = ()
+) -> list[PartnerRow]:
+    """Institutions whose name or town contains the text, for choosing one in a form; of these categories, or of all."""
+    return fetch_rows(session, list_ids(session, PartnerFilter(text=text, categories=categories))[:limit])

@@ -27,14 +27,15 @@ from domain.model.facts import CouncilTable, DialogueTable, TrainingTable
 from domain.region.gemeinden import gemeinde
 from domain.region.kreise import kreis
 from domain.rows.filters import EventFilter
-from domain.rows.published import EventRecord, PartnerMention, Person, PublishedEvent, PublishedPlace
+from domain.rows.published import EventRecord, MeasureFacts, PartnerMention, Person, PublishedEvent, PublishedPlace
 from domain.rules import audience as audiences
 from domain.store.session import Session
 from domain.terms import BERLIN, Audience, PartnerCategory, PlaceKind
-from domain.usecases import agenda
+from domain.usecases import agenda, measure_facts
 from domain.usecases.event_rows import list_ids
 
 CHUNK = 400
+_NO_FACTS = MeasureFacts()
 
 _SAME = (
     "id",
@@ -65,7 +66,7 @@ _SAME = (
 
 def published(session: Session, audience: Audience, wanted: EventFilter | None = None) -> Iterator[PublishedEvent]:
     """What an audience may see of the events that pass the filter, in its order, a few hundred at a time in memory."""
-    for record in records(session, list_ids(session, wanted or EventFilter(dated=True))):
+    for record in records(session, list_ids(session, wanted or EventFilter(dated=True)), audience):
         shown = audiences.publish(record, audience, today=session.today)
         if shown is not None:
             yield shown
@@ -73,23 +74,28 @@ def published(session: Session, audience: Audience, wanted: EventFilter | None =
 
 def published_event(session: Session, event_id: UUID, audience: Audience) -> PublishedEvent | None:
     """What an audience may see of one event; None = nothing."""
-    for record in records(session, [event_id]):
+    for record in records(session, [event_id], audience):
         return audiences.publish(record, audience, today=session.today)
     return None
 
 
 def published_events(session: Session, event_ids: Sequence[UUID], audience: Audience) -> dict[UUID, PublishedEvent]:
     """What an audience may see of these events, by id; what it may not see is left out."""
-    shown = (audiences.publish(record, audience, today=session.today) for record in records(session, event_ids))
+    shown = (
+        audiences.publish(record, audience, today=session.today) for record in records(session, event_ids, audience)
+    )
     return {event.id: event for event in shown if event is not None}
 
 
-def records(session: Session, ids: Sequence[UUID]) -> Iterator[EventRecord]:
-    """The full internal records of these events, in order; only `rules.audience` may read them on."""
+def records(session: Session, ids: Sequence[UUID], audience: Audience = Audience.public) -> Iterator[EventRecord]:
+    """The full internal records of these events, in order; only `rules.audience` may read them on.
+
+    What only single kinds have is read for the house alone: nobody else ever sees it.
+    """
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         events = {event.id: event for event in session.exec(select_records(Event).where(col(Event.id).in_(chunk)))}
-        around = _surroundings(session, list(events.values()))
+        around = _surroundings(session, list(events.values()), with_facts=audience is Audience.internal)
         yield from (_record(events[event_id], around) for event_id in chunk if event_id in events)
         session.expunge_all()
 
@@ -107,9 +113,10 @@ class _Surroundings:
     people: dict[UUID, list[Person]]
     agendas: dict[UUID, str]
     contacts: dict[UUID, list[str]]
+    facts: dict[UUID, MeasureFacts]
 
 
-def _surroundings(session: Session, events: Sequence[Event]) -> _Surroundings:
+def _surroundings(session: Session, events: Sequence[Event], *, with_facts: bool) -> _Surroundings:
     ids = [event.id for event in events]
     partners = _by_id(session, Partner, (key for event in events for key in _partner_ids(event)))
     identities = session.exec(select_records(EventIdentity).where(col(EventIdentity.event_id).in_(ids)))
@@ -123,6 +130,7 @@ def _surroundings(session: Session, events: Sequence[Event]) -> _Surroundings:
         people=_people(session, ids),
         agendas=_agendas(session, ids),
         contacts=_contacts(session, [key for key in partners if key is not None]),
+        facts=measure_facts.facts_of(session, events) if with_facts else {},
     )
 
 
@@ -150,6 +158,7 @@ def _record(event: Event, around: _Surroundings) -> EventRecord:
         ),
         people=tuple(around.people.get(event.id, ())),
         contacts=tuple(line for key in keys for line in around.contacts.get(key, ())),
+        facts=around.facts.get(event.id, _NO_FACTS),
     )
 
 

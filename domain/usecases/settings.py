@@ -4,18 +4,24 @@ import base64
 import json
 from dataclasses import asdict, fields, is_dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import select
 
 from domain.model import Setting
 from domain.region.travel import TravelParameters
-from domain.rows.settings import DutySettings, OfficeSettings, Settings
+from domain.rows.settings import AdviceSettings, DutySettings, OfficeSettings, Settings
 from domain.rules import validation
 from domain.store.session import Session
 from domain.usecases.records import change as change_record
 from domain.usecases.records import insert, refuse
 
-_GROUPS: dict[str, type[Any]] = {"office": OfficeSettings, "duty": DutySettings, "travel": TravelParameters}
+_GROUPS: dict[str, type[Any]] = {
+    "office": OfficeSettings,
+    "duty": DutySettings,
+    "travel": TravelParameters,
+    "advice": AdviceSettings,
+}
 
 
 def load(session: Session) -> Settings:
@@ -35,6 +41,8 @@ def _group(shape: type[Any], stored: dict[str, Any]) -> Any:  # noqa: ANN401 - o
     values = {name: value for name, value in stored.items() if name in known}
     if values.get("logo") is not None:
         values["logo"] = base64.b64decode(values["logo"])
+    if values.get("security_technology_id") is not None:
+        values["security_technology_id"] = UUID(values["security_technology_id"])
     if "breaks" in values:
         values["breaks"] = tuple(tuple(pair) for pair in values["breaks"])
     return shape(**values)
@@ -61,6 +69,8 @@ def save(session: Session, settings: Settings) -> None:
 
 
 def _as_text(value: object) -> str:
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     raise TypeError(value)

@@ -1,20 +1,34 @@
-"""The field for a partner: finds institutions while typing, and where it may, keeps a name that is none."""
+"""The field for a partner or another record: finds while typing, and where it may, keeps a name that is none."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from domain.rows.partners import PartnerRow
 from gui.texts import _
 from gui.widgets.bindings import Binding
 from gui.widgets.field import Field
 
 _REST_MS = 120
 
-Find = Callable[[str, Callable[[Sequence[PartnerRow]], None]], None]
-"""Finds partners whose name or town contains a text, and brings them a little later."""
+
+class Offered(Protocol):
+    """What can be offered: a record with the name it is shown by, and where it is."""
+
+    @property
+    def id(self) -> UUID: ...  # noqa: D102 - of a row
+
+    @property
+    def name(self) -> str: ...  # noqa: D102 - of a row
+
+    @property
+    def town(self) -> str: ...  # noqa: D102 - of a row
+
+
+Find = Callable[[str, Callable[[Sequence[Offered]], None]], None]
+"""Finds records whose name or town contains a text, and brings them a little later."""
 
 
 class PartnerField(Field):
@@ -32,15 +46,16 @@ class PartnerField(Field):
         name_of: Callable[[UUID], str],
         *,
         is_free: bool = False,
+        leading: str = "people",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(leading="people", name=name, parent=parent)
+        super().__init__(leading=leading, name=name, parent=parent)
         self._find = find
         self._name_of = name_of
         self._is_free = is_free
         self._partner: UUID | None = None
         self._shown = ""
-        self._offered: dict[str, PartnerRow] = {}
+        self._offered: dict[str, Offered] = {}
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -69,7 +84,7 @@ class PartnerField(Field):
         self.setText(self._shown)
         self.setCursorPosition(0)
 
-    def offer(self, rows: Sequence[PartnerRow]) -> None:
+    def offer(self, rows: Sequence[Offered]) -> None:
         """Offer these partners under the field."""
         self._offered = {_line(row): row for row in rows}
         self._model.setStringList(list(self._offered))
@@ -118,5 +133,5 @@ def bind_host(field: PartnerField) -> Binding:
     )
 
 
-def _line(row: PartnerRow) -> str:
+def _line(row: Offered) -> str:
     return f"{row.name}, {row.town}" if row.town and row.town not in row.name else row.name

@@ -12,8 +12,9 @@ from domain.rows.partners import SiteDraft
 from domain.rows.permits import PermitDraft
 from domain.rows.settings import DutySettings
 from domain.rows.tours import StaffDraft, TourDayDraft, VehicleDraft
+from domain.rules.advice import field_of
 from domain.rules.local import local_span
-from domain.terms import Audience, DaySpan, EventKind, EventState, TimeSpan
+from domain.terms import AdviceField, Audience, DaySpan, EventKind, EventState, TimeSpan
 
 TAKING_PART = frozenset(
     {
@@ -59,6 +60,7 @@ class Appointment:
     is_school: bool = False
     has_host: bool = True
     press_admitted: bool = True
+    advice_field: AdviceField | None = None
 
 
 def appointment_of(
@@ -96,6 +98,7 @@ def appointment_of(
         is_school=is_school,
         has_host=draft.host_id is not None or bool(draft.host_name.strip()),
         press_admitted=draft.facts.press_admitted if isinstance(draft.facts, DialogueFacts) else True,
+        advice_field=field_of(draft),
     )
 
 
@@ -132,7 +135,8 @@ class Context:
     """The world around the appointments: today (local), drives, things, people, places and the calendar.
 
     `travel` gives the drive between two places, e.g. `TravelTable.leg_between`. `qualifications` maps ids to names and
-    `permits` events to permits of their own. An id that is missing from a mapping is passed over.
+    `permits` events to permits of their own, `advice_qualifications` says what somebody must have learnt to advise in a
+    field. An id that is missing from a mapping is passed over.
     """
 
     today: date
@@ -145,6 +149,7 @@ class Context:
     qualifications: Mapping[UUID, str] = field(default_factory=dict)
     tour_days: Mapping[UUID, TourDayDraft] = field(default_factory=dict)
     permits: Mapping[UUID, PermitDraft] = field(default_factory=dict)
+    advice_qualifications: Mapping[AdviceField, UUID] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     duty: DutySettings = field(default_factory=DutySettings)
     school: SchoolCalendar = field(default_factory=shipped_calendar)

@@ -20,6 +20,8 @@ GRADES: dict[Rule, Grade] = {
     Rule.person_absent: Grade.error,
     Rule.qualification_missing: Grade.error,
     Rule.ends_before_start: Grade.error,
+    Rule.adviser_unqualified: Grade.error,
+    Rule.audience_too_wide: Grade.warning,
     Rule.public_holiday: Grade.warning,
     Rule.permit_refused: Grade.error,
     Rule.permit_moved: Grade.warning,

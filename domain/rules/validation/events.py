@@ -53,7 +53,7 @@ _FACT_LENGTHS: dict[type[KindFacts], dict[str, int]] = {
     CouncilFacts: {"session": 100, "agenda": LONG_TEXT},
     TrainingFacts: {"aims": 2_000},
     InformationFacts: {"occasion": 500, "stands": 2_000, "rain_plan": 1_000},
-    OnlineFacts: {"channel": 100, "text": LONG_TEXT, "alt_text": 2_000},
+    OnlineFacts: {"channel_words": 100, "text": LONG_TEXT, "alt_text": 2_000},
 }
 _FACT_COUNTS: dict[type[KindFacts], tuple[str, ...]] = {
     DialogueFacts: ("seats",),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.i18n import N_
 from domain.rows.partners import PartnerRow
+from domain.terms import PartnerCategory
 from gui.desk import Desk
 from gui.texts import _
 
@@ -29,12 +30,18 @@ LANGUAGES: tuple[tuple[str, str], ...] = (
 )
 """Language tags an event can have, by how often they are asked for here; others stay as they came."""
 
+_OFFERED = 20
+"""Partners offered while typing."""
+
 Named = tuple[tuple[UUID, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Ids and names of everything an event can point at, except partners, of which there are too many."""
+    """Ids and names of everything an event can point at, except partners, of which there are too many.
+
+    `road_topics` are the topics about road safety.
+    """
 
     topics: Named = ()
     groups: Named = ()
@@ -43,14 +50,16 @@ class Choices:
     sites: Named = ()
     staff: Named = ()
     qualifications: Named = ()
+    road_topics: frozenset[UUID] = frozenset()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
-    from domain.usecases import fleet, people, sites, vocabulary
+    from domain.usecases import fleet, measure_counts, people, sites, vocabulary
 
     return Choices(
         topics=tuple((row.id, row.name) for row in vocabulary.topics(session)),
+        road_topics=measure_counts.road_topics(session),
         groups=tuple((row.id, row.name) for row in vocabulary.target_groups(session)),
         equipment=tuple((row.id, row.name) for row in fleet.equipment(session)),
         vehicles=tuple((row.id, row.draft.name) for row in fleet.list_rows(session)),
@@ -90,10 +99,11 @@ class Names:
 
 
 class PartnerFinder:
-    """Finds partners for the fields of a form, beside the GUI thread."""
+    """Finds partners, of some categories or of all, for the fields of a form, beside the GUI thread."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, categories: tuple[PartnerCategory, ...] = ()) -> None:
         self._desk = desk
+        self._categories = categories
         self._on_done: Callable[[Sequence[PartnerRow]], None] | None = None
 
     def find(self, text: str, on_done: Callable[[Sequence[PartnerRow]], None]) -> None:
@@ -101,7 +111,7 @@ class PartnerFinder:
         from domain.usecases import partners
 
         self._on_done = on_done
-        self._desk.ask_later(self._on_found, partners.suggest, text)
+        self._desk.ask_later(self._on_found, partners.suggest, text, _OFFERED, self._categories)
 
     def _on_found(self, rows: list[PartnerRow]) -> None:
         if self._on_done is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from domain.rows.findings import Finding, Repair
+from domain.rules.remarks import Remark
 from domain.terms import BERLIN, Grade
 from gui import theme
 from gui.texts import _, current
@@ -33,6 +34,8 @@ class ConflictPanel(QScrollArea):
         self.notices: list[Notice] = []
         self._shown: tuple[Finding, ...] | None = None
         self._may_accept = True
+        self.remarks: list[Notice] = []
+        self._said: tuple[Remark, ...] = ()
         inner = QWidget()
         inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         self._column = QVBoxLayout(inner)
@@ -40,6 +43,9 @@ class ConflictPanel(QScrollArea):
         self._column.setSpacing(theme.GAP_SMALL)
         self.none = labels.Text(tone="muted", wrap=True)
         self._column.addWidget(self.none)
+        self._remarks = QVBoxLayout()
+        self._remarks.setSpacing(theme.GAP_SMALL)
+        self._column.addLayout(self._remarks)
         self._column.addStretch(1)
         self.setWidget(inner)
 
@@ -57,9 +63,23 @@ class ConflictPanel(QScrollArea):
         self.notices = []
         for finding in sorted(findings, key=lambda each: each.accepted):
             notice = self._accepted(finding) if finding.accepted else self._open(finding)
-            self._column.insertWidget(self._column.count() - 1, notice)
+            self._column.insertWidget(self._column.count() - 2, notice)
             notice.show()
             self.notices.append(notice)
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Show below the conflicts what the draft itself lacks; nothing is rebuilt if it is what is shown."""
+        if self._said == tuple(remarks):
+            return
+        self._said = tuple(remarks)
+        for old in self.remarks:
+            self._remarks.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.remarks = [_notice(remark) for remark in remarks]
+        for notice in self.remarks:
+            self._remarks.addWidget(notice)
+            notice.show()
 
     def _open(self, finding: Finding) -> Notice:
         from domain.usecases import repairs
@@ -88,6 +108,12 @@ class ConflictPanel(QScrollArea):
 
     def _on_repair(self, repair: Repair) -> None:
         self.repair_asked.emit(repair)
+
+
+def _notice(remark: Remark) -> Notice:
+    language = current()
+    detail = language.text(remark.detail, remark.params)
+    return Notice(_TONES[remark.grade], language.text(remark.headline, remark.params), detail)
 
 
 def _short(repair: Repair, record: UUID) -> str:

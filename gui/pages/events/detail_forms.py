@@ -5,9 +5,11 @@ from datetime import date
 
 from domain.labels import label
 from domain.rows.events import EventDraft
-from domain.terms import Audience, EventKind, PlaceKind
+from domain.rules.road_safety import is_about_roads
+from domain.terms import Audience, EventKind, PlaceCategory, PlaceKind
 from gui.pages.events.choices import Choices, Names, PartnerFinder, language_words
 from gui.pages.events.small_fields import CountedText, PairField, bind_live, bind_pair
+from gui.pages.events.traffic_field import TrafficField, bind_traffic
 from gui.pages.events.when_field import ATTRIBUTES, WhenField, bind_when
 from gui.texts import _, current
 from gui.widgets import labels
@@ -77,6 +79,10 @@ class WhatAndWhere(Form[EventDraft]):
         self.add(_("Postcode, town"), pair, "postcode,town", binding=bind_pair(pair))
         self.add(_("Municipality"), GemeindeField(_("Municipality")), "ags")
         self._add_text(_("Online address"), "online_url")
+        categories = Combo(_("Place category"))
+        categories.add(None, _("not chosen"))
+        categories.add_terms(PlaceCategory)
+        self.add(_("Place category"), categories, "place_category")
 
     def _add_text(self, words: str, attribute: str, name: str = "") -> None:
         field = Field(name=name or words)
@@ -87,6 +93,9 @@ class WhatAndWhere(Form[EventDraft]):
         host = PartnerField(_("Host"), self._finder.find, self._names.of, is_free=True)
         self.add(_("Host"), host, "host_id,host_name", binding=bind_host(host))
         office = PartnerField(_("Responsible office"), self._finder.find, self._names.of)
+        hidden = CheckBox(_("Only as a number"))
+        hidden.setToolTip(_("Outside the house the event is counted, but in no calendar, list or print"))
+        self.add(_("Outside"), hidden, "host_confidential")
         self.add(_("In charge"), office, "office_id", binding=bind_partner(office))
 
     def _add_means(self, choices: Choices) -> None:
@@ -111,13 +120,16 @@ class ForWhom(Form[EventDraft]):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self.audience_note = labels.note(wrap=True)
+        self._road_topics = choices.road_topics
         self._add_people(choices)
         self._add_texts()
-        self.dirty_changed.connect(self._explain_audience)
+        self.dirty_changed.connect(self._follow)
 
     def _add_people(self, choices: Choices) -> None:
         self.add_heading(_("For whom"))
         add_chips(self, _("Topics"), "topic_ids", dict(choices.topics))
+        traffic = TrafficField()
+        self.add(_("Accident cause"), traffic, "traffic", binding=bind_traffic(traffic))
         add_chips(self, _("Target groups"), "target_group_ids", dict(choices.groups))
         self.add(_("Expected"), NumberField(_("Expected")), "expected")
         add_chips(self, _("Languages"), "languages", language_words())
@@ -140,8 +152,11 @@ class ForWhom(Form[EventDraft]):
             text = CountedText(words, lines, badge=badge)
             self.add(words, text, attribute, binding=bind_live(text), is_wide=True)
 
-    def _explain_audience(self, _changed: int) -> None:
-        self.audience_note.setText(audience_words(self.draft().audience))
+    def _follow(self, _changed: int) -> None:
+        """Say who sees the event, and offer accident causes where it is about roads."""
+        draft = self.draft()
+        self.audience_note.setText(audience_words(draft.audience))
+        self.show_field("traffic", shown=is_about_roads(draft, self._road_topics))
 
 
 def add_chips(form: Form[EventDraft], words: str, attribute: str, choice: dict[object, str]) -> None:

@@ -7,11 +7,15 @@ from PySide6.QtCore import QObject, Signal
 
 from domain.errors import Problem
 from domain.rows.events import FACTS_OF_KIND, EventDraft
+from domain.rules import kind_defaults
 from gui.widgets.form import Form, get_attribute, with_attribute
 
 
 class DraftForms(QObject):
-    """Keeps the forms of the tabs in step; `edited` brings the draft after every change of a person."""
+    """Keeps the forms of the tabs in step; `edited` brings the draft after every change of a person.
+
+    `is_new` says that the event is not in the file yet, so that it may take over the defaults of another kind.
+    """
 
     edited = Signal(object)  # EventDraft
 
@@ -20,6 +24,7 @@ class DraftForms(QObject):
         self._forms: list[Form[EventDraft]] = []
         self._base: EventDraft | None = None
         self._draft: EventDraft | None = None
+        self.is_new = False
 
     def put(self, forms: Iterable[Form[EventDraft]]) -> None:
         """Edit with these forms from now on; `load` fills them."""
@@ -90,7 +95,7 @@ class DraftForms(QObject):
         return (form for form in self._forms if getattr(form, "shape", shape) is shape)
 
     def _on_edited(self, source: Form[EventDraft], draft: EventDraft) -> None:
-        self._draft = fitted(draft)
+        self._draft = kind_defaults.followed(self.draft(), fitted(draft), is_new=self.is_new)
         for form in self._fitting():
             if form is not source or self._draft is not draft:
                 form.take(self._draft)

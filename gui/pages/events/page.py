@@ -1,6 +1,5 @@
 """The page of events: the table of all, and the record of one in front of it."""
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -8,11 +7,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.errors import NotFoundError
 from domain.overriding import override
-from domain.rows.events import EventDraft
 from domain.rows.filters import EventFilter
 from domain.rows.printing import PrintChoice
-from domain.rules.local import at_local
-from domain.terms import BERLIN, EventKind, EventState
+from domain.rules.kind_defaults import new_draft
+from domain.terms import BERLIN, EventKind
 from gui.page import Page
 from gui.pages.events.deeds import EventDeeds
 from gui.pages.events.event_list import EventList
@@ -23,7 +21,6 @@ from gui.pages.events.steps import BY_ACTION, next_action, possible
 from gui.texts import _
 
 _TITLE_LENGTH = 46
-_BEGIN, _END = 10 * 60, 12 * 60
 
 
 class EventsPage(Page):
@@ -135,10 +132,7 @@ class EventsPage(Page):
     @override
     def new_event(self, day: date | None = None, kind: EventKind | None = None) -> None:
         """Begin a new event, on a day and of a kind if they are given."""
-        draft = EventDraft(kind or EventKind.citizen_dialogue, "")
-        if day is not None:
-            start, end = at_local(day, _BEGIN), at_local(day, _END)
-            draft = replace(draft, state=EventState.tentative, starts_at=start, ends_at=end)
+        draft = new_draft(kind or EventKind.citizen_dialogue, day)
         self.stack.setCurrentWidget(self.record)
         self.record.begin(draft)
         self.head_changed.emit()

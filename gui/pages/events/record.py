@@ -61,6 +61,7 @@ class EventRecord(RecordFrame):
         self.close_record()
         kept = self.keeper.found(None)
         self.record, self.row, self._version, self.is_open = None, None, 0, True
+        self.tabs.forms.is_new = True
         self._load(draft, kept.draft if kept else None)
         self.tabs.words.setText(_("Not saved yet"))
         if kept is not None:
@@ -168,6 +169,7 @@ class EventRecord(RecordFrame):
     def _show(self, detail: EventDetail, draft: EventDraft | None) -> None:
         self.record, self.row, self._version, self.is_open = detail.row.id, detail.row, detail.row.version, True
         self.names.learn(detail.names)
+        self.tabs.forms.is_new = False
         self._load(detail.draft, draft)
         changed = detail.updated_at
         words = current().moment(changed.astimezone(BERLIN)) if changed else ""

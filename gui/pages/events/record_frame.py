@@ -16,6 +16,7 @@ from domain.rules.workflow import MEETING_KINDS
 from gui import theme
 from gui.desk import Desk
 from gui.pages.events.choices import Names, PartnerFinder
+from gui.pages.events.fact_tools import fact_tools
 from gui.pages.events.hint_bar import HintBar
 from gui.pages.events.meeting.mood import MoodPart
 from gui.pages.events.meeting.parts import MeetingParts
@@ -39,7 +40,7 @@ class RecordFrame(QWidget):
         finder = PartnerFinder(desk)
         self.meeting = MeetingParts(desk, finder, self.names, self)
         self.mood = MoodPart(desk)
-        self.tabs = RecordTabs(finder, self.names, today, self.meeting, self.mood)
+        self.tabs = RecordTabs(fact_tools(desk, finder, self.names, today), self.meeting, self.mood)
         self.side = RecordSide(desk)
         self.hint = HintBar()
         self.row: EventRow | None = None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.rows.events import EventDraft
 from domain.rows.findings import Finding
+from domain.rules.remarks import remarks
 from gui import theme
 from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
@@ -71,6 +72,7 @@ class RecordSide(Inspector):
         if self._draft is None or self._base is None:
             return
         self.history.show_draft(self._base, self._draft)
+        self.conflicts.show_remarks(remarks(self._draft))
         self._desk.ask_later(self._on_checked, conflicts.for_draft, self._draft, self._record)
 
     def leave(self) -> None:

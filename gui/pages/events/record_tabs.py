@@ -1,8 +1,6 @@
 """The left side of an event's record: the tabs with its forms, and the foot that saves or discards."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,24 +10,28 @@ from domain.rows.events import FACTS_OF_KIND, EventDraft
 from domain.rules.workflow import MEETING_KINDS
 from domain.terms import EventKind
 from gui import theme
-from gui.pages.events.choices import Choices, Names, PartnerFinder
+from gui.pages.events.choices import Choices
 from gui.pages.events.detail_forms import ForWhom, WhatAndWhere, kind_words
 from gui.pages.events.draft_forms import DraftForms
+from gui.pages.events.fact_tools import FactTools
+from gui.pages.events.facts_form import FactsForm
 from gui.pages.events.meeting.mood import MoodPart
 from gui.pages.events.meeting.parts import MeetingParts
-from gui.pages.events.more_forms import FactsForm, PeopleForm, ReviewForm
+from gui.pages.events.more_forms import PeopleForm
+from gui.pages.events.patrol_line import PatrolReview
+from gui.pages.events.review_form import ReviewForm
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
 from gui.widgets.card import Line
 from gui.widgets.tabs import Tabs
 
-if TYPE_CHECKING:
-    from gui.widgets.form import Form
-
 _TABS_OF_ALL_KINDS = 3
 _FACTS = 2
 """Where the tab of the kind's own details is put; the tabs of meetings follow, before the review."""
+
+_OF_FACTS = ("facts.", "offices")
+"""How attributes begin that the kind's own tab shows."""
 
 _TIGHT = 8
 """Pixels around the words of a tab where a meeting brings more tabs."""
@@ -44,17 +46,16 @@ class RecordTabs(Tabs):
     aside_clicked = Signal()
     profile_clicked = Signal()
 
-    def __init__(
-        self, finder: PartnerFinder, names: Names, today: Callable[[], date], meeting: MeetingParts, mood: MoodPart
-    ) -> None:
+    def __init__(self, tools: FactTools, meeting: MeetingParts, mood: MoodPart) -> None:
         super().__init__(_("Event"))
         self.forms = DraftForms(self)
-        self._finder, self._names, self._today = finder, names, today
+        self._tools = tools
         self._meeting, self._mood = meeting, mood
         self._meeting.counted.connect(self._on_counted)
         self._choices: Choices | None = None
         self._kind: EventKind | None = None
-        self._built: list[Form[EventDraft]] = []
+        self._facts: FactsForm | None = None
+        self._patrol: PatrolReview | None = None
         self.details: WhatAndWhere | None = None
         self.back = Button(_("All events"), icon="chevron-left", weight=Weight.link, tip=_("Back to the list (Esc)"))
         self.back.clicked.connect(self.back_clicked)
@@ -71,6 +72,8 @@ class RecordTabs(Tabs):
         self.body.addWidget(Line())
         self.body.addLayout(self._foot())
         self.show_changed(0)
+        self.tab_changed.connect(self._on_tab)
+        self.forms.edited.connect(self._on_edited)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -92,19 +95,23 @@ class RecordTabs(Tabs):
         if choices != self._choices or shown.kind is not self._kind:
             self._build(choices, shown.kind)
         self.forms.load(base, draft)
+        self._kind = shown.kind
+        self._on_edited(self.forms.draft())
+        self._on_tab(self.bar.currentIndex())
 
     def fit_kind(self) -> bool:
         """Give the draft's kind its own tabs after the kind was changed in the form; whether it was."""
         kind = self.forms.draft().kind
         if kind is self._kind or self._choices is None:
             return False
-        was = self._kind or kind
+        was, self._kind = self._kind or kind, None  # no tab is filled before all of them stand
         if _shape(kind) != _shape(was):
-            self._put_kind_tabs(self._choices, kind)
-            self.forms.put_facts(self._built[-1] if kind in FACTS_OF_KIND else None)
+            self._put_kind_tabs(kind)
+            self.forms.put_facts(None)
         elif kind in FACTS_OF_KIND:
             self.bar.setTabText(_FACTS, kind_words(kind))
         self._kind = kind
+        self._on_tab(self.bar.currentIndex())
         return True
 
     def show_changed(self, count: int) -> None:
@@ -121,6 +128,8 @@ class RecordTabs(Tabs):
     def show_problems(self, problems: Iterable[Problem], *, focus: bool = True) -> tuple[Problem, ...]:
         """Put problems beside their fields and bring the first to the front; gives back those without a field."""
         found = tuple(problems)
+        if any(problem.field.startswith(_OF_FACTS) for problem in found):
+            self._build_facts()
         form = next(filter(None, map(self.forms.form_of, found)), None)
         if focus and form is not None:
             pages = (self.stack.widget(at) for at in range(self.stack.count()))
@@ -129,33 +138,31 @@ class RecordTabs(Tabs):
         return self.forms.show_problems(found, focus=focus)
 
     def _build(self, choices: Choices, kind: EventKind) -> None:
-        front = self.bar.currentIndex()
+        front, self._kind = self.bar.currentIndex(), None  # no tab is filled before the event is loaded
         while self.bar.count():
             self._drop_tab(0)
         self._choices = choices
-        self.details = WhatAndWhere(choices, self._finder, self._names, self._today)
-        people, review = PeopleForm(choices, self._finder, self._names), ReviewForm(self._today)
+        tools = self._tools
+        self.details = WhatAndWhere(choices, tools.finder, tools.names, tools.today)
+        people, review = PeopleForm(choices, tools.finder, tools.names), ReviewForm(tools.today)
+        self._patrol = PatrolReview()
         review.profile_clicked.connect(self.profile_clicked)
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
         self.add_tab(_("Participants"), _scrolled(people))
-        self.add_tab(_("Review"), _scrolled(_stacked(review, self._mood)))
-        self._built = [self.details, audience, people, review]
-        self._put_kind_tabs(choices, kind)
-        self._kind = kind
-        self.forms.put(self._built)
+        self.add_tab(_("Review"), _scrolled(_stacked(self._patrol, review, self._mood)))
+        self._put_kind_tabs(kind)
+        self.forms.put([self.details, audience, people, review])
         self.bar.setCurrentIndex(min(max(front, 0), self.bar.count() - 1))
 
-    def _put_kind_tabs(self, choices: Choices, kind: EventKind) -> None:
-        """The tabs that only some kinds have: their own details, and those of meetings."""
+    def _put_kind_tabs(self, kind: EventKind) -> None:
+        """The tabs that only some kinds have: their own details, filled when first shown, and those of meetings."""
         while self.bar.count() > _TABS_OF_ALL_KINDS:
             self._drop_tab(_FACTS)
-        self._built = [form for form in self._built if not isinstance(form, FactsForm)]
+        self._facts = None
         at = _FACTS
         if kind in FACTS_OF_KIND:
-            form = FactsForm(FACTS_OF_KIND[kind], kind_words(kind), choices, self._today)
-            self._built.append(form)
-            self._insert(at, kind_words(kind), _scrolled(form))
+            self._insert(at, kind_words(kind), QWidget())
             at += 1
         is_meeting = kind in MEETING_KINDS
         for words, page in self._meeting.pages() if is_meeting else ():
@@ -165,6 +172,30 @@ class RecordTabs(Tabs):
         self.bar.set_padding(_TIGHT if is_meeting else theme.GAP_ROW)
         self.back.setText("" if is_meeting else _("All events"))
         self.back.setAccessibleName(_("All events"))
+
+    def _on_tab(self, index: int) -> None:
+        if index == _FACTS:
+            self._build_facts()
+
+    def _build_facts(self) -> None:
+        """Build the form of the kind's own details, which costs too much for an event opened to be read."""
+        kind = self._kind
+        if self._facts is not None or self._choices is None or kind not in FACTS_OF_KIND:
+            return
+        page = self.stack.widget(_FACTS)
+        if page is None:
+            return
+        self._facts = FactsForm(FACTS_OF_KIND[kind], kind_words(kind), self._choices, self._tools)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        shown = _scrolled(self._facts)
+        column.addWidget(shown)
+        shown.show()
+        self.forms.put_facts(self._facts)
+
+    def _on_edited(self, draft: EventDraft) -> None:
+        if self._patrol is not None:
+            self._patrol.show_draft(draft)
 
     def _insert(self, at: int, words: str, page: QWidget) -> None:
         self.stack.insertWidget(at, page)

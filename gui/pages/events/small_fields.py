@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from domain.rules.post_length import PostLength
 from gui import theme
 from gui.texts import _, current, ngettext
 from gui.widgets import bindings, labels
@@ -64,16 +65,16 @@ def bind_pair(field: PairField, empty: object = None) -> Binding:
 class CountedText(QWidget):
     """A text area with a count of its characters, and a badge where its content stays in the house.
 
-    `limit` gives how many characters fit, None if any number does; more turn the count gold.
+    `measure` counts a text, and says how long it may be; more turns the count gold.
     """
 
     def __init__(
-        self, name: str, lines: int = 4, *, badge: str = "", limit: Callable[[], int | None] = lambda: None
+        self, name: str, lines: int = 4, *, badge: str = "", measure: Callable[[str], PostLength] | None = None
     ) -> None:
         super().__init__()
         self.area = TextArea(name, lines)
         self.count = labels.note()
-        self._limit = limit
+        self._measure = measure or _plain_length
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP_SMALL)
         if badge:
@@ -93,14 +94,19 @@ class CountedText(QWidget):
 
     def show_count(self) -> None:
         """Count again, e.g. because the limit changed."""
-        length, limit = len(self.area.text()), self._limit()
+        found = self._measure(self.area.text())
+        length, limit = found.length, found.limit
         if limit is None:
             words = ngettext("{count} character", "{count} characters", length)
             self.count.setText(words.format(count=current().number(length)))
         else:
             words = _("{count} of {limit} characters")
             self.count.setText(words.format(count=current().number(length), limit=current().number(limit)))
-        self.count.set_tone("gold" if limit is not None and length > limit else "muted")
+        self.count.set_tone("gold" if found.excess else "muted")
+
+
+def _plain_length(text: str) -> PostLength:
+    return PostLength(len(text), None)
 
 
 def bind_live(widget: Field | TextArea | CountedText) -> Binding:

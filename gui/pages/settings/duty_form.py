@@ -1,12 +1,16 @@
-"""Limits of a working day, and how drive times are estimated."""
+"""Limits of a working day, who may advise, and how drive times are estimated."""
+
+from collections.abc import Iterable
 
 from domain.region.travel import TravelTable
 from domain.rows.settings import Settings
+from domain.rows.tours import NamedRow
 from gui.pages.settings.bindings import counted, measured
 from gui.pages.settings.breaks_field import BreaksField
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.bindings import Binding
+from gui.widgets.combo import Combo
 from gui.widgets.field import DecimalField, NumberField
 from gui.widgets.form import Form
 
@@ -15,7 +19,7 @@ _EXAMPLES = (("15003000", "15090535", "Magdeburg – Stendal"), ("15002000", "15
 
 
 class DutyForm(Form[Settings]):
-    """Duty time, breaks, lead time of permits; factors of the travel estimate with drives as examples."""
+    """Duty time, breaks, lead time of permits, advisers; factors of the travel estimate with drives as examples."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +35,12 @@ class DutyForm(Form[Settings]):
         )
         lead = NumberField(highest=730)
         self.add(_("Permits"), lead, "duty.permit_lead_days", binding=counted(lead), note=_("days before the date"))
+        self.add_heading(_("Advice"))
+        self.adviser = Combo(_("Qualification for advice on security technology"))
+        self.adviser.setToolTip(_("Somebody who is assigned must hold it on the day, else it is a conflict"))
+        self.set_qualifications(())
+        words = _("Security technology")
+        self.add(words, self.adviser, "advice.security_technology_id", note=_("qualification needed"))
         self.add_heading(_("Travel estimate"))
         for words, attribute, note in (
             (_("Detour"), "road_factor", _("× distance as the crow flies")),
@@ -47,6 +57,15 @@ class DutyForm(Form[Settings]):
         self.example.setAccessibleName(_("Example"))
         self.add_row(_("Example"), self.example)
         self.dirty_changed.connect(lambda _count: self._show_example())
+
+    def set_qualifications(self, rows: Iterable[NamedRow]) -> None:
+        """Offer these qualifications; what was chosen stays."""
+        chosen = self.adviser.value()
+        self.adviser.clear()
+        self.adviser.add(None, _("the one of that name"))
+        for row in rows:
+            self.adviser.add(row.id, row.name)
+        self.adviser.set_value(chosen)
 
     def _show_example(self) -> None:
         self.example.setText(example(self.draft()))

@@ -55,8 +55,10 @@ class SettingsPage(Page):
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
-        from domain.usecases import settings
+        from domain.usecases import settings, vocabulary
 
+        if tables & {"qualification", "*"}:
+            self.duty.set_qualifications(self.desk.ask(vocabulary.qualifications))
         if tables & {"setting", "*"} and not self.has_draft():
             self._load(self.desk.ask(settings.load))
         self.corrections.refresh()

@@ -23,7 +23,7 @@ SHOWN_IN_PART = {"partners", "people"}
 DECIDES_ONLY = {"audience", "host_confidential"}
 NEVER_OUTSIDE = {
     "internal_notes", "security_remarks", "room", "contacts", "state_reason", "press_expected", "expected", "actual",
-    "kilometres",
+    "kilometres", "facts",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from domain.rows.events import (
     PatrolFacts,
 )
 from domain.rules.templates import as_template, from_template
-from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, PlaceKind
+from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, OnlineChannel, PlaceKind
 from tests.builders import DAY, HALLE, at, event_draft
 
 ONE, TWO, THREE = (UUID(int=number) for number in range(1, 4))
@@ -83,8 +83,8 @@ def test_whatever_belongs_to_the_one_event_stays_behind():
         (EventKind.council_meeting, CouncilFacts("12", "1. Lage"), CouncilFacts(agenda="1. Lage")),
         (
             EventKind.online,
-            OnlineFacts("Mastodon", ONE, "Text", "Bild", 900),
-            OnlineFacts("Mastodon", None, "Text", "Bild"),
+            OnlineFacts(OnlineChannel.mastodon, ONE, "Text", "Bild", 900),
+            OnlineFacts(OnlineChannel.mastodon, None, "Text", "Bild"),
         ),
         (EventKind.lecture, LectureFacts(room_technique="Beamer"), LectureFacts(room_technique="Beamer")),
         (EventKind.mobile_stop, None, None),

@@ -28,6 +28,7 @@ from domain.terms import (
     Audience,
     EventKind,
     EventState,
+    OnlineChannel,
     PlaceCategory,
     PlaceKind,
     Schulform,
@@ -48,7 +49,11 @@ def facts_of(kind, known):
             "schulform": st.none() | st.sampled_from(Schulform),
         },
         ConsultationFacts: {"advice_field": st.none() | st.sampled_from(AdviceField)},
-        OnlineFacts: {"about_id": st.none()},
+        OnlineFacts: {
+            "about_id": st.none(),
+            "channel": st.none() | st.sampled_from(OnlineChannel),
+            "has_picture": st.booleans(),
+        },
         DialogueFacts: {"seats": COUNTS, "invitation_until": st.none() | DAYS, "press_admitted": st.booleans()},
         TrainingFacts: {
             "qualification_id": st.none() | st.sampled_from(known.qualifications),

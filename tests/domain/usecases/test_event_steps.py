@@ -8,7 +8,7 @@ import pytest
 from domain.errors import InvalidInputError, NotFoundError
 from domain.rows.events import AssignmentDraft, ConsultationFacts, Count, DialogueFacts, OnlineFacts, PatrolFacts
 from domain.rows.requests import RequestDraft
-from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, RequestState
+from domain.terms import AdviceField, AssignmentRole, EventKind, EventState, OnlineChannel, RequestState
 from domain.usecases import event_rows, events, requests
 from tests.builders import (
     DAY,
@@ -182,7 +182,11 @@ def test_a_copy_leaves_behind_what_happened_at_the_old_event(ws):
             ConsultationFacts(AdviceField.road_safety),
         ),
         (EventKind.joint_patrol, PatrolFacts(4, 2, 7, "Markt"), PatrolFacts(focus="Markt")),
-        (EventKind.online, OnlineFacts("Kanal", None, "Text", "Bild", 900), OnlineFacts("Kanal", None, "Text", "Bild")),
+        (
+            EventKind.online,
+            OnlineFacts(OnlineChannel.x, None, "Text", "Bild", 900),
+            OnlineFacts(OnlineChannel.x, None, "Text", "Bild"),
+        ),
     ],
 )
 def test_a_copy_has_no_results(ws, kind, facts, left):

@@ -423,13 +423,16 @@ CREATE TABLE event_practice (
 
 CREATE TABLE event_online (
 	event_id CHAR(32) NOT NULL,
-	channel VARCHAR(100) NOT NULL,
+	channel VARCHAR(32),
 	about_id CHAR(32),
 	text VARCHAR(20000) NOT NULL,
 	alt_text VARCHAR(2000) NOT NULL,
 	reach INTEGER,
+	channel_words VARCHAR(100) NOT NULL,
+	has_picture BOOLEAN NOT NULL,
 	CONSTRAINT pk_event_online PRIMARY KEY (event_id),
 	CONSTRAINT fk_event_online_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT ck_event_online_onlinechannel CHECK (channel IN ('mastodon', 'bluesky', 'x', 'threads', 'instagram', 'facebook', 'linkedin', 'youtube', 'website', 'newsletter', 'video_call', 'other')),
 	CONSTRAINT fk_event_online_about_id FOREIGN KEY(about_id) REFERENCES event (id) ON DELETE SET NULL
 );
 

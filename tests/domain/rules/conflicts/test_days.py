@@ -8,7 +8,7 @@ from domain.region.holidays import SchoolHoliday, school_calendar
 from domain.rows.settings import DutySettings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, TourDayDraft, VehicleDraft
 from domain.rules.conflicts import TopicTerms, findings, findings_for, with_repairs
-from domain.terms import AssignmentRole, EventKind, EventState, Grade, Rule
+from domain.terms import AssignmentRole, Audience, EventKind, EventState, Grade, Rule
 from tests.domain.rules.conflicts.world import (
     ANJA,
     BERND,
@@ -202,7 +202,7 @@ def test_public_holiday_is_a_warning_but_not_for_patrols_and_posts(world):
         "Public holiday: Tag der Arbeit",
     )
     for kind in (EventKind.joint_patrol, EventKind.online):
-        world.events[0] = replace(world.events[0], kind=kind)
+        world.events[0] = replace(world.events[0], kind=kind, audience=Audience.internal)
         assert findings(world.events, world.context) == ()
 
 

@@ -2,9 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+FACTS = 2
+"""The tab of the kind's own details, which are built when it is first shown."""
+
 
 def field(record, attribute):
     """The widget of an attribute."""
+    if attribute.startswith("facts."):
+        record.tabs.tab_changed.emit(FACTS)
     return next(form.fields[attribute].binding.widget for form in record.tabs.forms._forms if attribute in form.fields)
 
 

@@ -1,17 +1,19 @@
 """The form of an event, through keyboard and mouse."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from domain.rows.events import DialogueFacts, PatrolFacts
+from domain.rows.events import CouncilFacts, DialogueFacts, PatrolFacts, TrainingFacts
 from domain.terms import EventKind, PlaceKind
 from domain.usecases import events
 from gui import theme
+from gui.pages.events.facts_form import FactsForm
 from tests.builders import DAY, at, make_event
 from tests.gui.audit import assert_accessible
-from tests.gui.pages.events.deeds import field, problem, put_time, type_title
+from tests.gui.pages.events.deeds import FACTS, field, problem, put_time, type_title
 
 
 def stored(desk, event_id):
@@ -29,7 +31,7 @@ def test_new_event_is_typed_and_saved(opened, desk, qtbot, settle):
     found = stored(desk, page.record.record)
     assert found.draft.title == "Vortrag am Abend"
     assert found.draft.kind is EventKind.lecture
-    assert (found.draft.starts_at, found.draft.ends_at) == (at(DAY, "18:00"), at(DAY, "20:00"))
+    assert (found.draft.starts_at, found.draft.ends_at) == (at(DAY, "18:00"), at(DAY, "19:30"))
     assert page.context() == found.row.number
 
 
@@ -44,15 +46,24 @@ def test_missing_title_is_said_beside_its_field(opened, qtbot):
 
 
 def test_problem_brings_its_tab_to_the_front(record, ws, desk, qtbot):
-    event_id = make_event(ws, kind=EventKind.online, facts=None)
+    event_id = make_event(ws, kind=EventKind.council_meeting, facts=None)
     opened = record(event_id)
-    channel = field(opened, "facts.channel")
-    channel.setFocus()
-    qtbot.keyClicks(channel, "x" * 101)
+    session = field(opened, "facts.session")
+    session.setFocus()
+    qtbot.keyClicks(session, "x" * 101)
     opened.tabs.bar.setCurrentIndex(0)
     assert not opened.save()
-    assert opened.tabs.bar.currentIndex() == 2
-    assert problem(opened, "facts.channel")
+    assert opened.tabs.bar.currentIndex() == FACTS
+    assert problem(opened, "facts.session")
+
+
+def test_problem_in_details_that_were_never_shown_builds_their_tab(record, ws):
+    opened = record(make_event(ws, kind=EventKind.council_meeting, facts=None))
+    assert opened.tabs.findChild(FactsForm) is None
+    opened.tabs.forms.change(replace(opened.draft(), facts=CouncilFacts(session="x" * 101)))
+    assert not opened.save()
+    assert opened.tabs.bar.currentIndex() == FACTS
+    assert problem(opened, "facts.session")
 
 
 def test_incomplete_time_is_not_saved_as_no_date(record, ws, desk, qtbot):
@@ -202,3 +213,14 @@ def test_right_side_becomes_a_drawer_in_a_narrow_window(opened, ws, qtbot):
     qtbot.keyClick(page.record.tabs.bar, Qt.Key.Key_Escape)
     assert not page.record.side.isVisible()
     assert page.stack.currentWidget() is page.record
+
+
+def test_details_in_front_follow_from_one_kind_to_the_next(opened, ws):
+    patrol = make_event(ws, kind=EventKind.joint_patrol, facts=PatrolFacts(police_officers=4))
+    training = make_event(ws, kind=EventKind.training, facts=TrainingFacts("Zuhören"))
+    page = opened()
+    for event_id, attribute in ((patrol, "facts.police_officers"), (training, "facts.aims"), (patrol, "facts.focus")):
+        page.show_record(event_id)
+        page.record.tabs.bar.setCurrentIndex(FACTS)
+        assert field(page.record, attribute).isVisible()
+        assert not page.record.has_changes()

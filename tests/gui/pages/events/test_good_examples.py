@@ -8,7 +8,7 @@ from domain.rows.practice import PracticeProfile
 from domain.usecases import events, practice
 from gui.dialogs.practice_profile import ProfileDialog
 from gui.dialogs.templates import TemplateDialog
-from gui.pages.events.more_forms import ReviewForm
+from gui.pages.events.review_form import ReviewForm
 from tests.builders import make_event
 from tests.gui.typing import field, type_into, visible_dialog
 

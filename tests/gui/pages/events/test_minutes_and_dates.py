@@ -14,7 +14,7 @@ from domain.usecases import agenda, events, invitees, mood, resolutions, tasks, 
 from gui.pages.events.meeting.minutes_item import MinutesItem
 from tests.builders import KOETHEN, change_event, make_event, make_partner
 from tests.domain.usecases.meetings import add_concern, concern_of
-from tests.gui.pages.events.deeds import field
+from tests.gui.pages.events.deeds import FACTS, field
 from tests.gui.typing import type_into, type_text
 
 ENTER = Qt.Key.Key_Return
@@ -152,6 +152,7 @@ def test_law_is_checked_while_the_form_is_edited(record, ws):
     from gui.pages.events.law_checks import LawChecks
 
     opened = record(make_event(ws))
+    opened.tabs.bar.setCurrentIndex(FACTS)
     checks = opened.tabs.findChild(LawChecks)
     assert checks.points["host"].badge.accessibleName() == "§ 2 (1): bitte prüfen"
     draft = opened.draft()
