@@ -13,6 +13,7 @@ from domain.demo import (
     extras,
     house,
     inbox,
+    lectures,
     meetings,
     neighbours,
     network,
@@ -44,6 +45,7 @@ _REQUESTS = N_("Sample data: requests")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
+_LECTURES = N_("Sample data: offers, qualifications that run out")
 _MEETINGS = N_("Sample data: agendas, invitees, minutes and tasks")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
@@ -57,6 +59,7 @@ _MORE = (
     (_EXTRAS, extras.add),
     (_COUNCILS, councils.add),
     (_NETWORK, network.weave),
+    (_LECTURES, lectures.add),
 )
 """Steps that people take around the events of the year: label, and what is run with the world."""
 

@@ -30,6 +30,7 @@ SOURCES = (
     Source("partner", ("name", "street", "postcode", "town"), "name", ("street", "postcode", "town"), "sort_key"),
     Source("request", ("requester", "topic", "place", "postcode", "town"), "requester", ("topic", "town"), "earliest"),
     Source("concern", ("number", "wording", "place"), "number", ("wording",), "number"),
+    Source("offer", ("title", "listeners"), "title", ("listeners",), "title"),
     Source("site", ("name", "street", "postcode", "town"), "name", ("street", "town"), "name"),
 )  # fmt: skip
 """Everything search finds; a new kind of record is one more line."""

@@ -38,3 +38,4 @@ class Rule(StrEnum):
     permit_refused = auto()
     permit_moved = auto()
     site_too_steep = auto()
+    over_capacity = auto()

@@ -33,6 +33,11 @@ class FilterButton(Button):
         """The keys of what is ticked; () means all."""
         return self._ticked
 
+    def set_values(self, values: Iterable[tuple[object, str]]) -> None:
+        """Offer these values; what is ticked stays as far as it is among them."""
+        self._values = dict(values)
+        self.set_ticked(self._ticked)
+
     def set_ticked(self, keys: Iterable[object]) -> None:
         """Tick these without telling."""
         wanted = set(keys)

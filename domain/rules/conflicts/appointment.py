@@ -132,7 +132,8 @@ class Context:
     """The world around the appointments: today (local), drives, things, people, places and the calendar.
 
     `travel` gives the drive between two places, e.g. `TravelTable.leg_between`. `qualifications` maps ids to names and
-    `permits` events to permits of their own. An id that is missing from a mapping is passed over.
+    `permits` events to permits of their own; `booked` holds the events of a person in a month (its first day) in the
+    order of booking. An id that is missing from a mapping is passed over.
     """
 
     today: date
@@ -145,6 +146,7 @@ class Context:
     qualifications: Mapping[UUID, str] = field(default_factory=dict)
     tour_days: Mapping[UUID, TourDayDraft] = field(default_factory=dict)
     permits: Mapping[UUID, PermitDraft] = field(default_factory=dict)
+    booked: Mapping[tuple[UUID, date], tuple[UUID, ...]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     duty: DutySettings = field(default_factory=DutySettings)
     school: SchoolCalendar = field(default_factory=shipped_calendar)

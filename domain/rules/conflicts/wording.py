@@ -21,6 +21,7 @@ GRADES: dict[Rule, Grade] = {
     Rule.qualification_missing: Grade.error,
     Rule.ends_before_start: Grade.error,
     Rule.public_holiday: Grade.warning,
+    Rule.over_capacity: Grade.warning,
     Rule.permit_refused: Grade.error,
     Rule.permit_moved: Grade.warning,
     Rule.permit_too_late: Grade.warning,

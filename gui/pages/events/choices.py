@@ -34,31 +34,43 @@ Named = tuple[tuple[UUID, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Ids and names of everything an event can point at, except partners, of which there are too many."""
+    """Ids and names of everything an event can point at, except partners, of which there are too many.
+
+    `past_topics` are shown where an event has them, but not offered anew; names of `confidential` people stay inside.
+    """
 
     topics: Named = ()
+    past_topics: Named = ()
     groups: Named = ()
     equipment: Named = ()
     vehicles: Named = ()
     sites: Named = ()
     staff: Named = ()
     qualifications: Named = ()
+    confidential: frozenset[UUID] = frozenset()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
     from domain.usecases import fleet, people, sites, vocabulary
 
+    staff = people.list_rows(session)
+    usable = {row.id for row in vocabulary.topics(session, session.today)}
+    topics = vocabulary.topics(session)
     return Choices(
-        topics=tuple((row.id, row.name) for row in vocabulary.topics(session)),
+        topics=tuple((row.id, row.name) for row in topics if row.id in usable),
+        past_topics=tuple(
+            (row.id, _("{name} (no longer in use)").format(name=row.name)) for row in topics if row.id not in usable
+        ),
         groups=tuple((row.id, row.name) for row in vocabulary.target_groups(session)),
         equipment=tuple((row.id, row.name) for row in fleet.equipment(session)),
         vehicles=tuple((row.id, row.draft.name) for row in fleet.list_rows(session)),
         sites=tuple(
             (row.id, ", ".join(part for part in (row.town, row.name) if part)) for row in sites.list_rows(session)
         ),
-        staff=tuple((row.id, row.draft.name) for row in people.list_rows(session)),
+        staff=tuple((row.id, row.draft.name) for row in staff),
         qualifications=tuple((row.id, row.name) for row in vocabulary.qualifications(session)),
+        confidential=frozenset(row.id for row in staff if row.draft.confidential),
     )
 
 

@@ -117,7 +117,7 @@ class ForWhom(Form[EventDraft]):
 
     def _add_people(self, choices: Choices) -> None:
         self.add_heading(_("For whom"))
-        add_chips(self, _("Topics"), "topic_ids", dict(choices.topics))
+        add_chips(self, _("Topics"), "topic_ids", dict(choices.topics), dict(choices.past_topics))
         add_chips(self, _("Target groups"), "target_group_ids", dict(choices.groups))
         self.add(_("Expected"), NumberField(_("Expected")), "expected")
         add_chips(self, _("Languages"), "languages", language_words())
@@ -144,10 +144,16 @@ class ForWhom(Form[EventDraft]):
         self.audience_note.setText(audience_words(self.draft().audience))
 
 
-def add_chips(form: Form[EventDraft], words: str, attribute: str, choice: dict[object, str]) -> None:
-    """A field of several values."""
+def add_chips(
+    form: Form[EventDraft],
+    words: str,
+    attribute: str,
+    choice: dict[object, str],
+    known: dict[object, str] | None = None,
+) -> None:
+    """A field of several values; `known` are words of values that are not offered anew."""
     chips = ChipField(words)
-    chips.set_choice(choice)
+    chips.set_choice(choice, known or {})
     form.add(words, chips, attribute)
 
 
