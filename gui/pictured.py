@@ -170,6 +170,9 @@ def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     dialog.close()
 
 
+_MONTH_TAB = 2
+
+
 def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The offers, the people with their tabs, and the forms of an offer and of a new event."""
     from gui.pages.lectures.page import LecturesPage
@@ -181,10 +184,13 @@ def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         page.show_view(view)
         settle(desk)
         yield f"lectures-{view}", window
-    hidden = next(row.staff.id for row in page.speakers.model.rows() if row.staff.draft.confidential and row.away)
-    page.speakers.table.select(hidden)
+    hidden = next(row for row in page.speakers.model.rows() if row.staff.draft.confidential and row.away)
+    hidden_away = hidden.away.last_day.replace(day=1) if hidden.away else page.today()
+    page.speakers.table.select(hidden.staff.id)
     for at in range(3):
         page.speakers.panel.tabs.bar.setCurrentIndex(at)
+        if at == _MONTH_TAB:
+            page.speakers.panel.month.month_asked.emit(hidden_away)
         settle(desk)
         yield f"lectures-person-{at}", window
     page.speakers.panel.tabs.bar.setCurrentIndex(0)

@@ -18,11 +18,11 @@ OFF = frozenset({EventState.cancelled, EventState.declined, EventState.postponed
 def lecture_columns() -> list[Column[LectureRow]]:
     """Date, title with host, topic, school, who speaks, state, how many; the secondary ones give way first."""
     return [
-        Column(_("Date"), _when, 112),
+        Column(_("Date"), _when, 122),
         Column(_("Lecture"), _lecture),
         Column(_("Topic"), lambda row: Cell(", ".join(row.topics) or "–", tone="muted"), 196, hide_below=900),
         Column(_("School"), _school, 148, hide_below=1080),
-        Column(_("Speaker"), _speaker, 168, hide_below=620),
+        Column(_("Speakers"), _speaker, 168, hide_below=620),
         Column(_("State"), lambda row: Cell(badge=state_badge(row.event.state)), 118, hide_below=480),
         Column(_("People"), _people, 84, is_right=True, hide_below=560),
     ]
@@ -36,8 +36,7 @@ def _when(row: LectureRow) -> Cell:
 
 
 def _lecture(row: LectureRow) -> Cell:
-    second = row.host if not row.host or row.event.town in row.host else f"{row.host}, {row.event.town}"
-    return Cell(row.event.title, second=second or row.event.place, is_first=True, is_struck=row.event.state in OFF)
+    return Cell(row.event.title, second=words.host(row), is_first=True, is_struck=row.event.state in OFF)
 
 
 def _school(row: LectureRow) -> Cell:
@@ -69,7 +68,7 @@ def offer_columns(today: date) -> list[Column[OfferRow]]:
         Column(_("Offer"), _offer),
         Column(_("For whom"), _for_whom, 232, hide_below=760),
         Column(_("Duration"), _duration, 84, is_right=True, hide_below=560),
-        Column(_("Held"), lambda row: Cell(_figure(row.usage.held)), 64, is_right=True, hide_below=480),
+        Column(_("Held"), lambda row: Cell(_figure(row.usage.held)), 84, is_right=True, hide_below=480),
         Column(_("Reached"), lambda row: Cell(_figure(row.usage.reached)), 84, is_right=True, hide_below=640),
         Column(_("Validity"), lambda row: _validity(row, today), 156, hide_below=520),
     ]
@@ -110,7 +109,7 @@ def speaker_columns(today: date) -> list[Column[SpeakerRow]]:
         Column(_("Name"), _name),
         Column(_("Qualifications"), _held, 262, hide_below=600),
         Column(_("This month"), _load, 128, hide_below=480),
-        Column(_("Ahead"), lambda row: Cell(_figure(row.ahead)), 64, is_right=True, hide_below=540),
+        Column(_("Ahead"), lambda row: Cell(_figure(row.ahead)), 96, is_right=True, hide_below=540),
         Column(_("Absence"), lambda row: _absence(row, today), 168, hide_below=840),
     ]
 
@@ -147,16 +146,13 @@ def _absence(row: SpeakerRow, today: date) -> Cell:
 
 
 def duty_columns() -> list[Column[SpeakerDuty]]:
-    """An appointment of a person: title over date and role."""
-    return [
-        Column(_("Appointment"), _duty),
-        Column(_("State"), lambda row: Cell(badge=state_badge(row.event.state)), 118),
-    ]
+    """An appointment of a person: title over date, state and role."""
+    return [Column(_("Appointment"), _duty)]
 
 
 def _duty(row: SpeakerDuty) -> Cell:
     roles = ", ".join(label(role, current()) for role in row.roles)
-    second = " · ".join(part for part in (words.when(row.event), roles) if part)
+    second = " · ".join(part for part in (words.when(row.event), label(row.event.state, current()), roles) if part)
     kind = row.event.kind
     colour = theme.tokens().kinds[kind].mark
     return Cell(row.event.title, second=second, icon=icons.KIND_ICONS[kind], icon_colour=colour, is_first=True)

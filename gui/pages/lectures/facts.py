@@ -23,6 +23,11 @@ class Facts(QScrollArea):
         self.setAccessibleName(name)
         self.viewport().setAutoFillBackground(False)
         self.lines: list[tuple[str, str]] = []
+        self._margin = theme.GAP
+
+    def show_bare(self) -> None:
+        """Keep no distance from the left and right edge."""
+        self._margin = 0
 
     def show_lines(self, lines: Iterable[tuple[str, str]], *above: QWidget) -> None:
         """Show these under the widgets given; what has no value is left out."""
@@ -30,7 +35,7 @@ class Facts(QScrollArea):
         content = QWidget()
         content.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         column = QVBoxLayout(content)
-        column.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP_ROW)
+        column.setContentsMargins(self._margin, theme.GAP_ROW, self._margin, theme.GAP_ROW)
         column.setSpacing(theme.GAP_ROW)
         for widget in above:
             column.addWidget(widget)
@@ -51,8 +56,11 @@ def _grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
             grid.addWidget(labels.Text(name, tone="muted", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(labels.Text(value, wrap=True), at, 1)
         else:
-            grid.addWidget(labels.Text(name, tone="muted"), at, 0, 1, 2)
-            grid.addWidget(labels.Text(value, wrap=True), at + 1, 0, 1, 2)
+            stacked = QVBoxLayout()
+            stacked.setSpacing(0)
+            stacked.addWidget(labels.note(name))
+            stacked.addWidget(labels.Text(value, wrap=True))
+            grid.addLayout(stacked, at, 0, 1, 2)
     return grid
 
 

@@ -58,12 +58,12 @@ def fact_lines(row: LectureRow) -> list[tuple[str, str]]:
     hidden = any(speaker.confidential for speaker in row.speakers)
     return [
         (_("Date"), words.when(row.event)),
-        (_("Place"), row.event.place),
-        (_("Host"), row.host),
+        (_("Place"), words.place(row)),
+        (_("Host"), words.host(row) if row.host else ""),
         (_("School"), words.school(row)),
         (_("Topic"), ", ".join(row.topics)),
         (_("Offer"), row.offer),
-        (_("Speaker"), names or _("nobody yet")),
+        (_("Speakers"), names or _("nobody yet")),
         (_("Secrecy"), words.outside() if hidden else ""),
         (_("Guest of"), row.speaker_office),
         (_("Expected"), "" if row.expected is None else current().number(row.expected)),

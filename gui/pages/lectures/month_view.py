@@ -36,6 +36,7 @@ class MonthView(QWidget):
         self.strip = MonthStrip(today)
         self.strip.event_opened.connect(self.event_opened)
         self.list = Facts(_("The month as a list"))
+        self.list.show_bare()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, 0)
         column.setSpacing(theme.GAP_SMALL)

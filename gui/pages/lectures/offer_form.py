@@ -24,7 +24,7 @@ from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 980, 680
+_WIDTH, _HEIGHT = 980, 720
 _LONGEST = 10_080  # minutes of a week
 
 
@@ -88,7 +88,6 @@ class OfferDialog(DraftDialog):
         material.set_choice({key: name for key, name in names.items() if key in fresh}, names)
         form.add_heading(_("Material and notes"))
         form.add(_("Publications"), material, "publication_ids")
-        form.add(_("Needs"), TextArea(_("Needs"), 3), "needs", is_wide=True)
         form.add(_("Internal notes"), TextArea(_("Internal notes"), 3), "notes", is_wide=True)
 
 
@@ -98,7 +97,8 @@ def _is_outdated(row: PublicationRow, today: date) -> bool:
 
 def _add_texts(form: Form[OfferDraft]) -> None:
     form.add_heading(_("Texts"))
-    form.add(_("Aims"), TextArea(_("Aims"), 4), "aims", is_wide=True)
-    form.add(_("Public text"), TextArea(_("Public text"), 6), "public_text", is_wide=True)
+    form.add(_("Aims"), TextArea(_("Aims"), 3), "aims", is_wide=True)
+    form.add(_("Public text"), TextArea(_("Public text"), 5), "public_text", is_wide=True)
     words = _("Neutrality note (Beutelsbacher Konsens)")
-    form.add(words, TextArea(words, 6), "neutrality_note", is_wide=True)
+    form.add(words, TextArea(words, 5), "neutrality_note", is_wide=True)
+    form.add(_("Needs"), TextArea(_("Needs"), 2), "needs", is_wide=True)

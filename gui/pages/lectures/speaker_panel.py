@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.rows.speakers import HeldLine, SpeakerDetail, SpeakerRow, StripDay
@@ -131,7 +131,7 @@ def _held(held: tuple[HeldLine, ...]) -> QWidget:
         column.addWidget(labels.Text(line.name, wrap=True))
         column.addWidget(labels.note(words.until(line)))
         grid.addLayout(column, at, 0)
-        grid.addWidget(Badge(lambda line=line: words.standing_badge(line)), at, 1)  # type: ignore[misc]  # bound now
+        grid.addWidget(Badge(lambda line=line: words.standing_badge(line)), at, 1, Qt.AlignmentFlag.AlignRight)  # type: ignore[misc]  # bound now
     return content
 
 

@@ -33,6 +33,19 @@ def hours(event: EventRow) -> str:
     return f"{current().clock(event.starts_at)}–{current().clock(event.ends_at)}"
 
 
+def host(row: LectureRow) -> str:
+    """Who invites, with the town where the name does not tell it; without a host the place."""
+    town = row.event.town.partition(" (")[0]
+    if not row.host:
+        return row.event.place
+    return row.host if town in row.host else f"{row.host}, {row.event.town}"
+
+
+def place(row: LectureRow) -> str:
+    """The place, unless it is at the host’s, who is named anyway."""
+    return "" if row.host and row.event.place.startswith(row.host) else row.event.place
+
+
 def school(row: LectureRow) -> str:
     """School type and grade."""
     form = label(row.schulform, current()) if row.schulform else ""
@@ -48,6 +61,8 @@ def people(row: LectureRow) -> str:
 
 def usage(found: OfferUsage) -> str:
     """How often an offer was held, whom it reached, and how many are planned."""
+    if not found.held and not found.planned:
+        return _("not held yet")
     held = ngettext("held {count} time", "held {count} times", found.held).format(count=current().number(found.held))
     reached = _("{count} people reached").format(count=current().number(found.reached))
     planned = _("{count} planned").format(count=current().number(found.planned))
