@@ -70,7 +70,7 @@ def offer_columns(today: date) -> list[Column[OfferRow]]:
         Column(_("Duration"), _duration, 84, is_right=True, hide_below=560),
         Column(_("Held"), lambda row: Cell(_figure(row.usage.held)), 84, is_right=True, hide_below=480),
         Column(_("Reached"), lambda row: Cell(_figure(row.usage.reached)), 84, is_right=True, hide_below=640),
-        Column(_("Validity"), lambda row: _validity(row, today), 156, hide_below=520),
+        Column(_("Validity"), lambda row: _validity(row, today), 180, hide_below=520),
     ]
 
 

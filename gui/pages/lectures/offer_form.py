@@ -15,6 +15,7 @@ from domain.rules.validation.catalogue import OFFERED
 from domain.rules.validity import is_in_use
 from domain.terms import EventKind
 from gui.dialogs.draft_dialog import DraftDialog
+from gui.pages.events.small_fields import PairField, bind_pair
 from gui.pages.lectures.material import publication_name
 from gui.texts import _
 from gui.widgets.chips import ChipField
@@ -66,8 +67,9 @@ class OfferDialog(DraftDialog):
         form.add(_("Listeners"), Field(), "listeners")
         minutes = NumberField(_("Duration"), 1, _LONGEST)
         form.add(_("Duration"), minutes, "duration_minutes", note=_("minutes"))
-        form.add(_("In use from"), DateField(_("In use from"), self._today), "valid_from")
-        form.add(_("Until"), DateField(_("Until"), self._today), "valid_until")
+        first, last = DateField(_("In use from"), self._today), DateField(_("In use until"), self._today)
+        pair = PairField(first, last, _("until"))
+        form.add(_("In use"), pair, "valid_from,valid_until", binding=bind_pair(pair))
 
     def _topics(self, own: UUID | None, topics: Sequence[TopicRow]) -> Combo:
         field = Combo(_("Topic"))
@@ -88,7 +90,7 @@ class OfferDialog(DraftDialog):
         material.set_choice({key: name for key, name in names.items() if key in fresh}, names)
         form.add_heading(_("Material and notes"))
         form.add(_("Publications"), material, "publication_ids")
-        form.add(_("Internal notes"), TextArea(_("Internal notes"), 3), "notes", is_wide=True)
+        form.add(_("Internal notes"), TextArea(_("Internal notes"), 2), "notes", is_wide=True)
 
 
 def _is_outdated(row: PublicationRow, today: date) -> bool:
