@@ -22,6 +22,21 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open, group=8,
     ),
     ActionSpec("dialogues.new", N_("New dialogue"), "enter", "plan", "Ctrl+Shift+D", "plus", page="dialogues"),
+    ActionSpec("lectures.new", N_("New lecture …"), "deeds.begin", "plan", "Ctrl+Shift+L", "plus", page="lectures"),
+    ActionSpec("lectures.offer", N_("New offer"), "deeds.enter_offer", "plan", icon="plus", page="lectures"),
+    ActionSpec("lectures.person", N_("New person"), "deeds.enter_person", "plan", icon="plus", page="lectures"),
+    ActionSpec(
+        "lectures.event", N_("New event from this offer"), "deeds.plan_event", "plan", icon="calendar", page="lectures",
+        when=When.page,
+    ),
+    ActionSpec(
+        "lectures.delete", N_("Delete offers"), "deeds.remove", "edit", "Del", "trash", page="lectures", when=When.page,
+        group=5,
+    ),
+    ActionSpec(
+        "lectures.stock", N_("Take over starting catalogue"), "gui.dialogs.stock:take_catalogue", "exchange",
+        icon="lectern", when=When.file_open,
+    ),
     ActionSpec("partners.new", N_("New partner"), "enter", "plan", "Ctrl+Shift+P", "plus", page="partners"),
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,

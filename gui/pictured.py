@@ -170,6 +170,39 @@ def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     dialog.close()
 
 
+_MONTH_TAB = 2
+
+
+def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The offers, the people with their tabs, and the forms of an offer and of a new event."""
+    from gui.pages.lectures.page import LecturesPage
+
+    page = window.show_page("lectures")
+    if not isinstance(page, LecturesPage):
+        return
+    for view in ("offers", "speakers"):
+        page.show_view(view)
+        settle(desk)
+        yield f"lectures-{view}", window
+    hidden = next(row for row in page.speakers.model.rows() if row.staff.draft.confidential and row.away)
+    hidden_away = hidden.away.last_day.replace(day=1) if hidden.away else page.today()
+    page.speakers.table.select(hidden.staff.id)
+    for at in range(3):
+        page.speakers.panel.tabs.bar.setCurrentIndex(at)
+        if at == _MONTH_TAB:
+            page.speakers.panel.month.month_asked.emit(hidden_away)
+        settle(desk)
+        yield f"lectures-person-{at}", window
+    page.speakers.panel.tabs.bar.setCurrentIndex(0)
+    page.show_view("offers")
+    for name, dialog in (("offer", page.deeds.edit_offer()), ("event", page.deeds.begin())):
+        if dialog is not None:
+            settle(desk)
+            yield f"lectures-{name}-form", dialog
+            dialog.close()
+    page.show_view("lectures")
+
+
 _TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
 Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
 Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000

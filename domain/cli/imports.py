@@ -9,13 +9,18 @@ from domain.i18n import N_
 from domain.rows.imports import Fate, ImportReport, Wish
 from domain.rows.steps import Label
 
-KINDS = ("partners", "requests", "vehicles")
-"""What can be imported."""
+KINDS = ("partners", "requests", "vehicles", "catalogue")
+"""What can be imported; the catalogue has a starting stock and no file."""
 
 _LABELS = {
     "partners": N_("Import partners from {file}"),
     "requests": N_("Import requests from {file}"),
     "vehicles": N_("Import vehicles from {file}"),
+}
+
+_STOCKS = {
+    "partners": N_("Take over offices and police"),
+    "catalogue": N_("Take over starting catalogue"),
 }
 
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "semicolon": ";", "comma": ","}
@@ -36,6 +41,8 @@ def run(call: Call) -> None:
         return
     if call.options.source is None:
         raise LandaufError(N_("Please name the file to read, or --stock for the offices and police of the state."))
+    if call.options.what not in IMPORTS:
+        raise LandaufError(N_("The catalogue is read from no file: landauf import catalogue --stock"))
     what, source = call.options.what, Path(call.options.source)
     name = text(source.name)
     wish = _wish(call, name)
@@ -53,20 +60,21 @@ def run(call: Call) -> None:
 
 
 def _take_stock(call: Call) -> None:
-    """Add the Ordnungsämter and police units that are missing.
+    """Add the Ordnungsämter and police units, or the topics, qualifications and offers, that are missing.
 
     Raises:
-        LandaufError: it was asked together with a file, or for something else than partners.
+        LandaufError: it was asked together with a file, or for what has no starting stock.
     """
-    from domain.usecases.stock import take_stock
+    from domain.usecases import catalogue_stock, stock
 
-    if call.options.what != "partners" or call.options.source is not None:
+    if call.options.what not in _STOCKS or call.options.source is not None:
         raise LandaufError(N_("--stock adds partners and takes no file: landauf import partners --stock"))
+    take_stock = {"partners": stock.take_stock, "catalogue": catalogue_stock.take_stock}[call.options.what]
     with call.workspace() as workspace:
         if call.options.dry_run:
             report = workspace.ask(take_stock, store=False)
         else:
-            report = workspace.run(Label(N_("Take over offices and police")), take_stock)
+            report = workspace.run(Label(_STOCKS[call.options.what]), take_stock)
     if call.options.json:
         counts = {"new": report.added, "changed": report.completed, "unchanged": report.present, "duplicate": 0}
         call.say_json({"rows": sum(counts.values()), **counts, "refused": [], "hints": []})

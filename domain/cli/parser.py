@@ -105,7 +105,9 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("source", metavar="IN", nargs="?", help=_(_IN))
     made.add_argument("--dry-run", action="store_true", help=_("only say what would become of each row"))
     made.add_argument(
-        "--stock", action="store_true", help=_("instead of a file: the public order offices and police of the state")
+        "--stock",
+        action="store_true",
+        help=_("instead of a file: the public order offices and police of the state, or a catalogue to start from"),
     )
     made.add_argument(
         "--map",

@@ -14,6 +14,7 @@ from domain.demo import (
     extras,
     house,
     inbox,
+    lectures,
     meetings,
     neighbours,
     network,
@@ -49,6 +50,7 @@ _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
 _PROJECTS = N_("Sample data: projects")
+_LECTURES = N_("Sample data: offers, qualifications that run out")
 _MEETINGS = N_("Sample data: agendas, invitees, minutes and tasks")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
@@ -64,6 +66,7 @@ _MORE = (
     (_COUNCILS, councils.add),
     (_NETWORK, network.weave),
     (_PROJECTS, projects.begin),
+    (_LECTURES, lectures.add),
 )
 """Steps that people take around the events of the year: label, and what is run with the world."""
 

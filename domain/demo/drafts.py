@@ -66,10 +66,11 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
 
 
 def _links(plan: Plan, world: World, host_id: UUID | None) -> dict[str, Any]:
-    """Vehicle, topics, groups, equipment, partners and people of the event."""
+    """Vehicle, offer, topics, groups, equipment, partners and people of the event."""
     pattern, house = plan.pattern, world.house
     return {
         "vehicle_id": plan.party.car.id if plan.party.car else None,
+        "offer_id": house.offer_for(pattern.kind, pattern.topics),
         "topic_ids": tuple(house.topics[name] for name in pattern.topics),
         "target_group_ids": tuple(house.groups[name] for name in pattern.groups),
         "equipment_ids": tuple(house.equipment[name] for name in pattern.equipment),

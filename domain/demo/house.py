@@ -9,8 +9,8 @@ from domain.demo import tables
 from domain.rows.settings import OfficeSettings, Settings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, VehicleDraft
 from domain.store.session import Session
-from domain.terms import AssignmentRole
-from domain.usecases import fleet, people, settings, vocabulary
+from domain.terms import AssignmentRole, EventKind
+from domain.usecases import catalogue, catalogue_stock, fleet, people, settings, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Car:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What belongs to the office itself, by name; `needed` says which qualification a topic asks for."""
+    """What belongs to the office itself, by name; `needed` says which qualification a topic asks for.
+
+    `offers` are those of the catalogue by kind and topic.
+    """
 
     office: OfficeSettings
     topics: dict[str, UUID]
@@ -51,10 +54,15 @@ class House:
     equipment: dict[str, UUID]
     vehicles: dict[str, Car]
     staff: tuple[Person, ...]
+    offers: dict[tuple[EventKind, str], UUID]
 
     def person(self, name: str) -> Person:
         """The person of that name."""
         return next(each for each in self.staff if each.draft.name == name)
+
+    def offer_for(self, kind: EventKind, topics: list[str]) -> UUID | None:
+        """The offer that an event of this kind on these topics carries out."""
+        return next((self.offers[kind, topic] for topic in topics if (kind, topic) in self.offers), None)
 
     def qualifications_for(self, topics: list[str], role: str) -> frozenset[UUID]:
         """What a speaker or adviser on these topics must have learnt; other roles need nothing."""
@@ -71,16 +79,19 @@ def furnish(session: Session) -> House:
     settings.save(session, Settings(office=office, author=author))
     qualifications = {name: vocabulary.add_qualification(session, name) for name in content["qualifications"]}
     topics, needed = _topics(session, content["topic"], qualifications)
+    groups = {name: vocabulary.add_target_group(session, name) for name in content["groups"]}
+    catalogue_stock.take_stock(session)
     equipment = {name: fleet.add_equipment(session, name, count) for name, count in content["equipment"].items()}
     return House(
         office=office,
         topics=topics,
         needed=needed,
-        groups={name: vocabulary.add_target_group(session, name) for name in content["groups"]},
+        groups=groups,
         qualifications=qualifications,
         equipment=equipment,
         vehicles={entry["name"]: _vehicle(session, dict(entry), equipment) for entry in content["vehicle"]},
         staff=tuple(_person(session, entry, qualifications) for entry in content["staff"]),
+        offers={(row.draft.kind, row.topic): row.id for row in catalogue.list_rows(session)},
     )
 
 

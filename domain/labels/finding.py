@@ -31,4 +31,5 @@ NAMES = (
     (Rule.permit_refused, N_("Permit refused")),
     (Rule.permit_moved, N_("Permit for another day or site")),
     (Rule.site_too_steep, N_("Site too steep")),
+    (Rule.over_capacity, N_("Person booked above capacity")),
 )

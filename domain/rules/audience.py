@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from domain.i18n import N_
-from domain.rows.published import EventRecord, InternalPart, PublishedEvent, PublishedPlace
+from domain.rows.published import EventRecord, InternalPart, Person, PublishedEvent, PublishedPlace
 from domain.terms import BERLIN, AssignmentRole, Audience, EventState
 
 CONFIDENTIAL_SPEAKER = N_("Speaker of the Verfassungsschutz authority")
@@ -74,7 +74,7 @@ def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
         partners=tuple(
             clean(partner.name) for partner in record.partners if partner.confirmed and not partner.is_person
         ),
-        speakers=_speakers(record),
+        speakers=shown_speakers(record.people),
         state_reason="",
         postponed_to=record.postponed_to,
         created_at=record.created_at,
@@ -114,15 +114,19 @@ def _last_day(record: EventRecord) -> date | None:
     return moment.astimezone(BERLIN).date() if moment else None
 
 
-def _speakers(record: EventRecord) -> tuple[str, ...]:
-    """Names for outsiders, each once; a confidential moderator is left out, a confidential speaker made nameless."""
+def shown_speakers(people: Iterable[Person]) -> tuple[str, ...]:
+    """Names for outsiders, each once; a confidential moderator is left out, a confidential speaker made nameless.
+
+    `CONFIDENTIAL_SPEAKER` among them is a message to be translated.
+    """
+    people = tuple(people)
     shown: dict[str, None] = {}
-    for person in record.people:
+    for person in people:
         if person.role in _ROLES_SHOWN and not person.confidential:
             shown[person.name] = None
         elif person.role == AssignmentRole.speaker:
             shown[CONFIDENTIAL_SPEAKER] = None
-    hidden = {person.name for person in record.people if person.confidential}
+    hidden = {person.name for person in people if person.confidential}
     return tuple(name for name in shown if name not in hidden)
 
 

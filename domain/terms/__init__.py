@@ -27,6 +27,7 @@ from domain.terms.partner import (
     Schulform,
     TermState,
 )
+from domain.terms.people import QualificationStanding
 from domain.terms.planning import DeclineCause, RequestState, TourState, Weight
 from domain.terms.site import Criterion, Fit, PermitLight, PermitState, Surface
 from domain.terms.time import BERLIN, Clock, DaySpan, Minutes, TimeSpan
@@ -70,6 +71,7 @@ __all__ = [
     "PlaceKind",
     "ProjectKind",
     "ProjectState",
+    "QualificationStanding",
     "RelationKind",
     "ReportKind",
     "RequestState",

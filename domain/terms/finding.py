@@ -40,3 +40,4 @@ class Rule(StrEnum):
     site_too_steep = auto()
     adviser_unqualified = auto()
     audience_too_wide = auto()
+    over_capacity = auto()

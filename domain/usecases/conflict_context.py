@@ -27,11 +27,12 @@ from domain.model.facts import ConsultationTable, DialogueTable
 from domain.region.travel import Point, Waypoint
 from domain.rows.events import AssignmentDraft
 from domain.rows.tours import TourDayDraft
+from domain.rules.capacity import month_of
 from domain.rules.conflicts.appointment import SETTLED, TAKING_PART, Appointment, Block, Context, Stock, TopicTerms
 from domain.rules.local import whole_days
 from domain.store.session import Session
 from domain.terms import BERLIN, AdviceField, DaySpan, EventKind, PartnerCategory, TimeSpan
-from domain.usecases import fleet, people, permits, settings, sites
+from domain.usecases import fleet, loads, people, permits, settings, sites
 from domain.usecases.advice import advice_qualifications
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
@@ -54,6 +55,7 @@ def context(session: Session) -> Context:
         tour_days=_tour_days(session),
         permits=permits.own_permits(session),
         advice_qualifications=advice_qualifications(session),
+        booked=loads.booked(session, month_of(session.today)),
         blocks=tuple(
             Block(DaySpan(found.first_day, found.last_day), found.vehicle_id, found.equipment_id, found.purpose)
             for found in session.exec(select_records(Booking))

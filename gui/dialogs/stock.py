@@ -1,4 +1,4 @@
-"""Takes over the starting stock: the Ordnungsämter of the state and its police units."""
+"""Takes over the starting stocks: Ordnungsämter and police units; topics, qualifications and offers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gui.shell import Shell
 
 _LABEL = Label(N_("Take over offices and police"))
+_CATALOGUE = Label(N_("Take over starting catalogue"))
 
 
 def take_stock(window: Shell) -> None:
@@ -30,3 +31,18 @@ def take_stock(window: Shell) -> None:
         desk.tell(words, undoable=bool(report.added + report.completed))
 
     desk.tasks.start(lambda _ticket: desk.run(_LABEL, stock.take_stock), said, key="stock")
+
+
+def take_catalogue(window: Shell) -> None:
+    """Add the topics, qualifications, target groups and offers that are missing, in one undo step, and say how many."""
+    from domain.usecases import catalogue_stock
+
+    desk = window.desk
+    if desk is None:
+        return
+
+    def said(report: StockReport) -> None:
+        words = _("{added} entries added, {present} there already").format(added=report.added, present=report.present)
+        desk.tell(words, undoable=bool(report.added))
+
+    desk.tasks.start(lambda _ticket: desk.run(_CATALOGUE, catalogue_stock.take_stock), said, key="catalogue-stock")

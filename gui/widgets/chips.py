@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QShowEvent
@@ -15,6 +16,7 @@ from gui.widgets.field import Field
 from gui.widgets.flow import FlowLayout
 
 _CROSS = 14
+_NOTHING_ELSE: Mapping[object, str] = MappingProxyType({})
 
 
 class Chip(QAbstractButton):
@@ -101,9 +103,9 @@ class ChipField(QWidget):
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.adder)
 
-    def set_choice(self, choice: Mapping[object, str]) -> None:
-        """What may be taken: words by key."""
-        self._words = dict(choice)
+    def set_choice(self, choice: Mapping[object, str], known: Mapping[object, str] = _NOTHING_ELSE) -> None:
+        """What may be taken: words by key; `known` are words of values that are shown but not taken anew."""
+        self._words = {**known, **choice}
         self._choice = {words: key for key, words in choice.items()}
         self._offer()
 

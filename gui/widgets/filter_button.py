@@ -29,14 +29,14 @@ class FilterButton(Button):
         self._ticked: tuple[object, ...] = ()
         self.clicked.connect(self._on_clicked)
 
-    def set_values(self, values: Iterable[tuple[object, str]]) -> None:
-        """Offer these; what was ticked stays as far as it is still there."""
-        self._values = dict(values)
-        self.set_ticked(self._ticked)
-
     def ticked(self) -> tuple[object, ...]:
         """The keys of what is ticked; () means all."""
         return self._ticked
+
+    def set_values(self, values: Iterable[tuple[object, str]]) -> None:
+        """Offer these values; what is ticked stays as far as it is among them."""
+        self._values = dict(values)
+        self.set_ticked(self._ticked)
 
     def set_ticked(self, keys: Iterable[object]) -> None:
         """Tick these without telling."""

@@ -136,7 +136,8 @@ class Context:
 
     `travel` gives the drive between two places, e.g. `TravelTable.leg_between`. `qualifications` maps ids to names and
     `permits` events to permits of their own, `advice_qualifications` says what somebody must have learnt to advise in a
-    field. An id that is missing from a mapping is passed over.
+    field; `booked` holds the events of a person in a month (its first day) in the order of booking. An id that is
+    missing from a mapping is passed over.
     """
 
     today: date
@@ -150,6 +151,7 @@ class Context:
     tour_days: Mapping[UUID, TourDayDraft] = field(default_factory=dict)
     permits: Mapping[UUID, PermitDraft] = field(default_factory=dict)
     advice_qualifications: Mapping[AdviceField, UUID] = field(default_factory=dict)
+    booked: Mapping[tuple[UUID, date], tuple[UUID, ...]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     duty: DutySettings = field(default_factory=DutySettings)
     school: SchoolCalendar = field(default_factory=shipped_calendar)

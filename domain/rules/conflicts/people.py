@@ -1,4 +1,4 @@
-"""People who are away or have not learnt what they are to speak on."""
+"""People who are away, booked too often, or have not learnt what they are to speak on."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.i18n import N_
 from domain.rows.findings import Finding
 from domain.rows.tours import StaffDraft
+from domain.rules.capacity import is_beyond, month_of
 from domain.rules.conflicts.appointment import Context
 from domain.rules.conflicts.book import Book, Slot
 from domain.rules.conflicts.wording import finding, params
@@ -14,11 +15,15 @@ from domain.terms import AssignmentRole, DaySpan, Rule
 
 
 def people_findings(book: Book, slot: Slot) -> Iterator[Finding]:
-    """Absent and unqualified people of one appointment."""
+    """Absent, overbooked and unqualified people of one appointment."""
     for staff_id in book.people_of(slot):
         person = book.context.staff.get(staff_id)
         if person is not None:
             yield from _absent(slot, staff_id, person)
+    for staff_id in dict.fromkeys(assignment.staff_id for assignment in slot.event.assignments):
+        person = book.context.staff.get(staff_id)
+        if person is not None:
+            yield from _overbooked(book.context, slot, staff_id, person)
     for assignment in slot.event.assignments:
         person = book.context.staff.get(assignment.staff_id)
         if person is not None and assignment.role is AssignmentRole.speaker:
@@ -64,6 +69,30 @@ def _absent(slot: Slot, staff_id: UUID, person: StaffDraft) -> Iterator[Finding]
                 ),
             )
             return
+
+
+def is_overbooked(context: Context, slot: Slot, staff_id: UUID, person: StaffDraft) -> bool:
+    """Whether the appointment is one too many for the person in its month; months that are over do not count."""
+    month, capacity = month_of(slot.day), person.capacity_per_month
+    if capacity is None or month < month_of(context.today):
+        return False
+    return is_beyond(slot.event.id, context.booked.get((staff_id, month), ()), capacity)
+
+
+def _overbooked(context: Context, slot: Slot, staff_id: UUID, person: StaffDraft) -> Iterator[Finding]:
+    if not is_overbooked(context, slot, staff_id, person):
+        return
+    month = month_of(slot.day)
+    yield finding(
+        Rule.over_capacity,
+        slot,
+        named=(staff_id, slot.event.id, month),
+        headline=(N_("{name} is booked too often"), params(name=person.name)),
+        detail=(
+            N_("At most {capacity} events a month are agreed; “{title}” on {when} is beyond that."),
+            params(capacity=person.capacity_per_month, title=slot.event.title, when=slot.shown),
+        ),
+    )
 
 
 def _unqualified(context: Context, slot: Slot, staff_id: UUID, person: StaffDraft) -> Iterator[Finding]:

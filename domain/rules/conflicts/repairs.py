@@ -257,6 +257,7 @@ _WAYS: dict[Rule, tuple[_Way, ...]] = {
     Rule.break_missing: (_same_day, _other_day, _other_vehicle),
     Rule.person_absent: (_other_person, _other_day),
     Rule.qualification_missing: (_other_person,),
+    Rule.over_capacity: (_other_person,),
     Rule.school_free_day: (_other_day,),
     Rule.public_holiday: (_other_day,),
 }

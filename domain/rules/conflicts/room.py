@@ -9,7 +9,7 @@ from domain.rules.conflicts.appointment import Appointment, Context
 from domain.rules.conflicts.book import Book, Slot, slot_of
 from domain.rules.conflicts.booking import LONGEST_DRIVE, share_a_day
 from domain.rules.conflicts.calendar import days_of, is_school_free
-from domain.rules.conflicts.people import is_absent, missing_qualifications
+from domain.rules.conflicts.people import is_absent, is_overbooked, missing_qualifications
 from domain.rules.conflicts.tour import keeps_limits, vehicle_day
 from domain.terms import BERLIN, AssignmentRole, TimeSpan
 
@@ -48,11 +48,14 @@ def in_the_way(book: Book, slot: Slot, other: Slot) -> bool:
 
 
 def free_people(book: Book, slot: Slot, staff_id: UUID) -> Iterator[UUID]:
-    """People who could take over all roles of `staff_id` in the appointment: there, free and qualified, by name."""
+    """People who could take over all roles of `staff_id` in the appointment: there, free and qualified, by name.
+
+    Nobody is named whose month is full.
+    """
     speaks = any(a.staff_id == staff_id and a.role is AssignmentRole.speaker for a in slot.event.assignments)
     taken = set(book.people_of(slot))
     for other_id, person in sorted(book.context.staff.items(), key=lambda item: item[1].name):
-        if other_id in taken or is_absent(person, slot.days):
+        if other_id in taken or is_absent(person, slot.days) or is_overbooked(book.context, slot, other_id, person):
             continue
         if speaks and missing_qualifications(book.context, slot, person):
             continue

@@ -23,6 +23,7 @@ GRADES: dict[Rule, Grade] = {
     Rule.adviser_unqualified: Grade.error,
     Rule.audience_too_wide: Grade.warning,
     Rule.public_holiday: Grade.warning,
+    Rule.over_capacity: Grade.warning,
     Rule.permit_refused: Grade.error,
     Rule.permit_moved: Grade.warning,
     Rule.permit_too_late: Grade.warning,

@@ -41,9 +41,11 @@ class Choices:
     """Ids and names of everything an event can point at, except partners, of which there are too many.
 
     `road_topics` are the topics about road safety.
+    `past_topics` are shown where an event has them, but not offered anew; names of `confidential` people stay inside.
     """
 
     topics: Named = ()
+    past_topics: Named = ()
     groups: Named = ()
     equipment: Named = ()
     vehicles: Named = ()
@@ -51,14 +53,21 @@ class Choices:
     staff: Named = ()
     qualifications: Named = ()
     road_topics: frozenset[UUID] = frozenset()
+    confidential: frozenset[UUID] = frozenset()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
     from domain.usecases import fleet, measure_counts, people, sites, vocabulary
 
+    staff = people.list_rows(session)
+    usable = {row.id for row in vocabulary.topics(session, session.today)}
+    topics = vocabulary.topics(session)
     return Choices(
-        topics=tuple((row.id, row.name) for row in vocabulary.topics(session)),
+        topics=tuple((row.id, row.name) for row in topics if row.id in usable),
+        past_topics=tuple(
+            (row.id, _("{name} (no longer in use)").format(name=row.name)) for row in topics if row.id not in usable
+        ),
         road_topics=measure_counts.road_topics(session),
         groups=tuple((row.id, row.name) for row in vocabulary.target_groups(session)),
         equipment=tuple((row.id, row.name) for row in fleet.equipment(session)),
@@ -66,8 +75,9 @@ def read_choices(session: "Session") -> Choices:
         sites=tuple(
             (row.id, ", ".join(part for part in (row.town, row.name) if part)) for row in sites.list_rows(session)
         ),
-        staff=tuple((row.id, row.draft.name) for row in people.list_rows(session)),
+        staff=tuple((row.id, row.draft.name) for row in staff),
         qualifications=tuple((row.id, row.name) for row in vocabulary.qualifications(session)),
+        confidential=frozenset(row.id for row in staff if row.draft.confidential),
     )
 
 

@@ -127,7 +127,7 @@ class ForWhom(Form[EventDraft]):
 
     def _add_people(self, choices: Choices) -> None:
         self.add_heading(_("For whom"))
-        add_chips(self, _("Topics"), "topic_ids", dict(choices.topics))
+        add_chips(self, _("Topics"), "topic_ids", dict(choices.topics), dict(choices.past_topics))
         traffic = TrafficField()
         self.add(_("Accident cause"), traffic, "traffic", binding=bind_traffic(traffic))
         add_chips(self, _("Target groups"), "target_group_ids", dict(choices.groups))
@@ -159,10 +159,16 @@ class ForWhom(Form[EventDraft]):
         self.show_field("traffic", shown=is_about_roads(draft, self._road_topics))
 
 
-def add_chips(form: Form[EventDraft], words: str, attribute: str, choice: dict[object, str]) -> None:
-    """A field of several values."""
+def add_chips(
+    form: Form[EventDraft],
+    words: str,
+    attribute: str,
+    choice: dict[object, str],
+    known: dict[object, str] | None = None,
+) -> None:
+    """A field of several values; `known` are words of values that are not offered anew."""
     chips = ChipField(words)
-    chips.set_choice(choice)
+    chips.set_choice(choice, known or {})
     form.add(words, chips, attribute)
 
 

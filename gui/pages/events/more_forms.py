@@ -21,7 +21,7 @@ class PeopleForm(Form[EventDraft]):
     def __init__(self, choices: Choices, finder: PartnerFinder, names: Names) -> None:
         super().__init__()
         self.add_heading(_("From the house"))
-        people = AssignmentsField(choices.staff)
+        people = AssignmentsField(choices.staff, choices.confidential)
         self.add(_("Assignments"), people, "assignments", binding=bind_assignments(people))
         outside = OutsidersField(finder, names)
         self.add(_("From outside"), outside, "outsiders", binding=bind_outsiders(outside))

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.rows.events import AssignmentDraft, Count
+from domain.rows.published import Person
+from domain.rules.audience import shown_speakers
 from domain.terms import AssignmentRole
 from gui import theme
 from gui.pages.events.choices import Named, Names, PartnerFinder
 from gui.texts import _
 from gui.widgets import labels
+from gui.widgets.badge import Badge, plain_badge
 from gui.widgets.bindings import Binding
 from gui.widgets.button import Button, Weight
 from gui.widgets.combo import Combo
@@ -48,11 +51,16 @@ class Lines(QWidget):
 
 
 class AssignmentsField(Lines):
-    """People of the house, each with a role; the box below adds one."""
+    """People of the house, each with a role; the box below adds one.
 
-    def __init__(self, staff: Named) -> None:
+    Names that stay in the house are marked, and what outsiders read instead stands below.
+    """
+
+    def __init__(self, staff: Named, confidential: frozenset[UUID] = frozenset()) -> None:
         super().__init__(_("Assignments"))
         self._staff = staff
+        self._confidential = confidential
+        self.outside = labels.note(wrap=True)
         self._assignments: tuple[AssignmentDraft, ...] = ()
         self.adder = Combo(_("Add a person"))
         self.adder.setFixedWidth(_WIDE)
@@ -62,6 +70,7 @@ class AssignmentsField(Lines):
         self.adder.setCurrentIndex(-1)
         self.adder.activated.connect(self._on_added)
         self.column.addWidget(self.adder)
+        self.column.addWidget(self.outside)
         self.setFocusProxy(self.adder)
 
     def assignments(self) -> tuple[AssignmentDraft, ...]:
@@ -72,6 +81,18 @@ class AssignmentsField(Lines):
         """Show these without telling."""
         self._assignments = assignments
         self.put([self._line(position) for position in range(len(assignments))])
+        self._explain()
+
+    def _explain(self) -> None:
+        """What others read in place of a name that stays in the house."""
+        names, hidden = dict(self._staff), self._confidential
+        people = [
+            Person(names.get(each.staff_id, ""), each.role, each.staff_id in hidden) for each in self._assignments
+        ]
+        shown = ", ".join(map(_, shown_speakers(people))) or _("nobody")
+        is_needed = any(person.confidential for person in people)
+        self.outside.setText(_("Outside stands: “{words}”").format(words=shown) if is_needed else "")
+        self.outside.setVisible(is_needed)
 
     def _line(self, position: int) -> QWidget:
         assignment = self._assignments[position]
@@ -88,6 +109,8 @@ class AssignmentsField(Lines):
         tip = _("Remove {value}").format(value=person.currentText())
         remove = Button(icon="close", weight=Weight.quiet, is_small=True, tip=tip)
         remove.clicked.connect(lambda: self._remove(position))
+        if assignment.staff_id in self._confidential:
+            return row_of(person, role, Badge(lambda: plain_badge(_("internal only"), "eye-off")), remove)
         return row_of(person, role, remove)
 
     def _change(self, position: int, **values: object) -> None:

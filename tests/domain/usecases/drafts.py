@@ -10,6 +10,7 @@ from domain.rows.partners import ContactDraft, PartnerDraft, SiteDraft
 from domain.rows.publications import PublicationDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, VehicleDraft
+from domain.rules.validation.catalogue import OFFERED
 from domain.terms import EventKind, LegalBasis, OfficeKind, PartnerCategory, PermitState, Schulform, Surface
 from tests import builders
 from tests.domain.usecases.typed import AGS, AREAS, COUNTS, DAYS, LENGTHS, POSTCODES, names, some, texts
@@ -212,4 +213,25 @@ def people(known):
             st.builds(lambda days, reason: Absence(*days, reason), _PERIODS, texts(300)), unique=True, max_size=3
         ).map(tuple),
         notes=texts(20_000),
+    )
+
+
+def offers(known):
+    """Offers of the catalogue."""
+    periods = st.just((None, None)) | _PERIODS
+    return st.builds(
+        lambda period, **fields: OfferDraft(valid_from=period[0], valid_until=period[1], **fields),
+        period=periods,
+        title=names(300),
+        kind=st.sampled_from(sorted(OFFERED)),
+        topic_id=st.none() | st.sampled_from(known.topics),
+        listeners=texts(500),
+        duration_minutes=st.none() | st.integers(1, 10_080),
+        aims=texts(2_000),
+        public_text=texts(4_000),
+        neutrality_note=texts(2_000),
+        needs=texts(2_000),
+        notes=texts(4_000),
+        target_group_ids=st.lists(st.sampled_from(known.groups), unique=True).map(tuple),
+        publication_ids=st.lists(st.sampled_from(known.publications), unique=True).map(tuple),
     )

@@ -7,14 +7,15 @@ import pytest
 from domain.region.kreise import kreise
 from domain.rows.concerns import ConcernDraft
 from domain.rows.due import DueKind
-from domain.rows.events import DialogueFacts
+from domain.rows.events import AssignmentDraft, DialogueFacts
 from domain.rows.meetings import TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.rows.partners import ContactDraft
+from domain.rows.tours import HeldQualification
 from domain.rows.workflow import Tick
-from domain.terms import EventKind, EventState, PartnerCategory, PermitState, PlaceKind, WorkList
-from domain.usecases import concerns, councils, due, memberships, partners, tasks, workflow
-from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_site
+from domain.terms import AssignmentRole, EventKind, EventState, PartnerCategory, PermitState, PlaceKind, WorkList
+from domain.usecases import concerns, councils, due, memberships, partners, tasks, vocabulary, workflow
+from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_person, make_site
 
 TODAY = date(2027, 4, 28)
 
@@ -161,3 +162,27 @@ def test_concerns_contacts_exchanges_and_terms_are_due_too(ws):
     assert (found[DueKind.concern].page, found[DueKind.concern].what) == ("concerns", concern.number)
     assert (found[DueKind.exchange].page, found[DueKind.exchange].record) == ("councils", council)
     assert (found[DueKind.term].due, found[DueKind.term].record) == (in_days(10), council)
+
+
+def holder(ws, *, ends, name="Jana Kühne", is_booked=False):
+    held = ws.run("Add", vocabulary.add_qualification, f"Opferschutz {name}")
+    person = make_person(ws, name, qualifications=(HeldQualification(held, ends),))
+    if is_booked:
+        make_event(ws, "Vortrag", day=in_days(40), assignments=(AssignmentDraft(person, AssignmentRole.lead),))
+
+
+def test_a_qualification_is_due_on_its_last_day_thirty_days_ahead(ws):
+    holder(ws, name="Anke", ends=in_days(30))
+    holder(ws, name="Uwe", ends=in_days(31))
+    holder(ws, name="Ralf", ends=in_days(-5))
+    holder(ws, name="Mia", ends=None)
+    assert only(ws, DueKind.qualification) == [
+        (DueKind.qualification, in_days(-5), "Ralf: Opferschutz Ralf"),
+        (DueKind.qualification, in_days(30), "Anke: Opferschutz Anke"),
+    ]
+
+
+def test_what_ran_out_long_ago_is_due_for_people_with_appointments_only(ws):
+    holder(ws, name="Anke", ends=in_days(-200))
+    holder(ws, name="Uwe", ends=in_days(-200), is_booked=True)
+    assert [title for _kind, _due, title in only(ws, DueKind.qualification)] == ["Uwe: Opferschutz Uwe"]
