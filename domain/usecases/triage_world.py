@@ -14,7 +14,7 @@ from domain.rows.catalogue import OfferRow
 from domain.rows.requests import RequestDraft
 from domain.rows.vocabulary import TopicRow
 from domain.rules.conflicts.appointment import TAKING_PART
-from domain.rules.local import later, local_days, whole_days
+from domain.rules.local import local_days, whole_days
 from domain.rules.triage import Ask, Drives, Duty, Member
 from domain.store.connection import RawConnection, Row
 from domain.store.record_lines import day
@@ -45,12 +45,6 @@ _TOPICS = """
 select a.staff_id, t.topic_id, count(*) from assignment a
 join event e on e.id = a.event_id join event_topic t on t.event_id = e.id
 where e.is_template = 0 and e.state in ('held', 'reviewed') group by a.staff_id, t.topic_id
-"""
-_LAST = """
-select a.staff_id, max(coalesce(e.first_day, substr(e.starts_at, 1, 10))) from assignment a
-join event e on e.id = a.event_id
-where e.is_template = 0 and e.state in ('held', 'reviewed', 'confirmed')
-  and coalesce(e.first_day, substr(e.starts_at, 1, 10)) < ?1 group by a.staff_id
 """
 _OFFICES = "select name, ags from partner where ags is not null and name in (select value from json_each(?1))"
 
@@ -112,7 +106,6 @@ def _members(session: Session) -> tuple[Member, ...]:
     topics: dict[str, dict[UUID, int]] = {}
     for staff_id, topic_id, count in connection.execute(_TOPICS):
         topics.setdefault(staff_id, {})[UUID(topic_id)] = count
-    earlier = {staff_id: day(last) for staff_id, last in connection.execute(_LAST, (since.isoformat(),))}
     rows = people.list_rows(session)
     homes = _homes(session, {row.draft.office for row in rows})
     return tuple(
@@ -122,7 +115,6 @@ def _members(session: Session) -> tuple[Member, ...]:
             tuple(duties.get(key, ())),
             topics.get(key, {}),
             homes.get(row.draft.office, homes[""]),
-            earlier.get(key),
         )
         for row in rows
         for key in (row.id.hex,)
@@ -155,10 +147,11 @@ def _duty(line: Row) -> Duty:
     if line[4] and first is not None:
         span = whole_days(DaySpan(first, last or first))
     else:
-        span = TimeSpan(later(_moment(line[2]), -line[7]), later(_moment(line[3] or line[2]), line[8]))
+        span = TimeSpan(_moment(line[2], -line[7]), _moment(line[3] or line[2], line[8]))
     where = Waypoint(ags) if ags and is_gemeinde(ags) else None
     return Duty(local_days(span).first, span, line[1], line[10] or "", where)
 
 
-def _moment(stored: str) -> datetime:
-    return datetime.fromisoformat(stored).replace(tzinfo=UTC).astimezone(BERLIN)
+def _moment(stored: str, minutes: int) -> datetime:
+    """The stored moment in Berlin, so many minutes later."""
+    return (datetime.fromisoformat(stored).replace(tzinfo=UTC) + timedelta(minutes=minutes)).astimezone(BERLIN)

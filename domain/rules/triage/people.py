@@ -28,6 +28,8 @@ MINUTES_A_POINT, DRIVE_AT_MOST = 10, 15.0
 REST_AT_MOST, DAYS_A_POINT = 30, 3
 """Days since the last assignment that count, and how many of them make a point, so that work is shared out."""
 
+_DAY = timedelta(days=1)
+
 NEAR_MINUTES, REST_DAYS, ENDS_SOON = 60, 7, timedelta(days=60)
 """A drive up to an hour speaks for somebody, a week without assignment too; a qualification's last 60 days warn."""
 
@@ -47,8 +49,7 @@ class Duty:
 class Member:
     """A person of the house as triage sees them.
 
-    `topics` counts earlier events by topic, `home` is where they set out, `last_before` the day of their last event
-    that is older than all `duties`.
+    `duties` go back two months, `topics` counts earlier events by topic, `home` is where they set out.
     """
 
     id: UUID
@@ -56,17 +57,24 @@ class Member:
     duties: tuple[Duty, ...] = ()
     topics: Mapping[UUID, int] = field(default_factory=dict)
     home: Waypoint | None = None
-    last_before: date | None = None
 
     @cached_property
-    def in_order(self) -> tuple[Duty, ...]:
-        """The duties by time."""
-        return tuple(sorted(self.duties, key=lambda duty: (duty.day, duty.span.start, duty.title)))
+    def sort_name(self) -> str:
+        """The name as it is compared."""
+        return fold(self.draft.name)
 
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The first days of the duties, in order."""
-        return tuple(duty.day for duty in self.in_order)
+        return tuple(sorted(duty.day for duty in self.duties))
+
+    @cached_property
+    def on_day(self) -> Mapping[date, tuple[Duty, ...]]:
+        """The duties that begin on a day, by time."""
+        found: dict[date, tuple[Duty, ...]] = {}
+        for duty in sorted(self.duties, key=lambda duty: (duty.span.start, duty.title)):
+            found[duty.day] = (*found.get(duty.day, ()), duty)
+        return found
 
     @cached_property
     def a_month(self) -> Mapping[tuple[int, int], int]:
@@ -109,30 +117,30 @@ class Drives:
         return found
 
 
+Judged = Iterator[tuple[Reason, float]]
+
+
 def rank_people(ask: Ask, people: Iterable[Member], drives: Drives) -> tuple[PersonChoice, ...]:
     """Everybody, the fit before the unfit, of these the one with most points first, of equals by name and id.
 
     The order of `people` makes no difference.
     """
-    return tuple(sorted((_judged(ask, person, drives) for person in people), key=_rank))
-
-
-def _rank(choice: PersonChoice) -> tuple[bool, float, str, UUID]:
-    return not choice.is_fit, -choice.points, fold(choice.name), choice.staff_id
+    ranked = []
+    for person in people:
+        choice = _judged(ask, person, drives)
+        ranked.append((not choice.is_fit, -choice.points, person.sort_name, person.id, choice))
+    return tuple(each[-1] for each in sorted(ranked, key=lambda each: each[:4]))
 
 
 def _judged(ask: Ask, person: Member, drives: Drives) -> PersonChoice:
-    found: list[Reason] = []
-    points = 0.0
-    for judge in (_absence, _calendar, _qualification, _capacity, _topic, _drive, _rest):
-        for reason, worth in judge(ask, person, drives):
-            found.append(reason)
-            points += worth
-    against = tuple(reason for reason in found if reason.bearing is Bearing.obstacle)
-    return PersonChoice(person.id, person.draft.name, points, against or tuple(found), is_fit=not against)
-
-
-Judged = Iterator[tuple[Reason, float]]
+    found = [each for judge in _CONDITIONS for each in judge(ask, person, drives)]
+    against = tuple(reason for reason, _worth in found if reason.bearing is Bearing.obstacle)
+    if against:
+        return PersonChoice(person.id, person.draft.name, 0, against, is_fit=False)
+    for judge in _MERITS:
+        found += judge(ask, person, drives)
+    points = sum(worth for _reason, worth in found)
+    return PersonChoice(person.id, person.draft.name, points, tuple(reason for reason, _worth in found))
 
 
 def _said(bearing: Bearing, msgid: str, **params: object) -> Reason:
@@ -147,21 +155,20 @@ def _absence(ask: Ask, person: Member, _drives: Drives) -> Judged:
 
 
 def _calendar(ask: Ask, person: Member, drives: Drives) -> Judged:
-    for duty in _around(person, ask.day, 1):
-        if ask.span is None:
-            if duty.day == ask.day:
-                yield _said(Bearing.warning, N_("That day also: “{title}”"), title=duty.title), -2
-        elif not _both(ask.span, ask.where, duty, drives):
-            where = N_("Busy: “{title}”, {town}") if duty.town else N_("Busy: “{title}”")
-            params = {"title": duty.title} | ({"town": duty.town} if duty.town else {})
-            yield _said(Bearing.obstacle, where, **params), 0
-            return
+    for day in (ask.day - _DAY, ask.day, ask.day + _DAY):
+        for duty in person.on_day.get(day, ()):
+            if ask.span is None:
+                if duty.day == ask.day:
+                    yield _said(Bearing.warning, N_("That day also: “{title}”"), title=duty.title), -2
+            elif not _both(ask.span, ask.where, duty, drives):
+                yield _busy(duty), 0
+                return
 
 
-def _around(person: Member, day: date, reach: int) -> tuple[Duty, ...]:
-    first = bisect_left(person.days, day - timedelta(days=reach))
-    last = bisect_left(person.days, day + timedelta(days=reach + 1))
-    return person.in_order[first:last]
+def _busy(duty: Duty) -> Reason:
+    if duty.town:
+        return _said(Bearing.obstacle, N_("Busy: “{title}”, {town}"), title=duty.title, town=duty.town)
+    return _said(Bearing.obstacle, N_("Busy: “{title}”"), title=duty.title)
 
 
 def _both(span: TimeSpan, where: Waypoint | None, duty: Duty, drives: Drives) -> bool:
@@ -218,7 +225,7 @@ def _topic(ask: Ask, person: Member, _drives: Drives) -> Judged:
 def _drive(ask: Ask, person: Member, drives: Drives) -> Judged:
     if ask.where is None:
         return
-    before = None if ask.span is None else _place_before(ask.span, _around(person, ask.day, 0))
+    before = None if ask.span is None else _place_before(ask.span, person.on_day.get(ask.day, ()))
     start = before.where if before else person.home
     if start is None:
         return
@@ -240,11 +247,17 @@ def _place_before(span: TimeSpan, duties: Iterable[Duty]) -> Duty | None:
 
 def _rest(ask: Ask, person: Member, _drives: Drives) -> Judged:
     at = bisect_left(person.days, ask.day)
-    last = person.days[at - 1] if at else person.last_before
-    if last is None:
-        yield _said(Bearing.good, N_("No assignment before")), REST_AT_MOST / DAYS_A_POINT
+    if at == 0:
+        yield _said(Bearing.good, N_("No assignment for two months")), REST_AT_MOST / DAYS_A_POINT
         return
-    days = (ask.day - last).days
+    days = (ask.day - person.days[at - 1]).days
     bearing = Bearing.good if days >= REST_DAYS else Bearing.warning
     msgid = N_("Assigned the day before") if days == 1 else N_("Last assignment {days} days before")
     yield _said(bearing, msgid, days=days), min(days, REST_AT_MOST) / DAYS_A_POINT
+
+
+_CONDITIONS = (_absence, _calendar, _qualification, _capacity)
+"""What can rule somebody out."""
+
+_MERITS = (_topic, _drive, _rest)
+"""What only decides the rank."""

@@ -33,9 +33,9 @@ def span(day=DAY, hour=10, hours=2):
 ASK = Ask(DAY, span(), Waypoint(KOETHEN), TOPIC, "Extremismus", LICENCE, "Vortragsrecht")
 
 
-def member(name="Jana Kühne", *, duties=(), topics=None, home=KOETHEN, last=None, **fields):
+def member(name="Jana Kühne", *, duties=(), topics=None, home=KOETHEN, **fields):
     usual = {"qualifications": (HeldQualification(LICENCE),)} | fields
-    return Member(uuid4(), StaffDraft(name, **usual), tuple(duties), topics or {}, Waypoint(home), last)
+    return Member(uuid4(), StaffDraft(name, **usual), tuple(duties), topics or {}, Waypoint(home))
 
 
 def duty(day=DAY, hour=10, hours=2, ags=KOETHEN, title="Vortrag", town="Köthen"):

@@ -13,8 +13,8 @@ from domain.rows.memberships import MembershipDraft
 from domain.rows.partners import ContactDraft
 from domain.rows.workflow import Tick
 from domain.terms import EventKind, EventState, PartnerCategory, PermitState, PlaceKind, WorkList
-from domain.usecases import concerns, councils, due, memberships, partners, tasks, workflow
-from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_site
+from domain.usecases import concerns, councils, due, memberships, partners, requests, tasks, workflow
+from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_request, make_site
 
 TODAY = date(2027, 4, 28)
 
@@ -161,3 +161,14 @@ def test_concerns_contacts_exchanges_and_terms_are_due_too(ws):
     assert (found[DueKind.concern].page, found[DueKind.concern].what) == ("concerns", concern.number)
     assert (found[DueKind.exchange].page, found[DueKind.exchange].record) == ("councils", council)
     assert (found[DueKind.term].due, found[DueKind.term].record) == (in_days(10), council)
+
+
+def test_only_requests_whose_answer_is_late_are_due(ws):
+    late = make_request(ws, "Sekundarschule Köthen", received_on=in_days(-20))
+    make_request(ws, "Neu", received_on=in_days(-3))
+    waiting = make_request(ws, "Wartet", received_on=in_days(-40))
+    ws.run("Wait", requests.put_on_waiting_list, waiting)
+    found = [row for row in ws.ask(due.due_rows) if row.kind is DueKind.request]
+    assert [(row.due, row.title, row.page, row.record) for row in found] == [
+        (in_days(-6), "Sekundarschule Köthen", "requests", late)
+    ]

@@ -29,7 +29,7 @@ from tests.builders import (
     make_topic,
 )
 
-LECTURE = EventKind.lecture
+LECTURE, ANY = EventKind.lecture, Decision()
 WISHES = (Wish(DAY, DAY, 540, 660), Wish(DAY + timedelta(days=1), DAY + timedelta(days=1)))
 
 
@@ -61,7 +61,7 @@ def lecture(ws, **fields):
     return make_request(ws, "Sekundarschule Köthen", LECTURE, **(usual | fields))
 
 
-def ranked(ws, request_id, decision=Decision()):
+def ranked(ws, request_id, decision=ANY):
     return [(choice.name, choice.is_fit) for choice in ws.ask(triage.people_for, request_id, decision)]
 
 
