@@ -12,7 +12,16 @@ from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, coverage, printing_councils, printing_examples, public_concerns, sites, tour_rows
+from domain.usecases import (
+    councils,
+    coverage,
+    printing_councils,
+    printing_examples,
+    printing_letters,
+    public_concerns,
+    sites,
+    tour_rows,
+)
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -44,6 +53,8 @@ def _subjects(
     match document.needs:
         case _ if document.name == "best_practice":
             found = _examples(session, choice)
+        case _ if document.name == "lecture_confirmation":
+            found = _to_confirm(session, document, events)
         case Needs.tour:
             found = days
         case Needs.site:
@@ -79,6 +90,12 @@ def _examples(session: Session, choice: PrintChoice) -> Iterator[Subject]:
     ids = printing_councils.printable_examples(session)
     for row in fetch_rows(session, [each for each in ids if choice.event_id in {None, each}]):
         yield Subject(PrintChoice(event_id=row.id), row.title, row.start_day)
+
+
+def _to_confirm(session: Session, document: DocumentRow, events: list[EventRow]) -> Iterator[Subject]:
+    """Events whose host can be written to: they came from a request and have a date."""
+    written = printing_letters.confirmable(session, [event.id for event in events])
+    return _of_kind(document, [event for event in events if event.id in written])
 
 
 def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
