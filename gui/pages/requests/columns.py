@@ -94,7 +94,7 @@ def due_words(due: date, today: date) -> str:
     """3 Tage über, heute, noch 5 Tage: how far the day of an answer is away."""
     left = (due - today).days
     if left < 0:
-        return ngettext("{count} day late", "{count} days late", -left).format(count=-left)
+        return ngettext("{count} day overdue", "{count} days overdue", -left).format(count=-left)
     if left == 0:
         return _("today")
     return ngettext("{count} day left", "{count} days left", left).format(count=left)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from domain.rows.requests import RequestDraft
 from domain.terms import EventKind, Schulform
 from gui.dialogs.draft_dialog import DraftDialog
+from gui.pages.events.small_fields import bind_live
 from gui.pages.requests.form_parts import HostField, OfferCombo, TopicField, bind_requester
 from gui.pages.requests.wishes_field import WishesField, bind_wishes
 from gui.texts import _, current
@@ -113,7 +114,8 @@ class RequestDialog(DraftDialog):
         form.add_heading(_("What for"))
         form.add(_("Kind"), kinds, "kind")
         form.add(_("Offer"), self._offers, "offer_id")
-        form.add(_("Topic"), TopicField(self._known.choices.topics), "topic")
+        topic = TopicField(self._known.choices.topics)
+        form.add(_("Topic"), topic, "topic", binding=bind_live(topic))
         form.add(_("Occasion"), Field(name=_("Occasion")), "occasion")
         form.add(_("Stay in minutes"), NumberField(_("Stay in minutes")), "duration_minutes")
         form.add(_("Equipment"), things, "equipment")

@@ -79,4 +79,9 @@ class TopicField(Field):
         completer = QCompleter(QStringListModel(list(topics), self), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._on_picked)
         self.setCompleter(completer)
+
+    def _on_picked(self, topic: str) -> None:
+        self.setText(topic)
+        self.textEdited.emit(topic)  # a live binding hears of typing only

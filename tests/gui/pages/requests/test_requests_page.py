@@ -212,7 +212,7 @@ def test_age_and_deadline_stand_beside_each_request(opened, ws):
     make_request(ws, "neu", received_on=date(2027, 4, 27))
     page = opened()
     told = {row.draft.requester: page.model.columns[-1].cell(row) for row in page.model.rows()}
-    assert (told["alt"].words, told["alt"].second, told["alt"].tone) == ("6 Tage über", "wartet 20 Tage", "error")
+    assert (told["alt"].words, told["alt"].second, told["alt"].tone) == ("6 Tage überfällig", "wartet 20 Tage", "error")
     assert (told["bald"].words, told["bald"].tone) == ("noch 2 Tage", "gold")
     assert (told["neu"].words, told["neu"].second, told["neu"].tone) == ("noch 13 Tage", "wartet 1 Tag", "muted")
 
