@@ -149,6 +149,41 @@ def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         dialog.close()
 
 
+def requests(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The inbox, its waiting list, the triage of the first lecture, the dialog to decline and the form."""
+    from domain.rows.filters import RequestFilter
+    from domain.terms import EventKind, RequestState
+    from domain.usecases import requests as usecases
+    from gui.pages.requests import deeds
+    from gui.pages.requests.decline_dialog import DeclineDialog
+    from gui.pages.requests.form import RequestDialog
+    from gui.pages.requests.page import RequestsPage
+
+    page = window.show_page("requests")
+    if not isinstance(page, RequestsPage):
+        return
+    wanted = RequestFilter(kinds=(EventKind.lecture,), states=(RequestState.open,))
+    rows = desk.ask(usecases.list_rows, wanted)
+    page.show_record(max(rows, key=lambda row: len(row.draft.wishes)).id)
+    settle(desk)
+    yield "requests-inbox", window
+    page.triage()
+    settle(desk)
+    settle(desk)
+    yield "requests-triage", window
+    page.leave_triage()
+    deeds.edit(page)
+    form = next(found for found in window.findChildren(RequestDialog) if found.isVisible())
+    settle(desk)
+    yield "requests-form", form
+    form.close()
+    deeds.decline(page)
+    dialog = next(found for found in window.findChildren(DeclineDialog) if found.isVisible())
+    settle(desk)
+    yield "requests-decline", dialog
+    dialog.close()
+
+
 def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The figures of the concerns page, and the capture with a text that is refused."""
     from gui.pages.concerns import capture
@@ -249,3 +284,7 @@ def app() -> "QApplication":
     if not isinstance(app, QApplication):
         raise TypeError("there is no application")
     return app
+
+
+WIDE = (in_network, concerns, requests, record_tabs, dragging)
+"""What is worth a picture in both sizes."""

@@ -11,6 +11,7 @@ from domain.demo import (
     concerns,
     councils,
     extras,
+    hosts,
     house,
     inbox,
     meetings,
@@ -41,6 +42,7 @@ _PARTNERS = N_("Sample data: partners")
 _SITES = N_("Sample data: sites")
 _YEAR = N_("Sample data: a year of events")
 _REQUESTS = N_("Sample data: requests")
+_HOSTS = N_("Sample data: requests on the waiting list, and two that were met")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
@@ -63,7 +65,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _HOSTS),
         *(label for label, _step in _MORE),
     }
 )
@@ -118,6 +120,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
+        workspace.run(_HOSTS, hosts.ask, world)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
         _release(workspace, event_ids, dialogue_id)
         return Demo(

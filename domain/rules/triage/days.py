@@ -126,8 +126,13 @@ _NOBODY = N_("Nobody fit is free")
 
 def _offered(offer: DateOffer, free: Free, wish: int | None) -> DayChoice:
     names = free(offer.day, TimeSpan(offer.starts_at, offer.ends_at))
-    reasons = (_people(names), *(_told(each) for each in offer.reasons))
+    reasons = (_people(names), *(_told(each) for each in offer.reasons if not _goes_without_saying(each)))
     return DayChoice(offer.day, offer.starts_at, offer.ends_at, reasons, wish)
+
+
+def _goes_without_saying(each: DateReason) -> bool:
+    """Whether it only says that the host, who asks, is free."""
+    return each.check is DateCheck.room and each.bearing is Bearing.good
 
 
 def _people(names: tuple[str, ...]) -> Reason:

@@ -22,7 +22,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.dates import DateField, TimeField
 from gui.widgets.reason_list import ReasonList
 
-_DAY_WIDTH, _TIME_WIDTH = 130, 72
+_DAY_WIDTH, _TIME_WIDTH = 148, 72
 
 
 class TriageView(QWidget):
@@ -48,6 +48,9 @@ class TriageView(QWidget):
         self.facts = labels.ElidedText(font=theme.text_font())
         self.wished = labels.ElidedText(font=theme.small_font(), tone="muted")
         self.edit = Button(icon="edit", tip=_("Edit request"))
+        self.no_offer = labels.note(
+            _("The catalogue has no offer of this kind; the event can be made without."), wrap=True
+        )
         self.offers = ReasonList(_("Offers that fit"))
         self.days = ReasonList(_("Days that fit"))
         self.people = ReasonList(_("People who could go"), is_multiple=True)
@@ -56,7 +59,7 @@ class TriageView(QWidget):
         self.summary = labels.ElidedText(font=theme.text_font(theme.MEDIUM))
         self.decline = Button(_("Decline …"))
         self.wait = Button(_("Waiting list"), icon="clock")
-        self.accept = Button(_("Accept"), icon="check", weight=Weight.primary)
+        self.accept = Button(_("Accept request"), icon="check", weight=Weight.primary)
         self._build()
         self._connect()
 
@@ -66,7 +69,10 @@ class TriageView(QWidget):
         column.setSpacing(theme.GAP_ROW)
         column.addWidget(self._head())
         self.offer_card = _column(_("Offer"), self.offers)
-        self.day_card = _column(_("Date"), self.days)
+        self.offer_card.body.addWidget(self.no_offer)
+        self.no_offer.setMargin(theme.GAP)
+        self.no_offer.hide()
+        self.day_card = _column(_("When"), self.days)
         self.people_card = _column(_("Who"), self.people)
         self.day.setFixedWidth(_DAY_WIDTH)
         self.time.setFixedWidth(_TIME_WIDTH)
@@ -145,8 +151,9 @@ class TriageView(QWidget):
         self.offers.show_suggestions(words.offer_lines(found.offers), (best.offer_id,) if best else ())
         first = next((each for each in found.days if each.is_fit), None)
         self.days.show_suggestions(words.day_lines(found.days), (first.day,) if first else ())
+        self.no_offer.setVisible(not found.offers)
         self.offer_card.set_title(_("Offer"), _counted(sum(each.is_fit for each in found.offers)))
-        self.day_card.set_title(_("Date"), _counted(sum(each.is_fit for each in found.days)))
+        self.day_card.set_title(_("When"), _counted(sum(each.is_fit for each in found.days)))
         self._on_day_chosen()
         stop = next((each for each in (*self.offers.lines, *self.days.lines) if each.isChecked()), None)
         if stop is not None and self.isVisible():
