@@ -10,6 +10,14 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.page, group=3,
     ),
     ActionSpec(
+        "requests.triage", N_("Triage of request …"), "triage", "plan", "Ctrl+Shift+I", "wand", page="requests",
+        when=When.page, group=3,
+    ),
+    ActionSpec(
+        "requests.wait", N_("Put request on the waiting list"), "wait", "plan", icon="clock", page="requests",
+        when=When.page, group=3,
+    ),
+    ActionSpec(
         "requests.decline", N_("Decline request …"), "decline", "plan", icon="ban", page="requests", when=When.page,
         group=3,
     ),

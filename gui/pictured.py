@@ -1,8 +1,6 @@
 """States of the window worth a picture: views, dialogs and a drag, brought to the front one after the other."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,70 +63,6 @@ def in_network(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
         page.turn_to("list")
 
 
-def duplicates(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The partners page with a hint, the form while a name is typed, the list of pairs and a comparison."""
-    from gui.dialogs.duplicates import open_duplicates
-    from gui.dialogs.merge import open_merge
-    from gui.pages.partners.form import PartnerDialog
-    from gui.pages.partners.page import PartnersPage
-
-    window.show_page("partners")
-    page = next(widget for widget in app().allWidgets() if isinstance(widget, PartnersPage))
-    listed = open_duplicates(window, desk)
-    settle(desk)
-    pair = listed.pairs.rows()[-1]
-    yield "duplicates-list", listed
-    listed.close()
-    if pair.first.id is None or pair.second.id is None:
-        return
-    page.show_record(pair.second.id)
-    settle(desk)
-    yield "duplicates-page", window
-    page.enter()
-    form = next(found for found in window.findChildren(PartnerDialog) if found.isVisible())
-    form.forms[0].set_draft(replace(form.draft(), name=pair.second.name, town=pair.second.town))
-    for _turn in range(8):  # until the form has rested after the typing, asked and laid itself out
-        settle(desk)
-    yield "duplicates-form", form
-    form.close()
-    compared = open_merge(window, desk, pair.first.id, pair.second.id)
-    if compared is not None:
-        settle(desk)
-        yield "duplicates-merge", compared
-        compared.close()
-
-
-def planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The dialogs of the tours page: the wish, the wait, each list of a proposal, and what has happened to a tour."""
-    from domain.planning.plan import Phase, Progress
-    from gui.pages.tours.proposal import opening
-    from gui.pages.tours.proposal.dialog import Stage
-
-    page = _tours_page()
-    dialog = opening.propose(page)
-    if dialog is not None:
-        settle(desk)
-        yield "propose-1-wish", dialog
-        dialog.running.begin(20)
-        dialog.running.show_progress(Progress(Phase.choosing, 7.3, 19_000, 18_950.0))
-        dialog.stage(Stage.running)
-        yield "propose-2-running", dialog
-        dialog.start()
-        settle(desk)
-        for group in dialog.found.shown():
-            dialog.found.show_group(group)
-            yield f"propose-3-{group}", dialog
-        dialog.close()
-    incident = opening.replan(page)
-    if incident is not None:
-        settle(desk)
-        yield "replan-1-incident", incident
-        incident.start()
-        settle(desk)
-        yield "replan-2-result", incident
-        incident.close()
-
-
 def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The coverage page as a table of all kinds with hexagons, and the grid of targets."""
     from gui.pages.coverage.page import CoveragePage
@@ -147,6 +81,41 @@ def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         dialog = TargetsDialog(desk, page.period()[0], window)
         yield "coverage-targets", dialog
         dialog.close()
+
+
+def requests(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The inbox, its waiting list, the triage of the first lecture, the dialog to decline and the form."""
+    from domain.rows.filters import RequestFilter
+    from domain.terms import EventKind, RequestState
+    from domain.usecases import requests as usecases
+    from gui.pages.requests import deeds
+    from gui.pages.requests.decline_dialog import DeclineDialog
+    from gui.pages.requests.form import RequestDialog
+    from gui.pages.requests.page import RequestsPage
+
+    page = window.show_page("requests")
+    if not isinstance(page, RequestsPage):
+        return
+    wanted = RequestFilter(kinds=(EventKind.lecture,), states=(RequestState.open,))
+    rows = desk.ask(usecases.list_rows, wanted)
+    page.show_record(max(rows, key=lambda row: len(row.draft.wishes)).id)
+    settle(desk)
+    yield "requests-inbox", window
+    page.triage()
+    settle(desk)
+    settle(desk)
+    yield "requests-triage", window
+    page.leave_triage()
+    deeds.edit(page)
+    form = next(found for found in window.findChildren(RequestDialog) if found.isVisible())
+    settle(desk)
+    yield "requests-form", form
+    form.close()
+    deeds.decline(page)
+    dialog = next(found for found in window.findChildren(DeclineDialog) if found.isVisible())
+    settle(desk)
+    yield "requests-decline", dialog
+    dialog.close()
 
 
 def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
@@ -203,36 +172,8 @@ def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     page.show_view("lectures")
 
 
-_TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
-Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
-Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000
-Heimatverein Nirgendwo;Traditionspflege;;;Nirgendwo;
-Verein ohne rechte Postleitzahl;Verein;Weg 1;123;Burg;
-"""
-
-
-def importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
-    """The steps of reading a file; what is taken over is taken back."""
-    from gui.dialogs.import_wizard.dialog import ImportDialog
-
-    source = folder / "Schulen.csv"
-    source.write_text(_TABLE, encoding="cp1252", errors="replace")
-    dialog = ImportDialog(desk, "partners", source)
-    dialog.open()
-    settle(desk)
-    yield "import-1-file", dialog
-    dialog.primary.click()
-    dialog.columns.rows["name"].set_place(0)
-    yield "import-2-columns", dialog
-    for name in ("import-3-preview", "import-4-done"):
-        dialog.primary.click()
-        settle(desk)
-        yield name, dialog
-    desk.undo()
-    dialog.accept()
-
-
-def _tours_page() -> "ToursPage":
+def tours_page() -> "ToursPage":
+    """The page of tours, brought to the front."""
     from gui.pages.tours.page import ToursPage
 
     return next(widget for widget in app().allWidgets() if isinstance(widget, ToursPage))
@@ -244,7 +185,7 @@ def dragging(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     from gui.pages.tours import deeds
 
     window.show_page("tours")
-    page = _tours_page()
+    page = tours_page()
     page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
     settle(desk)
     board = page.board
@@ -282,3 +223,7 @@ def app() -> "QApplication":
     if not isinstance(app, QApplication):
         raise TypeError("there is no application")
     return app
+
+
+WIDE = (in_network, concerns, requests, lectures, record_tabs, dragging)
+"""What is worth a picture in both sizes."""

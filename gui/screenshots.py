@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from gui import pictured
+from gui import pictured, pictured_dialogs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -79,14 +79,7 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     pictured.settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
-                wide = (
-                    pictured.in_network,
-                    pictured.concerns,
-                    pictured.lectures,
-                    pictured.record_tabs,
-                    pictured.dragging,
-                )
-                for name, part in chain.from_iterable(view(window, desk) for view in wide):
+                for name, part in chain.from_iterable(view(window, desk) for view in pictured.WIDE):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
             for name, part in _once(window, desk, Path(folder)):
                 yield _save(part, out / f"{name}-{choice}.png")
@@ -96,10 +89,10 @@ def _pages(out: Path) -> Iterator[str]:
 
 def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
     yield from pictured.council_views(window, desk)
-    yield from pictured.duplicates(window, desk)
-    yield from pictured.planning(desk)
+    yield from pictured_dialogs.duplicates(window, desk)
+    yield from pictured_dialogs.planning(desk)
     yield from pictured.coverage(window, desk)
-    yield from pictured.importing(desk, folder)
+    yield from pictured_dialogs.importing(desk, folder)
 
 
 def _save(widget: "QWidget", path: Path) -> str:

@@ -107,6 +107,9 @@ def _requests(workspace: Workspace, _language: Language) -> Records:
             "unplanned_reason": row.unplanned_reason,
             "topic": row.draft.topic,
             "priority": row.draft.priority,
+            "cause": row.decline_cause.value if row.decline_cause else None,
+            "waiting_since": row.waiting_since.isoformat() if row.waiting_since else None,
+            "answer_by": row.draft.answer_by.isoformat() if row.draft.answer_by else None,
         }
         for row in workspace.ask(requests.list_rows)
     ]

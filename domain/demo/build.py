@@ -12,6 +12,7 @@ from domain.demo import (
     concerns,
     councils,
     extras,
+    hosts,
     house,
     inbox,
     lectures,
@@ -46,6 +47,7 @@ _PARTNERS = N_("Sample data: partners")
 _SITES = N_("Sample data: sites")
 _YEAR = N_("Sample data: a year of events")
 _REQUESTS = N_("Sample data: requests")
+_HOSTS = N_("Sample data: requests on the waiting list, and two that were met")
 _EXTRAS = N_("Sample data: templates and saved filters")
 _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
@@ -73,7 +75,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED, _HOSTS),
         *(label for label, _step in _MORE),
     }
 )
@@ -128,10 +130,9 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
-        workspace.run(_REQUESTS, inbox.receive, wishes)
+        _receive(workspace, world, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
         _release(workspace, event_ids, dialogue_id)
-        workspace.run(FROZEN, reports.answer)
         return Demo(
             path=path,
             tour_id=tour_id,
@@ -167,12 +168,19 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
 
 
+def _receive(workspace: Workspace, world: World, wishes: inbox.Wishes) -> None:
+    """Fill the inbox: what waits for a tour, and requests of every other kind."""
+    workspace.run(_REQUESTS, inbox.receive, wishes)
+    workspace.run(_HOSTS, hosts.ask, world)
+
+
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
     """Set targets, note concerns, freeze the plan as version 1, and change one of the events since."""
     workspace.run(_TARGETS, targets.aim)
     workspace.run(_CONCERNS, concerns.note, dialogue_id)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
+    workspace.run(FROZEN, reports.answer)
 
 
 def _create(session: Session, drafts: Sequence[EventDraft], accepted: dict[int, RequestDraft]) -> list[UUID]:

@@ -13,7 +13,7 @@ from domain.rows.events import EventDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rules.local import first_day_of, minute_of_day
 from domain.store.session import Session
-from domain.terms import EventKind, EventState
+from domain.terms import DeclineCause, EventKind, EventState
 from domain.usecases import requests
 
 OPEN, DECLINED, ACCEPTED = 24, 6, 10
@@ -21,6 +21,16 @@ OPEN, DECLINED, ACCEPTED = 24, 6, 10
 
 _AGES = (1, 2, 3, 5, 6, 8, 10, 12, 14, 17, 19, 22, 26, 29, 33, 38, 44, 57)
 """Days since an open request came in: most are fresh, some have waited far too long."""
+
+_ANSWERED = 3
+"""Every so many-th of six requests names a day until when it wants to know."""
+
+_CONTACTS = ("Frau Muster", "Herr Beispiel", "Frau Probe", "Herr Entwurf")
+_CAUSES = (
+    *(DeclineCause.capacity, DeclineCause.not_our_task, DeclineCause.too_late),
+    *(DeclineCause.no_date, DeclineCause.topic, DeclineCause.other),
+)
+"""The causes of the sample reasons, in their order."""
 
 _BECOME_EVENTS = frozenset({EventKind.lecture, EventKind.mobile_stop, EventKind.information_event})
 _WISHES = 3
@@ -31,13 +41,15 @@ class Wishes:
     """All requests: `accepted` by the index of the event they became."""
 
     waiting: tuple[RequestDraft, ...]
-    declined: tuple[tuple[RequestDraft, str], ...]
+    declined: tuple[tuple[RequestDraft, str, DeclineCause], ...]
     accepted: dict[int, RequestDraft]
 
     @property
     def askers(self) -> frozenset[str]:
         """The names of those who wait or were declined."""
-        return frozenset(draft.requester for draft in (*self.waiting, *(draft for draft, _reason in self.declined)))
+        return frozenset(
+            draft.requester for draft in (*self.waiting, *(draft for draft, _reason, _cause in self.declined))
+        )
 
 
 def wishes(world: World, drafts: Sequence[EventDraft], today: date, rng: Random) -> Wishes:
@@ -46,7 +58,11 @@ def wishes(world: World, drafts: Sequence[EventDraft], today: date, rng: Random)
     asked = list(_asked(world, content["wish"], today, rng))
     reasons = content["reasons"]
     turned_down = [
-        (replace(draft, received_on=today - timedelta(days=40 + 17 * number)), reasons[number % len(reasons)])
+        (
+            replace(draft, received_on=today - timedelta(days=40 + 17 * number)),
+            reasons[number % len(reasons)],
+            _CAUSES[number % len(_CAUSES)],
+        )
         for number, draft in enumerate(asked[OPEN:])
     ]
     return Wishes(tuple(asked[:OPEN]), tuple(turned_down), _accepted(world, drafts))
@@ -101,7 +117,23 @@ def _request(entry: dict[str, Any], asker: Institution, number: int, today: date
         security_remarks=entry.get("security", ""),
         notes=entry["notes"],
         received_on=today - timedelta(days=_AGES[number % len(_AGES)]),
+        answer_by=today + timedelta(days=number - 6) if number % 6 == _ANSWERED else None,
+        **_of_school(asker, number),
     )
+
+
+def _of_school(asker: Institution, number: int) -> dict[str, Any]:
+    """What only a school says."""
+    if asker.draft.schulform is None:
+        return {"contact_name": _CONTACTS[number % len(_CONTACTS)]}
+    return {
+        "contact_name": _CONTACTS[number % len(_CONTACTS)],
+        "schulform": asker.draft.schulform,
+        "school_grade": ("4", "7", "9 und 10", "11")[number % 4],
+        "listeners": "Schülerinnen und Schüler",
+        "teacher_present": True,
+        "room_technique": ("Beamer, Leinwand", "", "Interaktive Tafel, Lautsprecher")[number % 3],
+    }
 
 
 def _accepted(world: World, drafts: Sequence[EventDraft]) -> dict[int, RequestDraft]:
@@ -148,5 +180,5 @@ def receive(session: Session, found: Wishes) -> None:
     """Store the open and the declined requests."""
     for draft in found.waiting:
         requests.create(session, draft)
-    for draft, reason in found.declined:
-        requests.decline(session, requests.create(session, draft), reason)
+    for draft, reason, cause in found.declined:
+        requests.decline(session, requests.create(session, draft), reason, cause)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
+    from domain.documents.lecture_confirmation import ConfirmationLetter
     from domain.documents.packing_list import PackingSheet
     from domain.documents.parliament_answer import ParliamentSheet
     from domain.documents.result_sheet import ResultSheet
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 PlanInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
     " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
+    " | ConfirmationLetter"
 )
 """What a document about the plan is made from; it bears the version of the plan."""
 
@@ -67,6 +69,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
+            DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),

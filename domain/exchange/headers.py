@@ -88,6 +88,7 @@ _POSTCODE = ("PLZ", "postcode", "Postleitzahl", "zip", "zip code", "postal code"
 _TOWN = ("Ort", "town", "Stadt", "city", "Wohnort", "Gemeinde", "Sitz", "seat", "municipality")
 _LOCALITY = ("Ortsteil", "locality", "OT", "Ortschaft")
 _PHONE = ("Telefon", "phone", "Telefonnummer", "Tel.", "Tel", "Rufnummer", "Fon", "telephone")
+_EMAIL = ("E-Mail", "email", "Mail", "E-Mail-Adresse", "Mailadresse")
 _NOTES = (
     "Bemerkung",
     "notes",
@@ -112,7 +113,7 @@ PARTNERS = Layout(
         "town": _TOWN,
         "locality": _LOCALITY,
         "phone": _PHONE,
-        "email": ("E-Mail", "email", "Mail", "E-Mail-Adresse", "Mailadresse"),
+        "email": _EMAIL,
         "website": ("Website", "Webseite", "Homepage", "Internet", "URL", "www", "Web"),
         "notes": _NOTES,
         "source_id": ("source_id", "Quellen-ID", "ID", "Kennung", "Schlüssel", "Nummer", "Nr."),
@@ -142,17 +143,33 @@ REQUESTS = Layout(
         "equipment": ("Ausstattung", "equipment", "Geräte", "Technik"),
         "priority": ("Priorität", "priority", "Dringlichkeit", "Prio"),
         "expected": ("Erwartete Personen", "expected", "Personen", "Teilnehmerzahl", "Teilnehmende", "Teilnehmer"),
+        "contact_name": ("Ansprechperson", "contact_name", "Kontaktperson", "Ansprechpartner", "Ansprechpartnerin"),
         "contact_role": ("Funktion der Kontaktperson", "contact_role", "Funktion", "Rolle", "role"),
         "phone": _PHONE,
+        "email": _EMAIL,
+        "schulform": ("Schulform", "schulform", "school_type", "school type", "Schulart"),
+        "school_grade": ("Klassenstufe", "school_grade", "Klasse", "Jahrgang", "grade"),
+        "listeners": ("Zielgruppe", "listeners", "Zuhörende", "Publikum", "Wer zuhört"),
+        "prior_knowledge": ("Vorwissen", "prior_knowledge", "Vorkenntnisse"),
+        "teacher_present": ("Lehrkraft anwesend", "teacher_present", "Lehrkraft", "teacher"),
+        "room_technique": ("Raumtechnik", "room_technique", "Technik im Raum", "Technik vor Ort"),
+        "occasion": ("Anlass", "occasion", "Hintergrund"),
         "press_expected": ("Presse erwartet", "press_expected", "Presse", "press"),
         "closed": ("Geschlossene Veranstaltung", "closed", "geschlossen", "nicht öffentlich"),
         "needs": ("Bedarf", "needs", "Besondere Bedarfe"),
         "security_remarks": ("Sicherheitshinweise", "security_remarks", "Sicherheit"),
         "received_on": ("Eingang", "received_on", "Eingegangen am", "Eingangsdatum", "received"),
+        "answer_by": ("Antwort bis", "answer_by", "Rückmeldung bis", "Antwortfrist"),
+        "wish_1": ("Wunschtermin 1", "wish_1", "Wunschtermin", "1. Wunschtermin", "Termin 1"),
+        "wish_2": ("Wunschtermin 2", "wish_2", "2. Wunschtermin", "Ausweichtermin", "Termin 2"),
+        "wish_3": ("Wunschtermin 3", "wish_3", "3. Wunschtermin", "Ausweichtermin 2", "Termin 3"),
         "notes": _NOTES,
     },
     needed=(("requester",), ("kind",), ("town", "postcode")),
 )
+
+WISHES = ("wish_1", "wish_2", "wish_3")
+"""The fields of the wished dates, in order of preference."""
 
 VEHICLES = Layout(
     headings={

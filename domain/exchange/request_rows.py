@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from domain.errors import Problem
+from domain.errors import InvalidInputError, Problem
 from domain.exchange import cells
-from domain.exchange.headers import REQUESTS
+from domain.exchange.headers import REQUESTS, WISHES
 from domain.exchange.row_reader import Reading, RowReader, written_town
 from domain.exchange.tabular import Record, RecordSource
-from domain.exchange.words import event_kind
+from domain.exchange.wishes import wished
+from domain.exchange.words import event_kind, institution
 from domain.i18n import N_
 from domain.rows.requests import RequestDraft
 from domain.rules.validation import request_problems
-from domain.terms import EventKind
+from domain.terms import EventKind, Schulform
 
 _USUAL_PRIORITY = 2
 
@@ -40,8 +41,17 @@ def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft
         requester=row.text("requester"),
         kind=_kind(row),
         topic=row.text("topic"),
+        contact_name=row.text("contact_name"),
         contact_role=row.text("contact_role"),
         phone=row.text("phone"),
+        email=row.text("email"),
+        schulform=row.value("schulform", _schulform),
+        school_grade=row.text("school_grade"),
+        listeners=row.text("listeners"),
+        prior_knowledge=row.long_text("prior_knowledge"),
+        teacher_present=row.value("teacher_present", cells.yes_or_no),
+        room_technique=row.long_text("room_technique"),
+        occasion=row.text("occasion"),
         place=row.text("place"),
         street=row.text("street"),
         postcode=postcode,
@@ -53,6 +63,7 @@ def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft
         weekdays=row.value("weekdays", cells.weekdays) or (),
         from_minute=row.value("from", cells.minute_of_day),
         to_minute=row.value("to", cells.minute_of_day),
+        wishes=tuple(wish for field in WISHES if (wish := row.value(field, wished)) is not None),
         equipment=cells.names(row.text("equipment")),
         priority=row.value("priority", cells.priority) or _USUAL_PRIORITY,
         expected=row.value("expected", cells.whole_number),
@@ -62,8 +73,16 @@ def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft
         security_remarks=row.long_text("security_remarks"),
         notes=row.long_text("notes"),
         received_on=row.value("received_on", cells.day),
+        answer_by=row.value("answer_by", cells.day),
     )
     return row.reading(draft.requester, draft, request_problems(draft))
+
+
+def _schulform(field: str, text: str) -> Schulform:
+    found = institution(text)
+    if found is None or found.schulform is None:
+        raise InvalidInputError(Problem(field, N_("“{value}” is no school type known here."), (("value", text[:60]),)))
+    return found.schulform
 
 
 def _kind(row: RowReader) -> EventKind:

@@ -21,6 +21,7 @@ class DueKind(StrEnum):
     exchange = auto()
     term = auto()
     qualification = auto()
+    request = auto()
 
 
 @dataclass(frozen=True, slots=True)

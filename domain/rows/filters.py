@@ -90,12 +90,13 @@ class PartnerFilter:
 
 @dataclass(frozen=True, slots=True)
 class RequestFilter:
-    """Which requests: empty tuples mean "all"."""
+    """Which requests: empty tuples mean "all". `overdue` finds open ones whose answer is late."""
 
     text: str = ""
     kinds: tuple[EventKind, ...] = ()
     states: tuple[RequestState, ...] = ()
     kreise: tuple[str, ...] = ()
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

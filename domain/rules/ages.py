@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 REQUEST_GOLD, REQUEST_RED = 14, 21
 """Days after which an unanswered request turns gold, then red: two weeks, then three."""
 
+ANSWER_DAYS = 14
+"""Days until a request is to be answered that names no day itself: two weeks, so that its age turns gold that day."""
+
+ANSWER_GOLD = 3
+"""Days before an answer is due from which it is gold: time enough for a call."""
+
 DUE_GOLD = 7
 """Days before a due date from which it is gold; red from the day itself on."""
 
@@ -38,6 +44,20 @@ def urgency_of_age(days: int, gold: int = REQUEST_GOLD, red: int = REQUEST_RED) 
 def urgency_of_due(due: date, today: date) -> Urgency:
     """How pressing something is that is due: gold in its last week, red on the day and after."""
     return Urgency.red if due <= today else Urgency.gold if due <= today + timedelta(days=DUE_GOLD) else Urgency.calm
+
+
+def answer_due(request: "RequestDraft") -> date | None:
+    """Until when a request is to be answered: the day it names, else two weeks after it came in."""
+    if request.answer_by is not None:
+        return request.answer_by
+    return request.received_on + timedelta(days=ANSWER_DAYS) if request.received_on else None
+
+
+def urgency_of_answer(due: date, today: date) -> Urgency:
+    """How pressing an answer is: gold in the last days before it is due, red once it is late."""
+    if due < today:
+        return Urgency.red
+    return Urgency.gold if due <= today + timedelta(days=ANSWER_GOLD) else Urgency.calm
 
 
 def request_urgency(request: "RequestDraft", today: date) -> Urgency:

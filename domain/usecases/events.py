@@ -135,7 +135,7 @@ def delete(session: Session, event_ids: Iterable[UUID]) -> int:
     """
     wanted = list(event_ids)
     for request in session.exec(select(Request).where(col(Request.event_id).in_(wanted))):
-        change_record(session, request, None, {"state": RequestState.open, "event_id": None})
+        change_record(session, request, None, {"state": RequestState.open, "event_id": None, "decided_on": None})
     for event_id in wanted:
         leave_tour(session, event_id)
     return remove(session, Event, wanted)

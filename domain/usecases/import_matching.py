@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
 
 from sqlalchemy import Table, bindparam, select
 from sqlmodel import col
@@ -19,12 +20,28 @@ CHUNK = 500
 Draft = TypeVar("Draft")
 
 _PEOPLES_WORK = frozenset(
-    {"id", "created_at", "updated_at", "version", "state", "received_on", "event_id", "declined_reason", "confirmed"}
+    {
+        *("id", "created_at", "updated_at", "version", "state", "received_on", "event_id", "confirmed"),
+        *("decline_cause", "declined_reason", "decided_on", "waiting_since"),
+    }
 )
 """Columns a repeated import never changes: what people did with the record since."""
 
 _DERIVED = frozenset(("kreis_ags", "match_key", "sort_key"))
 _SHOWN = 60
+
+
+class Lines(Protocol):
+    """Lines that hang on records: what a row tells of them (None = nothing), what is there, and writing them."""
+
+    def told(self, reading: Reading[Any], /) -> tuple[Any, ...] | None:
+        """What a row says."""
+
+    def present(self, session: Session, ids: Iterable[UUID], /) -> dict[UUID, tuple[Any, ...]]:
+        """What these records have."""
+
+    def put(self, session: Session, lines: Mapping[UUID, tuple[Any, ...]], /) -> None:
+        """Let records have these lines and no others."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +50,8 @@ class Target(Generic[Draft]):
 
     `sources` names the fields of the file that a column comes from, where that is not the field of its own name.
     `together` are columns that follow another one even if they become empty. `bare_key` gives the key of the same
-    record with less known of it, which a row completes where no record has the row's own key.
+    record with less known of it, which a row completes where no record has the row's own key. `lines` are what a
+    record has more of than one: wished dates.
     """
 
     table: type[Record]
@@ -41,6 +59,7 @@ class Target(Generic[Draft]):
     sources: Mapping[str, frozenset[str]]
     together: Mapping[str, tuple[str, ...]]
     bare_key: Callable[[Draft], str | None] = lambda _draft: None
+    lines: "Lines | None" = None
 
     @property
     def taken_over(self) -> list[str]:
@@ -111,20 +130,31 @@ def _settled(
     store: bool,
 ) -> Iterator[RowFate]:
     known = _present(session, target, fit, seen)
+    there = target.lines.present(session, [row["id"] for row in known.values()]) if target.lines else {}
     fresh: list[dict[str, Any]] = []
     differing: list[dict[str, Any]] = []
+    lines: dict[UUID, tuple[Any, ...]] = {}
     for reading, values in fit:
         present = known.get(values["match_key"])
-        changes = _changes(target, present, target.told(reading, values), values) if present else {}
-        fate = Fate.new if present is None else Fate.changed if changes else Fate.unchanged
+        told = target.lines.told(reading) if target.lines else None
         if present is None:
-            fresh.append(values)
-        elif changes:
+            fresh.append({**values, "id": uuid7()})
+            lines |= {fresh[-1]["id"]: told} if told else {}
+            yield RowFate(reading.line, reading.name, Fate.new, hints=reading.hints)
+            continue
+        changes = _changes(target, present, target.told(reading, values), values)
+        differs = bool(told) and told != there.get(present["id"], ())
+        if changes or differs:
             differing.append({**present, **changes})
+        if differs and told is not None:
+            lines[present["id"]] = told
+        fate = Fate.changed if changes or differs else Fate.unchanged
         yield RowFate(reading.line, reading.name, fate, hints=reading.hints, changes=_told_changes(present, changes))
     if store:
         _add(session, target, fresh)
         _overwrite(session, target, differing)
+        if target.lines is not None:
+            target.lines.put(session, lines)
 
 
 def _changes(
@@ -135,10 +165,8 @@ def _changes(
     return changes | {also: values[also] for name in changes for also in target.together.get(name, ())}
 
 
-def _told_changes(present: dict[str, Any] | None, changes: dict[str, Any]) -> tuple[tuple[str, object, object], ...]:
+def _told_changes(present: dict[str, Any], changes: dict[str, Any]) -> tuple[tuple[str, object, object], ...]:
     """The changes as people read them; what only follows from others is left out."""
-    if present is None or not changes:
-        return ()
     return tuple(
         (name, _short(present[name]), _short(value))
         for name, value in changes.items()
@@ -181,7 +209,7 @@ def _add(session: Session, target: Target[Draft], fresh: list[dict[str, Any]]) -
     stamp: dict[str, Any] = {"created_at": session.now, "updated_at": session.now, "version": 1}
     if "received_on" in target.table.model_fields:
         fresh = [{**values, "received_on": values["received_on"] or session.today} for values in fresh]
-    rows = [{**values, "id": uuid7(), **stamp} for values in fresh]
+    rows = [{**values, **stamp} for values in fresh]
     session.connection().execute(_table(target).insert(), rows)
 
 

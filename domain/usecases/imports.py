@@ -18,7 +18,7 @@ from domain.i18n import N_
 from domain.model import Partner, Request
 from domain.rows.imports import ImportReport, RowFate, Wish
 from domain.store.session import Session
-from domain.usecases import partners, requests
+from domain.usecases import import_wishes, partners, requests
 from domain.usecases.import_cards import card_fates
 from domain.usecases.import_matching import Target, fates
 from domain.usecases.import_memory import LAYOUTS, columns_for, remember
@@ -55,6 +55,7 @@ _REQUESTS: Target[Any] = Target(
     requests.columns_of,
     sources=_ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
     together={},
+    lines=import_wishes,
 )
 
 

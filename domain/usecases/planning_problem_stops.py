@@ -24,7 +24,7 @@ from domain.usecases.planning_problem_days import (
     possible,
 )
 from domain.usecases.planning_problem_world import Movable, World
-from domain.usecases.requests import USUAL_MINUTES
+from domain.usecases.request_proposal import USUAL_MINUTES
 
 USUAL_STAY = 180
 """Minutes of a stop that says nothing about its length: about the middle of what market stops take."""

@@ -1,6 +1,7 @@
 """What can be printed from here: the documents that fit, each with what it could be about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.documents import Needs
@@ -17,6 +18,7 @@ from domain.usecases import (
     coverage,
     printing_councils,
     printing_examples,
+    printing_letters,
     printing_reports,
     public_concerns,
     sites,
@@ -36,38 +38,29 @@ _ALIVE = (EventState.tentative, EventState.confirmed, EventState.held, EventStat
 
 def printables(session: Session, choice: PrintChoice) -> tuple[Printable, ...]:
     """The documents that fit the event, tour, site or partner of `choice`; all with what is near if it names none."""
-    events = _events(session, choice)
-    days = tuple(_tour_days(session, choice))
+    events, days = _events(session, choice), tuple(_tour_days(session, choice))
     found = []
     for document in printing_examples.documents(session):
-        subjects = _subjects(session, document, choice, days, events)
-        if subjects:
+        asked = _Asked(session, document, choice, days, events)
+        find = _BY_NAME.get(document.name) or _BY_NEEDS.get(document.needs) or _about_events
+        if subjects := tuple(find(asked)):
             found.append(Printable(document, subjects))
     return tuple(found)
 
 
-def _subjects(
-    session: Session, document: DocumentRow, choice: PrintChoice, days: tuple[Subject, ...], events: list[EventRow]
-) -> tuple[Subject, ...]:
-    found: Iterable[Subject]
-    match document.needs:
-        case _ if document.name == "best_practice":
-            found = _examples(session, choice)
-        case Needs.tour:
-            found = days
-        case Needs.site:
-            found = _sites(session, choice)
-        case Needs.partner:
-            found = _councils(session, choice)
-        case Needs.year:
-            found = _years(session, choice)
-        case Needs.snapshot:
-            found = printing_reports.answers(session, choice)
-        case Needs.kreis:
-            found = _with_concerns(session, choice, events)
-        case _:
-            found = _of_kind(document, events)
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A document and what is in front: the choice, the days of tours and the events it leads to."""
+
+    session: Session
+    document: DocumentRow
+    choice: PrintChoice
+    days: tuple[Subject, ...]
+    events: list[EventRow]
+
+
+def _about_events(asked: _Asked) -> Iterator[Subject]:
+    return _of_kind(asked.document, asked.events)
 
 
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:
@@ -90,6 +83,12 @@ def _examples(session: Session, choice: PrintChoice) -> Iterator[Subject]:
     ids = printing_councils.printable_examples(session)
     for row in fetch_rows(session, [each for each in ids if choice.event_id in {None, each}]):
         yield Subject(PrintChoice(event_id=row.id), row.title, row.start_day)
+
+
+def _to_confirm(session: Session, document: DocumentRow, events: list[EventRow]) -> Iterator[Subject]:
+    """Events whose host can be written to: they came from a request and have a date."""
+    written = printing_letters.confirmable(session, [event.id for event in events])
+    return _of_kind(document, [event for event in events if event.id in written])
 
 
 def _sites(session: Session, choice: PrintChoice) -> Iterator[Subject]:
@@ -159,3 +158,20 @@ def _tour_days(session: Session, choice: PrintChoice) -> Iterator[Subject]:
             if day.stops and choice.day in {None, day.day}:
                 wanted = PrintChoice(tour_id=tour.id, day=day.day, vehicle_id=day.vehicle_id)
                 yield Subject(wanted, f"{tour.title}, {day.vehicle}", day.day)
+
+
+_BY_NAME: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
+    "best_practice": lambda asked: _examples(asked.session, asked.choice),
+    "lecture_confirmation": lambda asked: _to_confirm(asked.session, asked.document, asked.events),
+}
+"""Documents about some events only."""
+
+_BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
+    Needs.tour: lambda asked: asked.days,
+    Needs.site: lambda asked: _sites(asked.session, asked.choice),
+    Needs.partner: lambda asked: _councils(asked.session, asked.choice),
+    Needs.year: lambda asked: _years(asked.session, asked.choice),
+    Needs.snapshot: lambda asked: printing_reports.answers(asked.session, asked.choice),
+    Needs.kreis: lambda asked: _with_concerns(asked.session, asked.choice, asked.events),
+}
+"""What documents are about that are not about an event."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
+    from domain.documents.lecture_confirmation import ConfirmationLetter
     from domain.documents.packing_list import PackingSheet
     from domain.documents.parliament_answer import ParliamentSheet
     from domain.documents.result_sheet import ResultSheet
@@ -63,7 +64,7 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
             results = cast("ResultSheet", data).results
             title = results.event or results.kreis
         case _:
-            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet", data).event
+            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet | ConfirmationLetter", data).event
             title = event.title
             day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
     return title, day

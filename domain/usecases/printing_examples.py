@@ -12,7 +12,7 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_councils, printing_reports, public_concerns
+from domain.usecases import printing_councils, printing_letters, printing_reports, public_concerns
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
@@ -76,6 +76,9 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
     }
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(
-    {"best_practice": printing_councils.an_example}
+    {
+        "best_practice": printing_councils.an_example,
+        "lecture_confirmation": printing_letters.an_example,
+    }
 )
 """Documents that need more than any event with a date."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,25 +11,24 @@ from sqlmodel import col, select
 from domain.errors import InvalidInputError, Problem
 from domain.exchange.identity import request_key
 from domain.i18n import N_
-from domain.model import Equipment, Request, RequestWish, Topic
-from domain.region.fold import fold
+from domain.model import Request, RequestWish
 from domain.rows.events import EventDraft
 from domain.rows.filters import RequestFilter
 from domain.rows.requests import RequestDraft, RequestRow, Wish
 from domain.rules import validation
-from domain.rules.local import at_local, later
+from domain.rules.ages import ANSWER_DAYS
 from domain.store.session import Session
-from domain.terms import Audience, EventState, PlaceKind, RequestState
+from domain.terms import DeclineCause, RequestState
 from domain.usecases import events
 from domain.usecases.places import ags_of
 from domain.usecases.records import add_rows, change_whole, get, insert, put_links, refuse, remove
 from domain.usecases.records import change as change_record
+from domain.usecases.request_proposal import proposal
 from domain.usecases.text_filter import matching
 
-USUAL_START, USUAL_MINUTES = 9 * 60, 120
-"""When and how long a request is proposed that names no time: 09:00 local time, two hours."""
+DECIDED = frozenset({RequestState.accepted, RequestState.declined, RequestState.withdrawn})
+"""States in which nobody waits for an answer any more."""
 
-_TITLE_LENGTH = 300
 _TUPLES = ("weekdays", "equipment", "wishes")
 
 
@@ -84,18 +82,28 @@ def delete(session: Session, request_ids: Iterable[UUID]) -> int:
     return remove(session, Request, request_ids)
 
 
-def decline(session: Session, request_id: UUID, reason: str) -> None:
-    """Decline a request; the reason stays countable.
+def decline(session: Session, request_id: UUID, reason: str, cause: DeclineCause = DeclineCause.other) -> None:
+    """Decline a request; cause and reason stay countable. One that its host took back is withdrawn instead.
 
     Raises:
-        InvalidInputError: no reason was given, or the request has already become an event.
+        InvalidInputError: the cause is "other" and no reason was given, or the request has already become an event.
     """
-    if not reason.strip():
-        raise InvalidInputError(
-            Problem("declined_reason", N_("Please give the reason for declining; it stays countable."))
-        )
+    refuse(validation.decline_problems(cause, reason))
+    state = RequestState.withdrawn if cause is DeclineCause.withdrawn else RequestState.declined
+    _settle(session, request_id, state, decline_cause=cause, declined_reason=reason.strip())
+
+
+def _settle(session: Session, request_id: UUID, state: RequestState, **values: object) -> None:
+    """Give a request that is not an event yet another state; what belonged to the old one is taken away."""
     request = _unaccepted(session, request_id)
-    change_record(session, request, None, {"state": RequestState.declined, "declined_reason": reason.strip()})
+    is_decided = state in DECIDED
+    cleared = {
+        "decline_cause": None,
+        "declined_reason": "",
+        "waiting_since": None,
+        "decided_on": session.today if is_decided else None,
+    }
+    change_record(session, request, None, cleared | {"state": state} | values)
 
 
 def _unaccepted(session: Session, request_id: UUID) -> Request:
@@ -105,14 +113,22 @@ def _unaccepted(session: Session, request_id: UUID) -> Request:
     return request
 
 
+def put_on_waiting_list(session: Session, request_id: UUID) -> None:
+    """Let a request wait for a free date or person; since when is kept, so that the longest waiting come first.
+
+    Raises:
+        InvalidInputError: the request has already become an event.
+    """
+    _settle(session, request_id, RequestState.waiting, waiting_since=session.today)
+
+
 def reopen(session: Session, request_id: UUID) -> None:
-    """Put a declined or withdrawn request back into the inbox.
+    """Put a declined, withdrawn or waiting request back into the inbox.
 
     Raises:
         InvalidInputError: the request has become an event; deleting that event reopens it.
     """
-    request = _unaccepted(session, request_id)
-    change_record(session, request, None, {"state": RequestState.open, "declined_reason": ""})
+    _settle(session, request_id, RequestState.open)
 
 
 def accept(session: Session, request_id: UUID, draft: EventDraft) -> UUID:
@@ -123,61 +139,26 @@ def accept(session: Session, request_id: UUID, draft: EventDraft) -> UUID:
     """
     request = _unaccepted(session, request_id)
     event_id = events.create(session, draft)
-    values = {"state": RequestState.accepted, "event_id": event_id, "declined_reason": "", "unplanned_reason": None}
+    values = {
+        "state": RequestState.accepted,
+        "event_id": event_id,
+        "decline_cause": None,
+        "declined_reason": "",
+        "waiting_since": None,
+        "unplanned_reason": None,
+        "decided_on": session.today,
+    }
     change_record(session, request, None, values)
     return event_id
 
 
 def proposed_event(session: Session, request_id: UUID) -> EventDraft:
-    """The event a request asks for, on its first possible day: a start for the form, not yet stored."""
-    row = detail(session, request_id)
-    wish = row.draft
-    begin = _first_start(wish)
-    title = f"{wish.topic}: {wish.requester}" if wish.topic else wish.requester
-    return EventDraft(
-        kind=wish.kind,
-        title=title if len(title) <= _TITLE_LENGTH else wish.requester,
-        state=EventState.requested if begin is None else EventState.tentative,
-        audience=Audience.partners if wish.closed else Audience.public,
-        internal_notes=wish.notes,
-        security_remarks=wish.security_remarks,
-        starts_at=begin,
-        ends_at=later(begin, wish.duration_minutes or USUAL_MINUTES) if begin else None,
-        ags=wish.ags,
-        place_kind=PlaceKind.address,
-        place_name=wish.place or wish.requester,
-        street=wish.street,
-        postcode=wish.postcode,
-        town=wish.town,
-        host_id=wish.partner_id,
-        host_name=wish.requester,
-        accessibility=wish.needs,
-        press_expected=wish.press_expected,
-        expected=wish.expected,
-        topic_ids=_named(session, Topic, [wish.topic]),
-        equipment_ids=_named(session, Equipment, wish.equipment),
-    )
+    """The event a request asks for, on its first possible day: a start for the form, not yet stored.
 
-
-def _named(session: Session, table: Any, names: Iterable[str]) -> tuple[UUID, ...]:  # noqa: ANN401 - any table of names
-    """The records of a vocabulary with these names, however they are written."""
-    wanted = {fold(name) for name in names if name.strip()}
-    return tuple(found.id for found in session.exec(select(table)) if fold(found.name) in wanted)
-
-
-def _first_start(draft: RequestDraft) -> datetime | None:
-    if draft.wishes:
-        wish = draft.wishes[0]
-        return at_local(wish.first_day, wish.from_minute if wish.from_minute is not None else USUAL_START)
-    if draft.earliest is None:
-        return None
-    last = draft.latest or draft.earliest
-    span = (last - draft.earliest).days
-    for offset in range(span + 1):
-        day = draft.earliest + timedelta(days=offset)
-        if not draft.weekdays or day.weekday() in draft.weekdays:
-            return at_local(day, draft.from_minute if draft.from_minute is not None else USUAL_START)
-    return None
+    Raises:
+        NotFoundError: it is gone.
+    """
+    return proposal(session, detail(session, request_id))
 
 
 def detail(session: Session, request_id: UUID) -> RequestRow:
@@ -208,6 +189,9 @@ def list_rows(session: Session, wanted: RequestFilter | None = None) -> list[Req
     ):
         if values:
             query = query.where(column.in_(values))
+    if wanted.overdue:
+        due = func.coalesce(Request.answer_by, func.date(Request.received_on, f"+{ANSWER_DAYS} days"))
+        query = query.where(Request.state == RequestState.open, due < session.today)
     if wanted.text.strip():
         query = query.where(col(Request.id).in_(matching("request", wanted.text)))
     wishes = _wishes(session)

@@ -12,7 +12,7 @@ from domain.rules.chain import STEP
 from domain.rules.local import at_local, later, minute_of_day, minutes_between
 from domain.store.session import Session
 from domain.terms import EventState
-from domain.usecases import requests, tour_rows, tours
+from domain.usecases import request_proposal, requests, tour_rows, tours
 from domain.usecases.records import change, get
 from domain.usecases.tour_membership import stops_of
 from domain.usecases.tour_times import best_order, hours_asked, link_of, order_at, put_times, room_of, settle
@@ -125,7 +125,7 @@ def drop_request(session: Session, tour_id: UUID, request_id: UUID, slot: TourSl
     """
     wish = requests.detail(session, request_id).draft
     begin = at_local(slot.day, FIRST_START)
-    end = later(begin, wish.duration_minutes or requests.USUAL_MINUTES)
+    end = later(begin, wish.duration_minutes or request_proposal.USUAL_MINUTES)
     draft = requests.proposed_event(session, request_id)
     draft = replace(draft, state=EventState.tentative, starts_at=begin, ends_at=end)
     event_id = requests.accept(session, request_id, draft)

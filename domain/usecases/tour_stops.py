@@ -16,7 +16,7 @@ from domain.rows.tours import StopCandidates, TourDayRow
 from domain.rules.local import at_local, later, minute_of_day
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, PlaceKind, RequestState
-from domain.usecases import events, requests, tour_rows, travel
+from domain.usecases import events, request_proposal, requests, tour_rows, travel
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.records import change, get
 from domain.usecases.tour_membership import stops_of
@@ -69,7 +69,7 @@ def accept_as_stop(session: Session, day_id: UUID, request_id: UUID) -> UUID:
         InvalidInputError: the request has already become an event.
     """
     day, wish = get(session, TourDay, day_id), requests.detail(session, request_id).draft
-    minutes = wish.duration_minutes or requests.USUAL_MINUTES
+    minutes = wish.duration_minutes or request_proposal.USUAL_MINUTES
     draft = requests.proposed_event(session, request_id)
     if wish.from_minute is not None:
         begin = at_local(day.day, wish.from_minute)

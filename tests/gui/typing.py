@@ -27,10 +27,19 @@ def visible_dialog(qtbot, parent, kind):
 
 
 def field(dialog, attribute):
-    """The widget of a draft's attribute."""
-    return next(form.fields[attribute].binding.widget for form in dialog.forms if attribute in form.fields)
+    """The widget of a draft's attribute; one bound to several is found by each of them."""
+    return _form_field(dialog, attribute).binding.widget
 
 
 def problem(dialog, attribute):
     """The line under the widget of a draft's attribute."""
-    return next(form.fields[attribute].problem for form in dialog.forms if attribute in form.fields)
+    return _form_field(dialog, attribute).problem
+
+
+def _form_field(dialog, attribute):
+    return next(
+        found
+        for form in dialog.forms
+        for names, found in form.fields.items()
+        if attribute in {names, *names.split(",")}
+    )

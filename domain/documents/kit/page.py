@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.documents.kit import fonts
 from domain.documents.kit.figures import Badge
 from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.kit.letter import Letterhead, LetterTop
 from domain.documents.kit.metadata import About
 from domain.documents.kit.paging import Page, fitted, paginate
 from domain.documents.kit.paragraph import Paragraph
@@ -49,10 +50,13 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document ready to be set: `foot` stands at the bottom of the last page, `page_label` is "Page 1 of 2"."""
+    """A document ready to be set: `foot` stands at the bottom of the last page, `page_label` is "Page 1 of 2".
+
+    With a `Letterhead` it is a letter instead of a sheet with a band.
+    """
 
     about: About
-    masthead: Masthead
+    masthead: Masthead | Letterhead
     body: Sequence[Block]
     footer: str
     page_label: Callable[[int, int], str]
@@ -108,13 +112,14 @@ class _Layout:
 
     theme: Theme
     sheet: Sheet
-    band: "_Band"
+    band: "_Band | LetterTop"
     pages: Sequence[Page]
 
     @classmethod
     def of(cls, sheet: Sheet, theme: Theme) -> "_Layout":
         """The sheet set in pages."""
-        band = _Band(sheet, theme)
+        head = sheet.masthead
+        band = LetterTop(head, theme) if isinstance(head, Letterhead) else _Band(head, sheet.about, theme)
         top = theme.page_height - band.height - 9 * MM * theme.air
         return cls(theme, sheet, band, paginate(sheet, theme, top, sheet.about.letters))
 
@@ -122,14 +127,14 @@ class _Layout:
 class _Band:
     """The coloured band that carries title and key figures; its diagonal keeps clear of both."""
 
-    def __init__(self, sheet: Sheet, theme: Theme) -> None:
+    def __init__(self, masthead: Masthead, about: About, theme: Theme) -> None:
         self._theme = theme
-        masthead, language = sheet.masthead, sheet.about.letters
+        language = about.letters
         self._left_width = theme.page_width * 0.565 - theme.margin
         self._right_x = theme.page_width * 0.68
         self._right_width = theme.page_width - theme.margin - self._right_x
         left: list[Block] = [Paragraph(one_line(masthead.eyebrow, 90).upper(), theme.eyebrow)]
-        left.append(self._fitted_title(masthead.title if one_line(masthead.title) else sheet.about.title, language))
+        left.append(self._fitted_title(masthead.title if one_line(masthead.title) else about.title, language))
         if masthead.lead:
             left.append(Paragraph(one_line(masthead.lead, 320), theme.lead))
         self._left = Stack(left)

@@ -18,7 +18,7 @@ from domain.rules.validation.partners import (
 )
 from domain.rules.validation.releases import release_problems
 from domain.rules.validation.reports import question_problems
-from domain.rules.validation.requests import request_problems
+from domain.rules.validation.requests import decline_problems, request_problems
 from domain.rules.validation.settings import settings_problems
 from domain.rules.validation.targets import target_problems
 from domain.rules.validation.tours import (
@@ -33,6 +33,7 @@ __all__ = [
     "answer_problems",
     "concern_problems",
     "contact_problems",
+    "decline_problems",
     "entry_problems",
     "equipment_problems",
     "event_problems",

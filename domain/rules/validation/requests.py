@@ -7,8 +7,10 @@ from domain.i18n import N_
 from domain.rows.requests import RequestDraft
 from domain.rules.validation import fields
 from domain.rules.validation.fields import LONG_TEXT
+from domain.terms import DeclineCause
 
 WISHES_AT_MOST = 3
+REASON_LENGTH = 2_000
 _LENGTHS = {
     "requester": 300,
     "topic": 300,
@@ -54,6 +56,13 @@ def request_problems(draft: RequestDraft) -> list[Problem]:
         *fields.day("received_on", draft.received_on),
         *fields.day("answer_by", draft.answer_by),
     ]
+
+
+def decline_problems(cause: DeclineCause, reason: str) -> list[Problem]:
+    """Why a request cannot be declined so; a cause that says nothing by itself needs words."""
+    if cause is DeclineCause.other and not reason.strip():
+        return [Problem("declined_reason", N_("Please give the reason for declining; it stays countable."))]
+    return list(fields.text("declined_reason", reason, REASON_LENGTH))
 
 
 def _wishes(draft: RequestDraft) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ DUE_ICONS = {
     DueKind.exchange: "repeat",
     DueKind.term: "people",
     DueKind.qualification: "cap",
+    DueKind.request: "inbox",
 }
 
 
@@ -64,6 +65,7 @@ def due_title(row: DueRow) -> str:
         DueKind.exchange: _("Exchange overdue: {town}"),
         DueKind.term: _("Term ends: {town}"),
         DueKind.qualification: _("Renew {what}: {town}"),
+        DueKind.request: _("Answer request: {town}"),
     }[row.kind]
     return sentence.format(kind=kind, town=place, what=what)
 

@@ -1,4 +1,4 @@
-"""The page of the inbox: filters, the requests, and what is known of the chosen one."""
+"""The page of the inbox: filters, the requests, what is known of the chosen one, and its triage."""
 
 from datetime import date
 from uuid import UUID
@@ -9,17 +9,13 @@ from domain.overriding import override
 from domain.rows.requests import RequestRow
 from domain.terms import BERLIN, RequestState
 from gui import theme
-from gui.models.table import RowTableModel
 from gui.page import Page
 from gui.pages.requests import deeds
-from gui.pages.requests.columns import columns
-from gui.pages.requests.filter_bar import FilterBar
-from gui.pages.requests.panel import RequestPanel
+from gui.pages.requests.inbox import InboxList
+from gui.pages.requests.panel import UNDECIDED, RequestPanel
+from gui.pages.requests.triage_view import TriageView
 from gui.texts import _, current, ngettext
-from gui.widgets.card import Card, Line
 from gui.widgets.drawer import Drawer
-from gui.widgets.empty import EmptyState
-from gui.widgets.table import TableView
 from gui.widgets.tabs import Inspector
 
 _NARROW = 1056
@@ -27,138 +23,162 @@ _NARROW = 1056
 
 
 class RequestsPage(Page):
-    """The inbox: each open request becomes an event, is declined with a reason, or waits."""
+    """The inbox: each open request becomes an event, is declined with a cause, or waits."""
 
-    watches = frozenset({"request", "request_wish", "equipment"})
+    watches = frozenset(
+        {
+            *("request", "request_wish", "equipment", "offer", "topic", "staff", "staff_absence"),
+            *("staff_qualification", "assignment", "event"),
+        }
+    )
 
     @override
     def _build(self) -> None:
-        today = self.today()
-        self._rows: dict[UUID, RequestRow] = {}
-        self._open_count = 0
-        self.model = RowTableModel(columns(today), key=lambda row: row.id, parent=self)
-        self.table = TableView(self.model, _("Requests"))
-        self.table.set_two_lines()
-        self.table.set_empty(self._empty_state())
-        self.table.current_changed.connect(self._on_current)
-        self.table.opened.connect(lambda _record: self.edit())
+        self.inbox = InboxList(self.desk, self.today())
+        self.table, self.model, self.filters = self.inbox.table, self.inbox.model, self.inbox.filters
+        self.search, self.states = self.filters.search, self.filters.states
         self.panel = RequestPanel()
-        self.panel.accept_clicked.connect(self.accept)
-        self.panel.decline_clicked.connect(self.decline)
-        self.panel.edit_clicked.connect(self.edit)
-        self.panel.reopen_clicked.connect(self.reopen)
-        self.panel.event_clicked.connect(self._on_event_clicked)
         self.inspector = Inspector(_("Request"))
         self.inspector.column.addWidget(self.panel)
-        row = QHBoxLayout()
+        self.sorting = TriageView(self.desk)
+        self.sorting.hide()
+        self._list_area = QWidget()
+        row = QHBoxLayout(self._list_area)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GAP)
-        row.addWidget(self._list_card(), 1)
+        row.addWidget(self.inbox, 1)
         row.addWidget(self.inspector)
-        self.body.addLayout(row)
+        self.body.addWidget(self._list_area, 1)
+        self.body.addWidget(self.sorting, 1)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
-        self.bar.insertWidget(self.bar.count() - 1, self.drawer.button)
+        self.filters.row.addWidget(self.drawer.button)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.inbox.enter_clicked.connect(self.enter)
+        self.inbox.filled.connect(self._on_filled)
+        self.table.current_changed.connect(lambda _record: self._show_current())
+        self.table.opened.connect(lambda _record: self.edit())
+        panel, sorting = self.panel, self.sorting
+        for signal, deed in (
+            (panel.triage_clicked, self.triage),
+            (panel.accept_clicked, self.accept),
+            (panel.wait_clicked, self.wait),
+            (panel.decline_clicked, self.decline),
+            (panel.edit_clicked, self.edit),
+            (panel.reopen_clicked, lambda: deeds.reopen(self)),
+            (panel.event_clicked, lambda: deeds.open_event(self)),
+            (sorting.left, self.leave_triage),
+            (sorting.accepted, lambda decision: deeds.accept_as(self, decision)),
+            (sorting.decline_clicked, self.decline),
+            (sorting.wait_clicked, self.wait),
+            (sorting.edit_clicked, self.edit),
+        ):
+            signal.connect(deed)
 
     def today(self) -> date:
         """The local day."""
         return self.desk.clock().astimezone(BERLIN).date()
 
-    def _list_card(self) -> Card:
-        card = Card()
-        self.filters = FilterBar()
-        self.search, self.states = self.filters.search, self.filters.states
-        self.bar = self.filters.row
-        self.filters.changed.connect(self._refill)
-        card.body.addWidget(self.filters)
-        card.body.addWidget(Line())
-        card.body.addWidget(self.table, 1)
-        return card
-
-    def _empty_state(self) -> EmptyState:
-        empty = EmptyState(
-            "inbox", _("No requests here"), _("Enter a request, take over a table, or choose another filter.")
-        )
-        empty.add_button(_("Enter request"), icon="plus", is_primary=True).clicked.connect(self.enter)
-        return empty
-
     @override
     def title(self) -> str:
-        return _("Requests")
+        return _("Triage") if self.is_sorting() else _("Requests")
 
     @override
     def context(self) -> str:
-        count = self._open_count
+        count = self.inbox.open_count
         return ngettext("{count} open", "{count} open", count).format(count=current().number(count))
 
     @override
     def primary(self) -> str:
-        return "requests.new"
+        return "" if self.is_sorting() else "requests.new"
 
     @override
     def badges(self) -> dict[str, int]:
-        return {"requests": self._open_count}
+        return {"requests": self.inbox.open_count}
 
     @override
     def refresh(self, tables: frozenset[str]) -> None:
-        self._refill()
+        self.inbox.refill()
 
     @override
     def show_record(self, record: UUID) -> None:
-        if not self.table.select(record):
-            self.filters.show_all()
-            self._refill()
-            self.table.select(record)
+        self.leave_triage()
+        self.inbox.show_record(record)
 
     @override
     def first_focus(self) -> QWidget:
-        return self.table
+        return self.sorting.back if self.is_sorting() else self.table
 
     @override
     def may(self, action_id: str) -> bool:
         row = self.chosen()
-        return row is not None and row.state is RequestState.open
-
-    def _refill(self) -> None:
-        from domain.usecases import requests
-
-        rows = self.desk.ask(requests.list_rows, self.filters.wanted())
-        self._open_count = self.desk.ask(requests.open_count)
-        self._rows = {row.id: row for row in rows}
-        self.model.set_rows(rows)
-        if rows and self.table.current_id() is None:
-            self.table.select(rows[0].id)
-        self._on_current(self.table.current_id())
-        self.head_changed.emit()
+        if row is None:
+            return False
+        return row.state is RequestState.open if action_id == "requests.wait" else row.state in UNDECIDED
 
     def chosen(self) -> RequestRow | None:
         """The request in the current row."""
-        record = self.table.current_id()
-        return self._rows.get(record) if record else None
+        return self.inbox.chosen()
 
-    def _on_current(self, record: UUID | None) -> None:
-        self.panel.show_request(self._rows.get(record) if record else None)
+    def is_sorting(self) -> bool:
+        """Whether the triage of a request is shown instead of the list."""
+        return not self.sorting.isHidden()
+
+    def _on_filled(self) -> None:
+        """Keep the inspector, and the request in triage, in step with the file."""
+        before = self.sorting.request() if self.is_sorting() else None
+        if before is not None:
+            row = self.inbox.rows.get(before.id)
+            if row is None or row.state not in UNDECIDED:
+                self.leave_triage()
+            else:
+                self.table.select(row.id)
+                self.sorting.open_request(row)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        self.panel.show_request(self.chosen())
         self.head_changed.emit()
 
-    def _on_event_clicked(self) -> None:
+    def triage(self) -> None:
+        """Show what fits the chosen request instead of the list."""
         row = self.chosen()
-        if row is not None and row.event_id is not None:
-            self.asked_for.emit("events", row.event_id)
+        if row is not None and row.state in UNDECIDED:
+            self.drawer.close()
+            self._list_area.hide()
+            self.sorting.show()
+            self.sorting.back.setFocus()
+            self.sorting.open_request(row)
+            self.head_changed.emit()
+
+    def leave_triage(self) -> None:
+        """Show the list again."""
+        if self.is_sorting():
+            self.sorting.hide()
+            self._list_area.show()
+            self.table.setFocus()
+            self.head_changed.emit()
 
     def enter(self) -> None:
         """Open the form for a new request."""
         deeds.enter(self)
 
     def edit(self) -> None:
-        """Open the form of the chosen request, if it is still open."""
+        """Open the form of the chosen request, if nothing is decided yet."""
         deeds.edit(self)
 
     def accept(self) -> None:
-        """Make an event of the chosen request and show it."""
-        deeds.accept(self)
+        """Make an event of the chosen request: as chosen in triage, else as it was asked for."""
+        if self.is_sorting():
+            deeds.accept_as(self, self.sorting.decision())
+        else:
+            deeds.accept(self)
+
+    def wait(self) -> None:
+        """Put the chosen request on the waiting list."""
+        deeds.wait(self)
 
     def decline(self) -> None:
-        """Ask for the reason and decline the chosen request."""
+        """Ask for cause and words, and decline the chosen request."""
         deeds.decline(self)
-
-    def reopen(self) -> None:
-        """Put the chosen request back into the inbox."""
-        deeds.reopen(self)

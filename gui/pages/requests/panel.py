@@ -9,18 +9,25 @@ from domain.labels import label
 from domain.rows.requests import RequestRow
 from domain.terms import RequestState
 from gui import theme
-from gui.pages.requests.columns import wished_days
+from gui.pages.requests.panel_lines import lines_of
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.badge import Badge, kreis_badge, plain_badge
 from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
 
+UNDECIDED = frozenset({RequestState.open, RequestState.waiting})
+"""States in which something can still be decided."""
+
+_REOPENED = frozenset({RequestState.declined, RequestState.withdrawn, RequestState.waiting})
+
 
 class RequestPanel(Card):
     """The inspector of the inbox; empty until a request is chosen."""
 
+    triage_clicked = Signal()
     accept_clicked = Signal()
+    wait_clicked = Signal()
     decline_clicked = Signal()
     edit_clicked = Signal()
     reopen_clicked = Signal()
@@ -35,35 +42,49 @@ class RequestPanel(Card):
         self._area.setAccessibleName(_("What is known of the request"))
         self.body.addWidget(self._area, 1)
         self.body.addWidget(Line())
+        self.triage = Button(_("Triage …"), icon="wand")
         self.accept = Button(_("Make event"), icon="calendar")
+        self.wait = Button(_("Waiting list"), icon="clock")
         self.decline = Button(_("Decline …"))
         self.reopen = Button(_("Reopen"), icon="undo")
         self.open_event = Button(_("Open event"), icon="calendar")
         self.edit = Button(icon="edit", tip=_("Edit request"))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.GAP, theme.GAP_ROW, theme.GAP, theme.GAP_ROW)
-        foot.setSpacing(theme.GAP_SMALL)
-        for button in (self.accept, self.open_event, self.reopen, self.decline, self.edit):
-            foot.addWidget(button, 1 if button in {self.accept, self.open_event, self.reopen} else 0)
-        self.body.addLayout(foot)
-        self.accept.clicked.connect(self.accept_clicked)
-        self.decline.clicked.connect(self.decline_clicked)
-        self.reopen.clicked.connect(self.reopen_clicked)
-        self.open_event.clicked.connect(self.event_clicked)
-        self.edit.clicked.connect(self.edit_clicked)
+        self.body.addLayout(_buttons(self.triage, self.accept, self.open_event, self.reopen, below=0))
+        self.body.addLayout(_buttons(self.wait, self.decline, self.edit, below=theme.GAP_ROW))
+        for button, signal in (
+            (self.triage, self.triage_clicked),
+            (self.accept, self.accept_clicked),
+            (self.wait, self.wait_clicked),
+            (self.decline, self.decline_clicked),
+            (self.reopen, self.reopen_clicked),
+            (self.open_event, self.event_clicked),
+            (self.edit, self.edit_clicked),
+        ):
+            button.clicked.connect(signal)
         self.show_request(None)
 
     def show_request(self, row: RequestRow | None) -> None:
         """Show a request, or say that none is chosen."""
-        is_open = row is not None and row.state is RequestState.open
-        self.accept.setVisible(is_open)
-        self.decline.setVisible(is_open)
-        self.edit.setVisible(is_open)
+        is_open = row is not None and row.state in UNDECIDED
+        is_waiting = row is not None and row.state is RequestState.waiting
+        for button in (self.triage, self.accept, self.decline, self.edit):
+            button.setVisible(is_open)
+        self.wait.setVisible(is_open and not is_waiting)
         self.open_event.setVisible(row is not None and row.event_id is not None)
-        self.reopen.setVisible(row is not None and row.state in {RequestState.declined, RequestState.withdrawn})
+        self.reopen.setText(_("Off the list") if is_waiting else _("Reopen"))
+        self.reopen.setVisible(row is not None and row.state in _REOPENED)
         content = _facts(row) if row else _nothing()
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
+
+
+def _buttons(*buttons: Button, below: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(theme.GAP, theme.GAP_SMALL, theme.GAP, below)
+    row.setSpacing(theme.GAP_SMALL)
+    for button in buttons:
+        row.addWidget(button, 1 if button.text() else 0)
+    return row
 
 
 def _nothing() -> QWidget:
@@ -90,7 +111,7 @@ def _facts(row: RequestRow) -> QWidget:
     badges.addStretch(1)
     column.addLayout(badges)
     column.addSpacing(theme.GAP_TINY)
-    column.addLayout(facts_grid(_lines(row)))
+    column.addLayout(facts_grid(lines_of(row)))
     column.addStretch(1)
     return content
 
@@ -106,39 +127,3 @@ def facts_grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
         grid.addWidget(labels.Text(name, tone="muted"), line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(labels.Text(value, wrap=True), line, 1)
     return grid
-
-
-def _lines(row: RequestRow) -> list[tuple[str, str]]:
-    """Name and value of everything that is filled in."""
-    draft, language = row.draft, current()
-    address = ", ".join(part for part in (draft.street, f"{draft.postcode} {draft.town}".strip()) if part)
-    hours = (
-        f"{_clock(draft.from_minute)}–{_clock(draft.to_minute)}"
-        if draft.from_minute is not None and draft.to_minute is not None
-        else ""
-    )
-    lines = [
-        (_("Topic"), draft.topic),
-        (_("Place"), draft.place),
-        (_("Address"), address),
-        (_("Wished"), wished_days(row)),
-        (_("Weekdays"), ", ".join(language.weekday_name(day) for day in draft.weekdays)),
-        (_("Hours"), hours),
-        (_("Stay"), language.duration(draft.duration_minutes) if draft.duration_minutes else ""),
-        (_("Equipment"), ", ".join(draft.equipment)),
-        (_("Expected"), language.number(draft.expected) if draft.expected is not None else ""),
-        (_("Priority"), str(draft.priority)),
-        (_("Contact"), ", ".join(part for part in (draft.contact_role, draft.phone) if part)),
-        (_("Press"), _("expected") if draft.press_expected else ""),
-        (_("Access"), _("closed group") if draft.closed else ""),
-        (_("Needs"), draft.needs),
-        (_("Notes"), draft.notes),
-        (_("Security (internal)"), draft.security_remarks),
-        (_("Received"), language.day(draft.received_on) if draft.received_on else ""),
-        (_("Declined because"), row.declined_reason),
-    ]
-    return [(name, value) for name, value in lines if value]
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"

@@ -14,6 +14,7 @@ from domain.rows.published import PublishedEvent
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
+from tests.domain.documents.letter_samples import FACTS
 
 HOSTILE = (
     '<img src="/etc/passwd">',
@@ -171,6 +172,13 @@ def hostile_answer(office: samples.OfficeSettings, text: str, other: str) -> obj
     return samples.parliament_answer(answer=changed, title=other, office=office)
 
 
+def hostile_letter(office: samples.OfficeSettings, text: str, other: str) -> object:
+    texts = dict.fromkeys(("listeners", "school_grade", "room_technique", "room_needs"), text)
+    told = replace(FACTS, **texts, address=(text, other) * 5, neutrality_note=other, material=(text, other))
+    event = hostile_event(samples.Audience.partners, text, other)
+    return samples.lecture_confirmation(event=event, facts=told, office=office)
+
+
 HOSTILE = {
     "tour_sheet": hostile_tour_sheet,
     "packing_list": hostile_packing,
@@ -183,6 +191,7 @@ HOSTILE = {
     "result_sheet": hostile_results,
     "invitee_list": hostile_invitees,
     "parliament_answer": hostile_answer,
+    "lecture_confirmation": hostile_letter,
 }
 
 

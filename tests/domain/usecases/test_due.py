@@ -14,8 +14,8 @@ from domain.rows.partners import ContactDraft
 from domain.rows.tours import HeldQualification
 from domain.rows.workflow import Tick
 from domain.terms import AssignmentRole, EventKind, EventState, PartnerCategory, PermitState, PlaceKind, WorkList
-from domain.usecases import concerns, councils, due, memberships, partners, tasks, vocabulary, workflow
-from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_person, make_site
+from domain.usecases import concerns, councils, due, memberships, partners, requests, tasks, vocabulary, workflow
+from tests.builders import HALLE, KOETHEN, ZERBST, make_event, make_partner, make_person, make_request, make_site
 
 TODAY = date(2027, 4, 28)
 
@@ -186,3 +186,14 @@ def test_what_ran_out_long_ago_is_due_for_people_with_appointments_only(ws):
     holder(ws, name="Anke", ends=in_days(-200))
     holder(ws, name="Uwe", ends=in_days(-200), is_booked=True)
     assert [title for _kind, _due, title in only(ws, DueKind.qualification)] == ["Uwe: Opferschutz Uwe"]
+
+
+def test_only_requests_whose_answer_is_late_are_due(ws):
+    late = make_request(ws, "Sekundarschule Köthen", received_on=in_days(-20))
+    make_request(ws, "Neu", received_on=in_days(-3))
+    waiting = make_request(ws, "Wartet", received_on=in_days(-40))
+    ws.run("Wait", requests.put_on_waiting_list, waiting)
+    found = [row for row in ws.ask(due.due_rows) if row.kind is DueKind.request]
+    assert [(row.due, row.title, row.page, row.record) for row in found] == [
+        (in_days(-6), "Sekundarschule Köthen", "requests", late)
+    ]

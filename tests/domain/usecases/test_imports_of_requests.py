@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.rows.requests import RequestDraft
-from domain.terms import EventKind, RequestState
+from domain.rows.requests import RequestDraft, Wish
+from domain.terms import EventKind, RequestState, Schulform
 from domain.usecases import imports, requests
 from tests.builders import dump
 from tests.domain.exchange.samples import REQUESTS, REQUESTS_OF_EXCEL, SHARED, needs_shared
@@ -95,3 +95,56 @@ def test_both_shared_files_of_requests_hold_sixty_equal_ones(ws):
     assert counts(ws.run("Import", imports.import_requests, SHARED / "requests_2027_excel.csv")) == {"new": 60}
     without_ids = [[tuple(row[1:]) for row in content["request"]] for content in (before, dump(ws))]
     assert sorted(map(repr, without_ids[0])) == sorted(map(repr, without_ids[1]))
+
+
+WISHING = (
+    "Anfragende Stelle;Art;PLZ;Ansprechperson;E-Mail;Schulform;Klassenstufe;Zielgruppe;Vorwissen;Lehrkraft anwesend;"
+    "Raumtechnik;Anlass;Antwort bis;Wunschtermin 1;Wunschtermin 2;Wunschtermin 3\n"
+    "Sekundarschule Köthen;Vortrag;06366;Frau Muster;schule@koethen.example;Sekundarschule;9;Schülerinnen;wenig;ja;"
+    "Beamer;Projekttag;12.05.2027;01.06.2027 10:00–11:30;{second};\n"
+)
+
+
+def test_all_fields_of_a_lecture_and_its_wished_dates_come_along(ws):
+    assert counts(read(ws, imports.import_requests, WISHING.format(second="02.06.2027"))) == {"new": 1}
+    (row,) = ws.ask(requests.list_rows)
+    draft = row.draft
+    assert (draft.contact_name, draft.email, draft.schulform) == (
+        "Frau Muster",
+        "schule@koethen.example",
+        Schulform.sekundarschule,
+    )
+    assert (draft.school_grade, draft.listeners, draft.prior_knowledge) == ("9", "Schülerinnen", "wenig")
+    assert (draft.teacher_present, draft.room_technique, draft.occasion) == (True, "Beamer", "Projekttag")
+    assert draft.answer_by == date(2027, 5, 12)
+    assert draft.wishes == (
+        Wish(date(2027, 6, 1), date(2027, 6, 1), 600, 690),
+        Wish(date(2027, 6, 2), date(2027, 6, 2)),
+    )
+
+
+def test_another_second_wish_changes_the_request_and_undo_takes_it_back(ws):
+    read(ws, imports.import_requests, WISHING.format(second="02.06.2027"))
+    before = dump(ws)
+    assert counts(read(ws, imports.import_requests, WISHING.format(second="02.06.2027"))) == {"unchanged": 1}
+    assert counts(read(ws, imports.import_requests, WISHING.format(second="08.06.2027"))) == {"changed": 1}
+    (row,) = ws.ask(requests.list_rows)
+    assert row.draft.wishes[1].first_day == date(2027, 6, 8)
+    assert row.version == 2
+    ws.undo()
+    assert dump(ws)["request_wish"] == before["request_wish"]
+
+
+def test_an_unknown_school_type_and_an_unreadable_wish_refuse_the_row(ws):
+    table = "requester;kind;postcode;schulform;wish_1\nA;Vortrag;06366;Akademie;\nB;Vortrag;06366;;demnächst\n"
+    report = read(ws, imports.import_requests, table)
+    assert [(row.line, row.field) for row in report.refused] == [(2, "schulform"), (3, "wish_1")]
+
+
+def test_what_people_decided_survives_a_second_import(ws):
+    read(ws, imports.import_requests, WISHING.format(second=""))
+    (row,) = ws.ask(requests.list_rows)
+    ws.run("Wait", requests.put_on_waiting_list, row.id)
+    read(ws, imports.import_requests, WISHING.format(second="09.06.2027"))
+    (row,) = ws.ask(requests.list_rows)
+    assert (row.state, row.waiting_since) == (RequestState.waiting, date(2027, 4, 28))

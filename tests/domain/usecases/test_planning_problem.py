@@ -13,7 +13,7 @@ from domain.rows.requests import Wish
 from domain.rows.settings import DutySettings, Settings
 from domain.rows.tours import Absence, TourDayDraft
 from domain.terms import AssignmentRole, EventKind, PartnerCategory, PermitState, PlaceKind, Weight
-from domain.usecases import fleet, requests, settings, tours, travel
+from domain.usecases import fleet, request_proposal, requests, settings, tours, travel
 from tests.builders import (
     KOETHEN,
     MAGDEBURG,
@@ -103,7 +103,7 @@ def test_what_has_no_known_place_or_no_day_in_the_period_is_apart_with_its_reaso
 
 def test_a_request_says_nothing_and_is_planned_nevertheless(ws, vehicle):
     wanted = make_request(ws, "Stadt Köthen", ags=KOETHEN)
-    assert stop_of(ask(ws), wanted).duration == requests.USUAL_MINUTES
+    assert stop_of(ask(ws), wanted).duration == request_proposal.USUAL_MINUTES
 
 
 def test_vehicles_bring_their_limits_hours_depot_and_free_days(ws):

@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from domain.rows.catalogue import OfferDraft
 from domain.rows.filters import RequestFilter
-from domain.terms import EventKind, EventState, RequestState
-from domain.usecases import event_rows, events, requests
-from gui.dialogs.reason import ReasonDialog
+from domain.rows.requests import Wish
+from domain.terms import DeclineCause, EventKind, EventState, PartnerCategory, RequestState
+from domain.usecases import catalogue, event_rows, events, requests
 from gui.page import ALL_TABLES
+from gui.pages.requests.decline_dialog import DeclineDialog
 from gui.pages.requests.form import RequestDialog
 from gui.pages.requests.page import RequestsPage
-from tests.builders import HALLE, KOETHEN, make_request
+from tests.builders import DAY, HALLE, KOETHEN, make_partner, make_person, make_request, make_topic
 from tests.gui.typing import field, problem, type_into, type_text, visible_dialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -158,18 +160,129 @@ def test_undo_of_accepting_brings_the_request_back_and_removes_the_event(opened,
     assert ws.ask(event_rows.list_rows) == []
 
 
-def test_declining_needs_a_reason_which_stays(opened, ws, qtbot):
+def test_declining_needs_a_cause_and_other_needs_words(opened, ws, qtbot):
     make_request(ws, "Grundschule Radis")
     page = opened()
     qtbot.mouseClick(page.panel.decline, LEFT)
-    dialog = dialog_of(qtbot, page, ReasonDialog)
+    dialog = dialog_of(qtbot, page, DeclineDialog)
     assert not dialog.primary.isEnabled()
-    qtbot.keyClicks(dialog.field, "   ")
+    dialog.causes[DeclineCause.other].setFocus()
+    qtbot.keyClick(dialog.causes[DeclineCause.other], Qt.Key.Key_Space)
     assert not dialog.primary.isEnabled()
     qtbot.keyClicks(dialog.field, "Kein Fahrzeug frei")
+    assert dialog.primary.isEnabled()
+    qtbot.keyClick(dialog.causes[DeclineCause.capacity], Qt.Key.Key_Space)
     qtbot.mouseClick(dialog.primary, LEFT)
     (row,) = stored(ws)
-    assert (row.state, row.declined_reason) == (RequestState.declined, "Kein Fahrzeug frei")
+    assert (row.state, row.decline_cause, row.declined_reason) == (
+        RequestState.declined,
+        DeclineCause.capacity,
+        "Kein Fahrzeug frei",
+    )
+
+
+def test_instead_of_declining_a_request_can_wait_and_come_back(opened, ws, qtbot):
+    make_request(ws, "Grundschule Radis")
+    page = opened()
+    qtbot.mouseClick(page.panel.decline, LEFT)
+    qtbot.mouseClick(dialog_of(qtbot, page, DeclineDialog).wait, LEFT)
+    assert requesters(page) == []
+    assert stored(ws)[0].state is RequestState.waiting
+    qtbot.mouseClick(page.states._segments[RequestState.waiting], LEFT)
+    assert requesters(page) == ["Grundschule Radis"]
+    qtbot.mouseClick(page.panel.reopen, LEFT)
+    assert stored(ws)[0].state is RequestState.open
+
+
+def test_a_waiting_request_that_could_be_met_now_stands_first_among_the_open_ones(opened, ws, qtbot):
+    make_request(ws, "Offen", earliest=date(2027, 5, 3))
+    make_person(ws, "Jana Kühne")
+    waiting = make_request(ws, "Wartet", EventKind.lecture, wishes=(Wish(DAY, DAY),))
+    ws.run("Wait", requests.put_on_waiting_list, waiting)
+    page = opened()
+    qtbot.waitUntil(lambda: requesters(page) == ["Wartet", "Offen"])
+    cell = page.model.columns[-1].cell(page.model.rows()[0])
+    assert (cell.words, cell.second) == ("frei 13. Mai", "Jana Kühne")
+    assert page.context() == "1 offen"
+
+
+def test_age_and_deadline_stand_beside_each_request(opened, ws):
+    make_request(ws, "alt", received_on=date(2027, 4, 8))
+    make_request(ws, "bald", received_on=date(2027, 4, 28), answer_by=date(2027, 4, 30))
+    make_request(ws, "neu", received_on=date(2027, 4, 27))
+    page = opened()
+    told = {row.draft.requester: page.model.columns[-1].cell(row) for row in page.model.rows()}
+    assert (told["alt"].words, told["alt"].second, told["alt"].tone) == ("6 Tage überfällig", "wartet 20 Tage", "error")
+    assert (told["bald"].words, told["bald"].tone) == ("noch 2 Tage", "gold")
+    assert (told["neu"].words, told["neu"].second, told["neu"].tone) == ("noch 13 Tage", "wartet 1 Tag", "muted")
+
+
+def test_only_overdue_requests_are_left_by_their_filter(opened, ws, qtbot):
+    make_request(ws, "alt", received_on=date(2027, 4, 1))
+    make_request(ws, "neu")
+    page = opened()
+    qtbot.mouseClick(page.filters.overdue, LEFT)
+    assert requesters(page) == ["alt"]
+    page.show_record(next(row.id for row in stored(ws) if row.draft.requester == "neu"))
+    assert "neu" in requesters(page)
+    assert not page.filters.overdue.isChecked()
+
+
+def test_fields_of_schools_are_shown_only_where_a_school_asks(opened, ws, qtbot):
+    page = opened()
+    page.enter()
+    dialog = dialog_of(qtbot, page)
+    assert not field(dialog, "schulform").isVisible()
+    type_into(field(dialog, "requester"), "Sekundarschule Köthen")
+    qtbot.keyClick(field(dialog, "requester"), Qt.Key.Key_Tab)
+    assert field(dialog, "schulform").isVisible()
+    type_into(field(dialog, "requester"), "Heimatverein")
+    qtbot.keyClick(field(dialog, "requester"), Qt.Key.Key_Tab)
+    assert not field(dialog, "school_grade").isVisible()
+
+
+def test_a_partner_that_is_chosen_fills_in_what_is_recorded_of_it(opened, ws, qtbot):
+    partner = make_partner(
+        ws, "Gymnasium Zerbst", category=PartnerCategory.school, street="Weinberg 1", postcode="39261", town="Zerbst"
+    )
+    page = opened()
+    page.enter()
+    dialog = dialog_of(qtbot, page)
+    host = field(dialog, "requester")
+    type_text(host, "gymn")
+    qtbot.waitUntil(lambda: bool(host._offered))
+    host.completer().popup().hide()
+    host._on_picked(next(iter(host._offered)))
+    assert field(dialog, "street").text() == "Weinberg 1"
+    assert field(dialog, "schulform").isVisible()
+    qtbot.mouseClick(dialog.primary, LEFT)
+    (row,) = stored(ws)
+    assert (row.draft.partner_id, row.draft.requester, row.draft.town) == (partner, "Gymnasium Zerbst", "Zerbst")
+
+
+def test_wished_dates_offer_and_topic_are_kept(opened, ws, qtbot):
+    make_topic(ws, "Extremismus")
+    offer = ws.run("Add", catalogue.create, OfferDraft("Extremismus erkennen"))
+    page = opened()
+    page.enter()
+    dialog = dialog_of(qtbot, page)
+    type_into(field(dialog, "requester"), "Verein")
+    kinds = field(dialog, "kind")
+    kinds.set_value(EventKind.lecture)
+    kinds.activated.emit(kinds.currentIndex())
+    offers = field(dialog, "offer_id")
+    offers.set_value(offer)
+    offers.activated.emit(offers.currentIndex())
+    type_into(field(dialog, "topic"), "Extremismus")
+    (day, start, end) = field(dialog, "wishes").rows[1]
+    type_into(day, "1.6.2027")
+    type_into(start, "10")
+    type_into(end, "11:30")
+    qtbot.keyClick(end, Qt.Key.Key_Tab)
+    qtbot.mouseClick(dialog.primary, LEFT)
+    (row,) = stored(ws)
+    assert (row.draft.offer_id, row.draft.topic, row.draft.kind) == (offer, "Extremismus", EventKind.lecture)
+    assert row.draft.wishes == (Wish(date(2027, 6, 1), date(2027, 6, 1), 600, 690),)
 
 
 def test_a_declined_request_can_be_reopened(opened, ws, qtbot):

@@ -1,0 +1,106 @@
+"""Pictures of the larger dialogs: duplicates, the proposal of a tour, the import."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gui.pictured import app, settle, tours_page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.desk import Desk
+    from gui.shell import Shell
+
+_TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
+Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
+Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000
+Heimatverein Nirgendwo;Traditionspflege;;;Nirgendwo;
+Verein ohne rechte Postleitzahl;Verein;Weg 1;123;Burg;
+"""
+
+
+def duplicates(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The partners page with a hint, the form while a name is typed, the list of pairs and a comparison."""
+    from gui.dialogs.duplicates import open_duplicates
+    from gui.dialogs.merge import open_merge
+    from gui.pages.partners.form import PartnerDialog
+    from gui.pages.partners.page import PartnersPage
+
+    window.show_page("partners")
+    page = next(widget for widget in app().allWidgets() if isinstance(widget, PartnersPage))
+    listed = open_duplicates(window, desk)
+    settle(desk)
+    pair = listed.pairs.rows()[-1]
+    yield "duplicates-list", listed
+    listed.close()
+    if pair.first.id is None or pair.second.id is None:
+        return
+    page.show_record(pair.second.id)
+    settle(desk)
+    yield "duplicates-page", window
+    page.enter()
+    form = next(found for found in window.findChildren(PartnerDialog) if found.isVisible())
+    form.forms[0].set_draft(replace(form.draft(), name=pair.second.name, town=pair.second.town))
+    for _turn in range(8):  # until the form has rested after the typing, asked and laid itself out
+        settle(desk)
+    yield "duplicates-form", form
+    form.close()
+    compared = open_merge(window, desk, pair.first.id, pair.second.id)
+    if compared is not None:
+        settle(desk)
+        yield "duplicates-merge", compared
+        compared.close()
+
+
+def planning(desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The dialogs of the tours page: the wish, the wait, each list of a proposal, and what has happened to a tour."""
+    from domain.planning.plan import Phase, Progress
+    from gui.pages.tours.proposal import opening
+    from gui.pages.tours.proposal.dialog import Stage
+
+    page = tours_page()
+    dialog = opening.propose(page)
+    if dialog is not None:
+        settle(desk)
+        yield "propose-1-wish", dialog
+        dialog.running.begin(20)
+        dialog.running.show_progress(Progress(Phase.choosing, 7.3, 19_000, 18_950.0))
+        dialog.stage(Stage.running)
+        yield "propose-2-running", dialog
+        dialog.start()
+        settle(desk)
+        for group in dialog.found.shown():
+            dialog.found.show_group(group)
+            yield f"propose-3-{group}", dialog
+        dialog.close()
+    incident = opening.replan(page)
+    if incident is not None:
+        settle(desk)
+        yield "replan-1-incident", incident
+        incident.start()
+        settle(desk)
+        yield "replan-2-result", incident
+        incident.close()
+
+
+def importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """The steps of reading a file; what is taken over is taken back."""
+    from gui.dialogs.import_wizard.dialog import ImportDialog
+
+    source = folder / "Schulen.csv"
+    source.write_text(_TABLE, encoding="cp1252", errors="replace")
+    dialog = ImportDialog(desk, "partners", source)
+    dialog.open()
+    settle(desk)
+    yield "import-1-file", dialog
+    dialog.primary.click()
+    dialog.columns.rows["name"].set_place(0)
+    yield "import-2-columns", dialog
+    for name in ("import-3-preview", "import-4-done"):
+        dialog.primary.click()
+        settle(desk)
+        yield name, dialog
+    desk.undo()
+    dialog.accept()
