@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
 
 DocumentInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
-    " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
+    " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet | RequestForm"
 )
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
@@ -38,6 +39,7 @@ class Needs(StrEnum):
     partner = auto()
     year = auto()
     kreis = auto()  # or an event in it
+    nothing = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
+            DocumentType("request_form", N_("Request form"), Needs.nothing, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
         )
     }

@@ -54,9 +54,16 @@ def _subjects(
             found = _years(session, choice)
         case Needs.kreis:
             found = _with_concerns(session, choice, events)
+        case Needs.nothing:
+            found = [] if any(_named(choice)) else [Subject(choice, "", None)]
         case _:
             found = _of_kind(document, events)
     return tuple(found)
+
+
+def _named(choice: PrintChoice) -> tuple[object, ...]:
+    """What a person has in front that a document could be about."""
+    return (choice.event_id, choice.tour_id, choice.site_id, choice.partner_id, choice.kreis_ags, choice.year)
 
 
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:

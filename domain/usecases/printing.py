@@ -23,6 +23,7 @@ from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
+    catalogue,
     coverage,
     invitees,
     photos,
@@ -41,6 +42,9 @@ from domain.usecases.site_pass import site_pass
 
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
+
+_NO_PLAN = (Needs.kreis, Needs.nothing)
+"""What documents are about that tell nothing of the plan: concerns, and forms."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -80,7 +84,7 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs is Needs.kreis:  # concerns are no part of the plan
+    if last is None or DOCUMENTS[name].needs in _NO_PLAN:
         return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
@@ -97,6 +101,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -110,7 +115,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id}) if not isinstance(data, ResultSheet) else frozenset()
+    return frozenset({data.event.id}) if not isinstance(data, ResultSheet | RequestForm) else frozenset()
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -167,6 +172,17 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
         raise UsageError(N_("This document is about a district or an event; name it with --kreis or --event."))
     results = public_concerns.results(session, kreis_ags=choice.kreis_ags, event_id=choice.event_id)
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
+
+
+def _request_form(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.request_form import RequestForm
+
+    return RequestForm(
+        office=settings.load(session).office,
+        stand=session.now,
+        topics=catalogue.topics_on_offer(session, choice.kind),
+        kind=choice.kind,
+    )
 
 
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
@@ -234,4 +250,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
+    "request_form": _request_form,
 }

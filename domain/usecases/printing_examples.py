@@ -72,6 +72,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.year: _year,
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
+        Needs.nothing: lambda _session: (),
     }
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(

@@ -9,6 +9,7 @@ from domain.documents.briefing import Briefing
 from domain.documents.council_profile import CouncilSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
+from domain.documents.request_form import RequestForm
 from domain.documents.site_pass import SitePassSheet
 from domain.documents.tour_sheet import StopSheet, TourSheet
 from domain.region.kreise import kreis
@@ -47,6 +48,7 @@ __all__ = [
     "logo",
     "packing_list",
     "published",
+    "request_form",
     "result_sheet",
     "site_pass",
     "tour_sheet",
@@ -289,3 +291,8 @@ def best_practice(**changes: object) -> PracticeSheet:
 def council_profile(**changes: object) -> CouncilSheet:
     """The profile of a council."""
     return council_sheet(**changes)
+
+
+def request_form(**changes: object) -> RequestForm:
+    topics = ("Rechtsextremismus erkennen", "Reichsbürger und Selbstverwalter", "Einbruchschutz für Eigenheime")
+    return replace(RequestForm(OFFICE, STAND, topics), **changes)
