@@ -79,7 +79,8 @@ class RowFate:
     """One row of a file: its line (the header is line 1), what it is called, its fate.
 
     A refused row names the field at fault and the reason (msgid and parameters); any row may bear hints. `changes`
-    of a changed row are the field, what it was and what the file says.
+    of a changed row are the field, what it was and what the file says. `remarks` are what could not be taken of a row
+    that was: field, msgid and parameters.
     """
 
     line: int
@@ -90,6 +91,7 @@ class RowFate:
     params: tuple[tuple[str, object], ...] = ()
     hints: tuple[str, ...] = ()
     changes: tuple[tuple[str, object, object], ...] = ()
+    remarks: tuple[tuple[str, str, tuple[tuple[str, object], ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class ImportReport:
     @cached_property
     def hinted(self) -> int:
         """How many rows bear hints."""
-        return sum(1 for row in self.fates if row.hints)
+        return sum(1 for row in self.fates if row.hints or row.remarks)
 
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""

@@ -30,16 +30,17 @@ Told: TypeAlias = Callable[[int], None] | None
 RECOGNISED = Wish()
 """Nothing wished: everything is recognised."""
 
-_ADDRESS = {
+ADDRESS = {
     "town": frozenset(("town", "locality")),
     "ags": frozenset(("postcode", "town", "locality")),
     "kreis_ags": frozenset(("postcode", "town", "locality")),
 }
+"""The fields of a file that the address columns come from."""
 _TYPES = frozenset(("type", "schulform", "office_kind"))
 _PARTNERS: Target[Any] = Target(
     Partner,
     partners.columns_of,
-    sources=_ADDRESS
+    sources=ADDRESS
     | {
         "category": _TYPES,
         "schulform": _TYPES,
@@ -53,7 +54,7 @@ _PARTNERS: Target[Any] = Target(
 _REQUESTS: Target[Any] = Target(
     Request,
     requests.columns_of,
-    sources=_ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
+    sources=ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
     together={},
 )
 
