@@ -40,7 +40,7 @@ _REASONS = {
 }
 _NAMES = {
     "kind": "Art",
-    "duration": "Dauer",
+    "duration_minutes": "Dauer",
     "requester": "Anfragende Stelle",
     "schulform": "Schulform",
     "school_grade": "Klassenstufe",
@@ -62,7 +62,7 @@ _NAMES = {
     "occasion": "Anlass",
     "needs": "Barrierefreiheit",
     "teacher_present": "Lehrkraft dabei",
-    "openness": "Teilnahme",
+    "closed": "Teilnahme",
 }
 """What a value that could not be taken is called in the notes; notes are German like all that the office writes."""
 
@@ -151,11 +151,11 @@ class _Form:
             postcode=postcode,
             town=town,
             ags=self._ags(postcode, town),
-            duration_minutes=self._value("duration", form_answers.about(cells.duration)),
+            duration_minutes=self._value("duration", form_answers.about(cells.duration), "duration_minutes"),
             wishes=tuple(self._wishes()),
             expected=self._value("expected", form_answers.about(cells.whole_number)),
             press_expected=bool(self._line_of("press_expected")),
-            closed=self._value("openness", form_answers.closed) or False,
+            closed=self._value("openness", form_answers.closed, "closed") or False,
             needs=self._text("needs"),
             security_remarks=self._text("security_remarks"),
             notes=self._text("notes"),

@@ -44,10 +44,11 @@ class ImportDialog(StagedDialog):
         self._is_leaving = self._is_stale = False
         self.run = ImportRun(desk, what, self)
         self._connect()
-        self.read([source] if isinstance(source, Path) else source)
+        self.read(source)
 
-    def read(self, sources: Sequence[Path]) -> None:
+    def read(self, source: Path | Sequence[Path]) -> None:
         """Begin anew with a file, or with several returned forms."""
+        sources = [source] if isinstance(source, Path) else source
         self.file.show_reading(current().listing(source.name for source in sources[:_NAMED]))
         self.run.read(sources)
         self._show(Stage.file)

@@ -92,7 +92,7 @@ def _state(form: FormLook) -> BadgeLook:
         return warning_badge(_("not readable"))
     if form.remarks or form.hints:
         return hint_badge(_("please check"), "hint")
-    return plain_badge(_("complete"), "check")
+    return plain_badge(_("readable"), "check")
 
 
 def _said(form: FormLook) -> QWidget:
