@@ -111,3 +111,9 @@ def bomb(megabytes):
         stream.write(b"".join(parts) + packed.flush(), filter=pikepdf.Name.FlateDecode)
         pdf.pages[0].obj.Contents = pdf.make_indirect(stream)
         return saved(pdf, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+
+
+def locked(password):
+    """The form, filled in, behind a password."""
+    with pikepdf.open(BytesIO(filled(requester="GS Radis"))) as pdf:
+        return saved(pdf, encryption=pikepdf.Encryption(owner=password, user=password))
