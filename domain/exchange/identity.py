@@ -27,9 +27,13 @@ def bare_partner_key(draft: PartnerDraft) -> str | None:
 
 
 def request_key(draft: RequestDraft) -> str:
-    """Requester, postcode, kind, topic and the days of window and wishes: equal keys are the same request."""
-    days = [day.isoformat() if day else "" for day in (draft.earliest, draft.latest)]
-    days += [f"{wish.first_day.isoformat()}/{wish.last_day.isoformat()}" for wish in draft.wishes]
+    """Requester, postcode, kind, topic and the days of the window: equal keys are the same request.
+
+    Without a window the first wished date takes its place.
+    """
+    first = draft.wishes[0] if draft.wishes and draft.earliest is None and draft.latest is None else None
+    window = (first.first_day, first.last_day) if first else (draft.earliest, draft.latest)
+    days = (day.isoformat() if day else "" for day in window)
     parts = (_folded(draft.requester), draft.postcode.strip(), draft.kind.value, _folded(draft.topic), *days)
     return _key(parts)
 

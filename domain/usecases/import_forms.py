@@ -1,8 +1,9 @@
 """Returned request forms into the inbox: every file's fate told, one undo step for all of them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import col, select
 
@@ -10,15 +11,15 @@ from domain.errors import LandaufError
 from domain.exchange.identity import request_key
 from domain.exchange.row_reader import Reading
 from domain.i18n import N_
-from domain.model import Request
+from domain.model import Request, RequestWish
 from domain.rows.imports import Fate, ImportReport, RowFate
 from domain.rows.requests import RequestDraft, Wish
 from domain.store.session import Session
 from domain.usecases import requests
 from domain.usecases.import_matching import Target, fates
-from domain.usecases.imports import ADDRESS
+from domain.usecases.records import put_links
 
-_TARGET: Target[Any] = Target(Request, requests.columns_of, sources=ADDRESS | {"ags": frozenset(("ags",))}, together={})
+_TARGET: Target[Any] = Target(Request, requests.columns_of, sources={"kreis_ags": frozenset(("ags",))}, together={})
 _KEPT = frozenset((Fate.new, Fate.changed, Fate.unchanged))
 
 
@@ -54,15 +55,22 @@ def _with_wishes(session: Session, fate: RowFate, reading: Reading[RequestDraft]
     request_id = session.exec(select(col(Request.id)).where(key).order_by(col(Request.id))).first()
     if request_id is None:
         return fate  # a preview: the request is not stored yet
-    before = requests.wishes_of(session, request_id).get(request_id, ())
+    before = _present(session, request_id)
     if before == draft.wishes:
         return fate
     if store:
-        requests.put_wishes(session, request_id, draft)
+        rows = [asdict(wish) | {"position": position} for position, wish in enumerate(draft.wishes, 1)]
+        put_links(session, RequestWish, {"request_id": request_id}, rows)
     if fate.fate is Fate.new:
         return fate
     changes = (*fate.changes, ("wishes", _said(before), _said(draft.wishes)))
     return replace(fate, fate=Fate.changed, changes=changes)
+
+
+def _present(session: Session, request_id: UUID) -> tuple[Wish, ...]:
+    """The wished dates of a request that is there, in order of preference."""
+    query = select(RequestWish).where(col(RequestWish.request_id) == request_id).order_by(col(RequestWish.position))
+    return tuple(Wish(wish.first_day, wish.last_day, wish.from_minute, wish.to_minute) for wish in session.exec(query))
 
 
 def _said(wishes: Iterable[Wish]) -> str:

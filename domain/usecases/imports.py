@@ -30,17 +30,16 @@ Told: TypeAlias = Callable[[int], None] | None
 RECOGNISED = Wish()
 """Nothing wished: everything is recognised."""
 
-ADDRESS = {
+_ADDRESS = {
     "town": frozenset(("town", "locality")),
     "ags": frozenset(("postcode", "town", "locality")),
     "kreis_ags": frozenset(("postcode", "town", "locality")),
 }
-"""The fields of a file that the address columns come from."""
 _TYPES = frozenset(("type", "schulform", "office_kind"))
 _PARTNERS: Target[Any] = Target(
     Partner,
     partners.columns_of,
-    sources=ADDRESS
+    sources=_ADDRESS
     | {
         "category": _TYPES,
         "schulform": _TYPES,
@@ -54,7 +53,7 @@ _PARTNERS: Target[Any] = Target(
 _REQUESTS: Target[Any] = Target(
     Request,
     requests.columns_of,
-    sources=ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
+    sources=_ADDRESS | {"from_minute": frozenset(("from",)), "to_minute": frozenset(("to",))},
     together={},
 )
 

@@ -62,8 +62,7 @@ def _wish_values(draft: RequestDraft) -> list[dict[str, Any]]:
     return [asdict(wish) | {"position": position} for position, wish in enumerate(draft.wishes, 1)]
 
 
-def put_wishes(session: Session, request_id: UUID, draft: RequestDraft) -> bool:
-    """Make the wished dates of a request those of the draft; whether anything changed."""
+def _put_wishes(session: Session, request_id: UUID, draft: RequestDraft) -> bool:
     return put_links(session, RequestWish, {"request_id": request_id}, _wish_values(draft))
 
 
@@ -77,7 +76,7 @@ def change(session: Session, request_id: UUID, draft: RequestDraft, version: int
     request = get(session, Request, request_id)
     draft = replace(draft, ags=ags_of(draft, request))
     refuse(validation.request_problems(draft))
-    change_whole(session, request, version, columns_of(draft), lambda: put_wishes(session, request_id, draft))
+    change_whole(session, request, version, columns_of(draft), lambda: _put_wishes(session, request_id, draft))
 
 
 def delete(session: Session, request_ids: Iterable[UUID]) -> int:
@@ -187,7 +186,7 @@ def detail(session: Session, request_id: UUID) -> RequestRow:
     Raises:
         NotFoundError: it is gone.
     """
-    return _to_row(get(session, Request, request_id), wishes_of(session, request_id).get(request_id, ()))
+    return _to_row(get(session, Request, request_id), _wishes(session, request_id).get(request_id, ()))
 
 
 def open_count(session: Session) -> int:
@@ -211,11 +210,11 @@ def list_rows(session: Session, wanted: RequestFilter | None = None) -> list[Req
             query = query.where(column.in_(values))
     if wanted.text.strip():
         query = query.where(col(Request.id).in_(matching("request", wanted.text)))
-    wishes = wishes_of(session)
+    wishes = _wishes(session)
     return [_to_row(request, wishes.get(request.id, ())) for request in session.exec(query)]
 
 
-def wishes_of(session: Session, request_id: UUID | None = None) -> dict[UUID, tuple[Wish, ...]]:
+def _wishes(session: Session, request_id: UUID | None = None) -> dict[UUID, tuple[Wish, ...]]:
     """The wished dates of one request or of all, in order of preference."""
     query = select(RequestWish).order_by(col(RequestWish.request_id), col(RequestWish.position))
     if request_id is not None:
