@@ -1,23 +1,27 @@
 """The request form: filled in on the screen or by hand, sent back, and read by the program."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from domain.documents import parts
-from domain.documents.kit.fields import ChoiceField, RadioField, TextField, TickField
+from domain.documents.kit.fields import TextField
 from domain.documents.kit.flow import Block, Frame, Row, Stack
-from domain.documents.kit.form_blocks import beside, labelled, line
+from domain.documents.kit.form_blocks import labelled, line
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
 from domain.documents.kit.theme import MM, Theme
+from domain.documents.questions import Questions
 from domain.i18n import N_, Language
 from domain.labels import label
 from domain.rows import request_form as form
 from domain.rows.settings import OfficeSettings
 from domain.terms import EventKind, Schulform
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TOPICS, _TOPIC_LENGTH = 60, 90
 """How many topics the list offers, and how long one may be."""
@@ -85,7 +89,7 @@ def _steps(language: Language) -> tuple[KeyFigure, ...]:
 
 def story(data: RequestForm, language: Language, theme: Theme) -> list[Block]:
     """The questions in the order in which people think of them."""
-    ask = _Questions(language, theme)
+    ask = Questions(language, theme)
     _ = language.gettext
     sections: tuple[tuple[str, Sequence[Block]], ...] = (
         (_("What do you wish for?"), _what(ask, data)),
@@ -103,59 +107,7 @@ def story(data: RequestForm, language: Language, theme: Theme) -> list[Block]:
     return [*blocks, _closing(ask)]
 
 
-class _Questions:
-    """Makes fields with their labels in one language."""
-
-    def __init__(self, language: Language, theme: Theme) -> None:
-        self.language = language
-        self.theme = theme
-
-    def text(self, name: str, msgid: str, lines: int = 1, *, limit: str = "", is_required: bool = False) -> Stack:
-        """A field for text; `limit` names the entry of the limits if it is not the field's own."""
-        words = self._words(msgid, is_required=is_required)
-        most = form.LIMITS[limit or name]
-        field = TextField(form.PREFIX + name, words, most, lines, is_required)
-        return labelled(self.theme, words, field)
-
-    def choice(
-        self, name: str, msgid: str, options: Sequence[tuple[str, str]], value: str = "", *, is_required: bool = False
-    ) -> Stack:
-        """A list to choose from, with an empty choice in front."""
-        words = self._words(msgid, is_required=is_required)
-        empty = ("", self.language.gettext("please choose"))
-        return labelled(
-            self.theme, words, ChoiceField(form.PREFIX + name, words, (empty, *options), is_required, value)
-        )
-
-    def either(self, name: str, msgid: str, options: Sequence[tuple[str, str]]) -> Stack:
-        """Buttons below a question, side by side; `options` are values and msgids."""
-        words = self.language.gettext(msgid)
-        buttons = [
-            Stack(
-                [
-                    beside(
-                        self.theme,
-                        self.language.gettext(shown),
-                        RadioField(form.PREFIX + name, words, value, self.language.gettext(shown)),
-                    )
-                ]
-            )
-            for value, shown in options
-        ]
-        return Stack([Paragraph(words, self.theme.field_label), Row(buttons, [None] * len(buttons), 2 * MM)])
-
-    def tick(self, name: str, question: str, msgid: str) -> Stack:
-        """A box to tick below a question."""
-        asked, shown = self.language.gettext(question), self.language.gettext(msgid)
-        box = beside(self.theme, shown, TickField(form.PREFIX + name, f"{asked} {shown}"))
-        return Stack([Paragraph(asked, self.theme.field_label), box])
-
-    def _words(self, msgid: str, *, is_required: bool) -> str:
-        words = self.language.gettext(msgid)
-        return self.language.gettext("{question} (required)").format(question=words) if is_required else words
-
-
-def _what(ask: _Questions, data: RequestForm) -> list[Block]:
+def _what(ask: Questions, data: RequestForm) -> list[Block]:
     kinds = [(kind.value, label(kind, ask.language)) for kind in form.KINDS]
     kind = data.kind.value if data.kind in form.KINDS else ""
     topics = list(dict.fromkeys(filter(None, (one_line(topic, _TOPIC_LENGTH) for topic in data.topics))))[:_TOPICS]
@@ -178,7 +130,7 @@ def _what(ask: _Questions, data: RequestForm) -> list[Block]:
     ]
 
 
-def _who(ask: _Questions) -> list[Block]:
+def _who(ask: Questions) -> list[Block]:
     schools = [(form_.value, label(form_, ask.language)) for form_ in Schulform]
     return [
         line(
@@ -206,7 +158,7 @@ def _who(ask: _Questions) -> list[Block]:
 _WISHES = (N_("First wish: day"), N_("Second wish: day"), N_("Third wish: day"))
 
 
-def _when(ask: _Questions) -> list[Block]:
+def _when(ask: Questions) -> list[Block]:
     _ = ask.language.gettext
     hint = _("The best date first, such as 14/09/2027 and 9:30. For a period give its last day too.")
     lines: list[Block] = [Paragraph(hint, ask.theme.field_hint)]
@@ -222,7 +174,7 @@ def _when(ask: _Questions) -> list[Block]:
     return lines
 
 
-def _where(ask: _Questions) -> list[Block]:
+def _where(ask: Questions) -> list[Block]:
     return [
         line([ask.text("place", N_("Building and room")), ask.text("street", N_("Street and number"))], (_HALF, None)),
         line(
@@ -236,7 +188,7 @@ def _where(ask: _Questions) -> list[Block]:
     ]
 
 
-def _listeners(ask: _Questions) -> list[Block]:
+def _listeners(ask: Questions) -> list[Block]:
     return [
         line(
             [
@@ -262,14 +214,14 @@ def _listeners(ask: _Questions) -> list[Block]:
     ]
 
 
-def _else(ask: _Questions) -> list[Block]:
+def _else(ask: Questions) -> list[Block]:
     return [
         line([ask.text("security_remarks", N_("Security remarks (only for us, never passed on)"), 2)], (None,)),
         line([ask.text("notes", N_("Further remarks"), 2)], (None,)),
     ]
 
 
-def _closing(ask: _Questions) -> Block:
+def _closing(ask: Questions) -> Block:
     """What becomes of the answers, and the field by which a returned file is recognised."""
     _, theme = ask.language.gettext, ask.theme
     text = _(
