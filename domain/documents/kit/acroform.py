@@ -47,7 +47,7 @@ class Form:
         number = self._number(raw)
         size = (box[2] - box[0], box[3] - box[1])
         rect = " ".join(f"{edge:.2f}" for edge in box)
-        head = f"<</Type/Annot/Subtype/Widget/F 4/Rect[{rect}]/MK{_marks(look)}/BS<</W 0.8/S/S>>"
+        head = f"<</Type/Annot/Subtype/Widget/F 4/Rect[{rect}]/BS<</W 0/S/S>>"
         body = head.encode("ascii") + b"/TU" + pdf_text(what.title)
         if isinstance(what, RadioField):
             group = self._group(what.name, b"/FT/Btn/Ff %d/TU%s/V/Off" % (_RADIO, pdf_text(what.group_title)))
@@ -106,10 +106,6 @@ def _entries(what: TextField | ChoiceField, look: FieldLook) -> bytes:
         return b"/FT/Ch/Ff %d/Opt[%s]" % (flags, options) + words
     flags |= (_MULTILINE if what.lines > 1 else 0) | (_FIXED if what.is_fixed else 0)
     return b"/FT/Tx/Ff %d" % flags + (b"/MaxLen %d" % what.limit if what.limit else b"") + words
-
-
-def _marks(look: FieldLook) -> str:
-    return f"<</BC[{rgb(look.edge)}]/BG[{rgb(look.ground)}]>>"
 
 
 def _references(numbers: Sequence[int]) -> bytes:

@@ -6,24 +6,24 @@ from domain.documents.kit.fields import ChoiceField, FieldLook, TextField
 from domain.documents.kit.objects import RawStream
 
 _EDGE = 0.8
-_INSET = 4.0
-"""Points between the edge and what is typed; fillers use about as much."""
+_INSET = 1.0
+"""Points between the field's edge and what is typed, as fillers set it."""
 _ARROW = 14.0
 """Points at the right of a list where viewers draw its arrow."""
 
 
 def typed(field: TextField | ChoiceField, size: tuple[float, float], look: FieldLook, font: int) -> RawStream:
-    """A box with the words the field begins with."""
+    """The words the field begins with; the box around it belongs to the page."""
     width, height = size
     words = field.shown if isinstance(field, ChoiceField) else field.value
     room = width - 2 * _INSET - (_ARROW if isinstance(field, ChoiceField) else 0)
     while words and form_font.width(words, look.size) > room:
         words = words[:-1]
     base = height / 2 - look.size * 0.35
-    content = _box(size, look) + "\n/Tx BMC"
+    content = "/Tx BMC"
     if words:
         content += (
-            f"\nq 1 1 {width - 2:.2f} {height - 2:.2f} re W n BT /{form_font.NAME} {look.size:g} Tf {rgb(look.ink)} rg "
+            f"\nq 0 0 {width:.2f} {height:.2f} re W n BT /{form_font.NAME} {look.size:g} Tf {rgb(look.ink)} rg "
             f"{_INSET:.2f} {base:.2f} Td <{form_font.letters(words).hex()}> Tj ET Q"
         )
     return _stream(f"{content}\nEMC", size, f"/Resources<</Font<</{form_font.NAME} {font} 0 R>>>>")

@@ -70,11 +70,12 @@ class DrawingCanvas(Canvas):
         fill: str | None = None,
         stroke: str | None = None,
         radius: float = 0,
+        width: float = 0.5,
     ) -> None:
-        """A rectangle (x, y, width, height), with rounded corners if `radius` is given."""
+        """A rectangle (x, y, width, height), with rounded corners if `radius` is given; `width` is its edge's."""
         x, y, w, h = frame
         if not radius:
-            self.paint(f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re", fill, stroke)
+            self.paint(f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re", fill, stroke, width)
             return
         r = min(radius, w / 2, h / 2)
         k = r * (1 - _QUARTER)
@@ -89,7 +90,7 @@ class DrawingCanvas(Canvas):
         for (to_x, to_y), corner in zip(lines, corners, strict=True):
             handles = " ".join(f"{value:.2f}" for value in corner[2:])
             path.append(f"{to_x:.2f} {to_y:.2f} l {handles} c")
-        self.paint(" ".join(path) + " h", fill, stroke)
+        self.paint(" ".join(path) + " h", fill, stroke, width)
 
     def circle_at(
         self, x: float, y: float, radius: float, fill: str | None = None, stroke: str | None = None, width: float = 0.5

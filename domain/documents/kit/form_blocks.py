@@ -17,6 +17,7 @@ _LINE = 6.6 * MM
 _FURTHER_LINE = 4.2 * MM
 _SIDE = 4.4 * MM
 _BESIDE = 2 * MM
+_EDGE, _INSET = 0.8, 3.0
 
 
 def look(theme: Theme) -> FieldLook:
@@ -42,11 +43,15 @@ class FieldBox(Block):
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         height = self.height(width, canvas.language)
-        if isinstance(self._field, TickField | RadioField):
-            width = height
         canvas.artifact()
+        box = (x, top - height, x + height, top)
+        if isinstance(self._field, TextField | ChoiceField):
+            # The box belongs to the page and the field lies within: fillers that draw a field anew set what is typed
+            # hard to its edge, each with a border of its own.
+            canvas.box((x, top - height, width, height), fill=self._style.ground, stroke=self._style.edge, width=_EDGE)
+            box = (x + _INSET, top - height + _EDGE, x + width - _INSET, top - _EDGE)
         element = canvas.add("Form", alt=self._field.title)
-        canvas.add_field(element, self._field, (x, top - height, x + width, top), self._style)
+        canvas.add_field(element, self._field, box, self._style)
 
 
 def labelled(theme: Theme, label: str, field: TextField | ChoiceField, further: str = "") -> Stack:
