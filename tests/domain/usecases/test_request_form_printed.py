@@ -5,14 +5,13 @@ from datetime import date
 
 from domain.rows.catalogue import OfferDraft
 from domain.rows.printing import PrintChoice
-from domain.rows.vocabulary import TopicDraft
 from domain.terms import EventKind
 from domain.usecases import catalogue, printing, vocabulary
 
 
 def test_the_workspace_gives_its_valid_offers_and_the_topics_without_one(ws):
-    covered = ws.run("Topic", vocabulary.add_topic, TopicDraft("Einbruchschutz"))
-    ws.run("Topic", vocabulary.add_topic, TopicDraft("Sicher im Netz"))
+    covered = ws.run("Topic", vocabulary.add_topic, "Einbruchschutz")
+    ws.run("Topic", vocabulary.add_topic, "Sicher im Netz")
     offer = OfferDraft("Wie Sie Ihr Haus schützen", EventKind.consultation, covered)
     ws.run("Offer", catalogue.create, offer)
     old = replace(offer, title="Vergangenes", valid_until=date(2020, 12, 31))
