@@ -22,6 +22,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         group=3,
     ),
     ActionSpec(
+        "requests.form", N_("Request form …"), "gui.dialogs.print_preview:open_request_form", "print", icon="inbox",
+        when=When.file_open,
+    ),
+    ActionSpec(
         "calendar.today", N_("Today in the calendar"), "go_to_today", "view", icon="calendar", page="calendar",
         when=When.file_open, group=2,
     ),

@@ -1,12 +1,15 @@
 """The import command: tables of other programs into the workspace."""
 
+from collections.abc import Container
 from pathlib import Path
 
+from domain.cli import import_forms
 from domain.cli.call import Call
 from domain.cli.usage import text
 from domain.errors import InvalidInputError, LandaufError, UsageError
-from domain.i18n import N_
-from domain.rows.imports import Fate, ImportReport, Wish
+from domain.i18n import N_, Language
+from domain.rows.field_names import FIELD_NAMES
+from domain.rows.imports import Fate, ImportReport, RowFate, Wish
 from domain.rows.steps import Label
 
 KINDS = ("partners", "requests", "vehicles", "catalogue")
@@ -39,11 +42,11 @@ def run(call: Call) -> None:
     if call.options.stock:
         _take_stock(call)
         return
-    if call.options.source is None:
-        raise LandaufError(N_("Please name the file to read, or --stock for the offices and police of the state."))
-    if call.options.what not in IMPORTS:
-        raise LandaufError(N_("The catalogue is read from no file: landauf import catalogue --stock"))
-    what, source = call.options.what, Path(call.options.source)
+    _refuse_sources(call, IMPORTS)
+    what, source = call.options.what, Path(call.options.source[0])
+    if _are_forms(call):
+        import_forms.run(call)
+        return
     name = text(source.name)
     wish = _wish(call, name)
     try:
@@ -54,9 +57,30 @@ def run(call: Call) -> None:
                 report = workspace.run(Label(_LABELS[what], (("file", name),)), IMPORTS[what], source, wish=wish)
     except InvalidInputError as trouble:
         raise LandaufError("{file}: {reason}", file=name, reason=trouble.problems[0]) from trouble
-    _tell(call, report)
+    tell(call, report)
     if len(report.refused) == len(report.fates):
         raise LandaufError(N_("{file}: no row could be taken."), file=name)
+
+
+def _are_forms(call: Call) -> bool:
+    return bool(call.options.what == "requests" and import_forms.are_forms(call.options.source))
+
+
+def _refuse_sources(call: Call, known: Container[str]) -> None:
+    """Refuse no file, a file for what has none, and several that are no request forms.
+
+    Raises:
+        UsageError: there are several.
+        LandaufError: there is none, or none can be read.
+    """
+    if not call.options.source:
+        raise LandaufError(N_("Please name the file to read, or --stock for the offices and police of the state."))
+    if call.options.what not in known:
+        raise LandaufError(N_("The catalogue is read from no file: landauf import catalogue --stock"))
+    if len(call.options.source) > 1 and not _are_forms(call):
+        raise UsageError(
+            N_("Several files can be read at once only if all are request forms that were filled in (PDF).")
+        )
 
 
 def _take_stock(call: Call) -> None:
@@ -67,7 +91,7 @@ def _take_stock(call: Call) -> None:
     """
     from domain.usecases import catalogue_stock, stock
 
-    if call.options.what not in _STOCKS or call.options.source is not None:
+    if call.options.what not in _STOCKS or call.options.source:
         raise LandaufError(N_("--stock adds partners and takes no file: landauf import partners --stock"))
     take_stock = {"partners": stock.take_stock, "catalogue": catalogue_stock.take_stock}[call.options.what]
     with call.workspace() as workspace:
@@ -97,7 +121,8 @@ def _wish(call: Call, name: str) -> Wish:
     return Wish(name, options.encoding.lower(), delimiter, options.sheet, headings=tuple(headings))
 
 
-def _tell(call: Call, report: ImportReport) -> None:
+def tell(call: Call, report: ImportReport) -> None:
+    """Say what became of the rows, for people or as JSON."""
     tongue = call.language
     refused = [
         {
@@ -108,9 +133,7 @@ def _tell(call: Call, report: ImportReport) -> None:
         for row in report.refused
     ]
     counts = {fate.value: report.count(fate) for fate in Fate if fate is not Fate.refused}
-    hints = [
-        {"line": row.line, "name": row.name, "hint": tongue.gettext(hint)} for row in report.fates for hint in row.hints
-    ]
+    hints = [{"line": row.line, "name": row.name, "hint": hint} for row in report.fates for hint in _hints(row, tongue)]
     if call.options.json:
         call.say_json({"rows": len(report.fates), **counts, "refused": refused, "hints": hints})
         return
@@ -123,3 +146,12 @@ def _tell(call: Call, report: ImportReport) -> None:
     for row in refused:
         place = _("line {line}, {field}: {reason}") if row["field"] else _("line {line}: {reason}")
         call.say(place.format(**row))
+
+
+def _hints(row: RowFate, tongue: Language) -> list[str]:
+    """What a person should look at in a row that was taken."""
+    remarks = [
+        f"{tongue.gettext(FIELD_NAMES.get(field, field))}: {tongue.text(msgid, params)}"
+        for field, msgid, params in row.remarks
+    ]
+    return [*map(tongue.gettext, row.hints), *remarks]

@@ -97,12 +97,17 @@ def _file_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
 def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
-        N_("Read partners, requests or vehicles from a table (CSV, XLSX); partners from contacts (vCard) too."),
+        N_(
+            "Read partners, requests or vehicles from a table (CSV, XLSX); partners also from contacts (vCard),"
+            " requests also from request forms that came back filled in (PDF)."
+        ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )
     made = _with_json(_command(commands, language, "import", imports.run, words), language)
     made.add_argument("what", choices=imports.KINDS, help=_("what the table holds"))
-    made.add_argument("source", metavar="IN", nargs="?", help=_(_IN))
+    made.add_argument(
+        "source", metavar="IN", nargs="*", help=_("file to read; of returned request forms (PDF) several, or a folder")
+    )
     made.add_argument("--dry-run", action="store_true", help=_("only say what would become of each row"))
     made.add_argument(
         "--stock",
@@ -151,6 +156,11 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     )
     _period(made, language)
     _release_command(commands, language)
+    _print_command(commands, language)
+
+
+def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    _ = language.gettext
     words = (
         N_("Print a document as PDF."),
         "landauf print invitation invitation.pdf --file 2027.landauf --event 2027-0214",
@@ -169,6 +179,12 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
     made.add_argument("--snapshot", metavar="ID", help=_("the frozen report, by id (landauf list reports)"))
+    made.add_argument(
+        "--kind",
+        choices=[kind.value for kind in EventKind],
+        metavar="KIND",
+        help=_("the kind of event a request form asks for"),
+    )
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
 
 

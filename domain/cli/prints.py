@@ -8,6 +8,7 @@ from domain.cli.call import Call
 from domain.errors import NotFoundError
 from domain.i18n import N_, language
 from domain.rows.printing import PrintChoice
+from domain.terms import EventKind
 from domain.workspace import Workspace
 
 
@@ -41,6 +42,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
         _id(options.partner, N_("There is no partner {id}.")),
         _id(options.snapshot, N_("There is no frozen report {id}.")),
+        EventKind(options.kind) if options.kind else None,
     )
 
 

@@ -159,6 +159,7 @@ def _prints(made: "Demo", language: Language) -> tuple[tuple[str, str, str, Prin
         ("packliste.pdf", _("packing list of the same day"), "packing_list", day),
         ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", dialogue),
         ("briefing.pdf", _("briefing for the same event, internal"), "briefing", dialogue),
+        ("anfrageformular.pdf", _("request form to be filled in on the screen"), "request_form", PrintChoice()),
     )
 
 

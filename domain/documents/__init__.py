@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from domain.documents.lecture_confirmation import ConfirmationLetter
     from domain.documents.packing_list import PackingSheet
     from domain.documents.parliament_answer import ParliamentSheet
+    from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 PlanInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
     " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
-    " | ConfirmationLetter"
+    " | ConfirmationLetter | RequestForm"
 )
 """What a document about the plan is made from; it bears the version of the plan."""
 
@@ -49,6 +50,7 @@ class Needs(StrEnum):
     year = auto()
     kreis = auto()  # or an event in it
     snapshot = auto()
+    nothing = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
+            DocumentType("request_form", N_("Request form"), Needs.nothing, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
             DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from domain.errors import FileProblemError
 from domain.exchange.card_lines import CardFile, is_card_file, read_cards
-from domain.exchange.sources import Source, beginning, whole
+from domain.exchange.sources import Source, beginning, is_pdf, whole
 from domain.exchange.tabular import Table, read_table
 from domain.exchange.workbook import SheetTable, read_workbook
 from domain.exchange.workbook_guard import MAX_PACKED, refuse_old_form
@@ -45,6 +45,10 @@ def open_any(source: Source, wish: Wish) -> Opened:
     """
     name = wish.name or ("CSV" if isinstance(source, bytes) else source.name)
     head = beginning(source, name, _HEAD)
+    if is_pdf(head):
+        raise FileProblemError(
+            N_("“{file}” is a PDF; only request forms that were filled in can be read, and as requests."), file=name
+        )
     if _ZIP.match(head):
         return read_workbook(source, name, wish.sheet)
     if head.startswith(_OLE):

@@ -27,7 +27,8 @@ class Reading(Generic[Draft]):
     """What one row says: a draft, or the problems that forbid one.
 
     `line` is where the row starts in the file (the file's first line is 1), `name` what people call it. `hints` are
-    msgids without fields. `said` names the fields of the layout whose cells were not empty.
+    msgids without fields. `said` names the fields of the layout whose cells were not empty. `remarks` tell what could
+    not be taken of a row that was.
     """
 
     line: int
@@ -36,6 +37,7 @@ class Reading(Generic[Draft]):
     problems: tuple[Problem, ...] = ()
     hints: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
+    remarks: tuple[Problem, ...] = ()
 
 
 class RowReader:

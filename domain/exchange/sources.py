@@ -94,6 +94,11 @@ def beginning(source: Source, name: str, size: int) -> bytes:
         return stream.read(size)
 
 
+def is_pdf(head: bytes) -> bool:
+    """Whether a file that begins so is a PDF; blanks before its header do no harm."""
+    return head.lstrip(b"\xef\xbb\xbf\r\n\t \x00").startswith(b"%PDF-")
+
+
 @contextmanager
 def opened(source: Source, name: str) -> Iterator[BinaryIO]:
     """The file as a stream of bytes; `name` is what messages call it.

@@ -234,6 +234,7 @@ FIELD_NAMES: dict[str, str] = {
     "weight_limit_kg": N_("Weight limit in kg"),
     "width_m": N_("Width in m"),
     "wording": N_("Wording"),
+    "wishes": N_("Wished dates"),
     "words": N_("Part"),
 }
 """English msgids by column; columns that only the program needs (sort and match keys) are missing on purpose."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cached_property
 
+from domain.rows.requests import RequestDraft
+
 
 class Fate(StrEnum):
     """What became, or would become, of one row of a file."""
@@ -44,13 +46,27 @@ class SourceColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class FormLook:
+    """A returned request form before it is compared: file, the request it holds, or why it holds none.
+
+    `reason` and `remarks` are msgids with what fills them, a remark's first part is the field; `hints` are msgids.
+    """
+
+    name: str
+    draft: RequestDraft | None
+    reason: tuple[str, tuple[tuple[str, object], ...]] = ("", ())
+    remarks: tuple[tuple[str, str, tuple[tuple[str, object], ...]], ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FileLook:
     """What a file turned out to be, before any row is judged.
 
     A table of text has an encoding and a delimiter, a workbook has sheets, a file of contacts neither columns nor
     fields but a number of cards. `columns` tell which field comes from which column; `fields` are all there are, in
     order; of each entry of `needed` one must have a column. `remembered`: the columns are those of the last time.
-    `rows` are the first ones under `headings`, which for contacts are msgids.
+    `rows` are the first ones under `headings`, which for contacts are msgids. Of returned forms there are only `forms`.
     """
 
     name: str
@@ -67,6 +83,7 @@ class FileLook:
     fields: tuple[str, ...] = ()
     needed: tuple[tuple[str, ...], ...] = ()
     remembered: bool = False
+    forms: tuple[FormLook, ...] = ()
 
     @property
     def has_columns(self) -> bool:
@@ -79,7 +96,8 @@ class RowFate:
     """One row of a file: its line (the header is line 1), what it is called, its fate.
 
     A refused row names the field at fault and the reason (msgid and parameters); any row may bear hints. `changes`
-    of a changed row are the field, what it was and what the file says.
+    of a changed row are the field, what it was and what the file says. `remarks` are what could not be taken of a row
+    that was: field, msgid and parameters.
     """
 
     line: int
@@ -90,6 +108,7 @@ class RowFate:
     params: tuple[tuple[str, object], ...] = ()
     hints: tuple[str, ...] = ()
     changes: tuple[tuple[str, object, object], ...] = ()
+    remarks: tuple[tuple[str, str, tuple[tuple[str, object], ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +127,7 @@ class ImportReport:
     @cached_property
     def hinted(self) -> int:
         """How many rows bear hints."""
-        return sum(1 for row in self.fates if row.hints)
+        return sum(1 for row in self.fates if row.hints or row.remarks)
 
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""

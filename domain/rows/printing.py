@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from domain.terms import EventKind
+
 
 @dataclass(frozen=True, slots=True)
 class PrintChoice:
     """What a document is about; each document says which of these it needs.
 
-    `day` picks one day of a tour, `vehicle_id` one of its vehicles there, `snapshot_id` a report that was frozen.
+    `day` picks one day of a tour, `vehicle_id` one of its vehicles there, `snapshot_id` a report that was frozen,
+    `kind` what a request form asks for.
     """
 
     event_id: UUID | None = None
@@ -21,6 +24,7 @@ class PrintChoice:
     vehicle_id: UUID | None = None
     partner_id: UUID | None = None
     snapshot_id: UUID | None = None
+    kind: EventKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

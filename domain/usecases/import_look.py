@@ -1,15 +1,18 @@
 """A first look at a file: what it is, its columns with samples, and where each field comes from."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from domain.exchange.card_lines import CardFile
 from domain.exchange.card_rows import read_card_partners
 from domain.exchange.opening import open_any, open_table
+from domain.exchange.row_reader import Reading
 from domain.exchange.sources import Source
 from domain.exchange.tabular import Table
 from domain.exchange.workbook import SheetTable
 from domain.i18n import N_
-from domain.rows.imports import FileLook, SourceColumn, Wish
+from domain.rows.imports import FileLook, FormLook, SourceColumn, Wish
+from domain.rows.requests import RequestDraft
 from domain.store.session import Session
 from domain.usecases.import_memory import LAYOUTS, columns_for, remembered
 
@@ -49,6 +52,17 @@ def look(session: Session, what: str, source: Source, wish: Wish) -> FileLook:
         needed=layout.needed,
         remembered=wish.columns is None and remembered(session, what, found.header) is not None,
     )
+
+
+def look_at_forms(name: str, readings: Sequence[Reading[RequestDraft]]) -> FileLook:
+    """Returned forms as they were read, not yet compared with anything; `name` stands for all of them."""
+    forms = []
+    for reading in readings:
+        first = reading.problems[0] if reading.problems else None
+        reason = (first.msgid, first.params) if first else ("", ())
+        remarks = tuple((each.field, each.msgid, each.params) for each in reading.remarks)
+        forms.append(FormLook(reading.name, reading.draft, reason, remarks, reading.hints))
+    return FileLook(name, forms=tuple(forms))
 
 
 def _look_at_cards(file: CardFile) -> FileLook:

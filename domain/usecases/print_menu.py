@@ -63,6 +63,11 @@ def _about_events(asked: _Asked) -> Iterator[Subject]:
     return _of_kind(asked.document, asked.events)
 
 
+def _named(choice: PrintChoice) -> tuple[object, ...]:
+    """What a person has in front that a document could be about."""
+    return (choice.event_id, choice.tour_id, choice.site_id, choice.partner_id, choice.kreis_ags, choice.year)
+
+
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:
     """The council that was named, those of the session in front, or all of them."""
     rows = councils.list_rows(session, councils.BODIES)
@@ -172,6 +177,7 @@ _BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     Needs.partner: lambda asked: _councils(asked.session, asked.choice),
     Needs.year: lambda asked: _years(asked.session, asked.choice),
     Needs.snapshot: lambda asked: printing_reports.answers(asked.session, asked.choice),
+    Needs.nothing: lambda asked: [] if any(_named(asked.choice)) else [Subject(asked.choice, "", None)],
     Needs.kreis: lambda asked: _with_concerns(asked.session, asked.choice, asked.events),
 }
 """What documents are about that are not about an event."""

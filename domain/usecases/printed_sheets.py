@@ -63,6 +63,8 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         case Needs.kreis:
             results = cast("ResultSheet", data).results
             title = results.event or results.kreis
+        case Needs.nothing:
+            title = ""
         case _:
             event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet | ConfirmationLetter", data).event
             title = event.title

@@ -24,6 +24,7 @@ from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
+    catalogue,
     coverage,
     invitees,
     photos,
@@ -45,6 +46,9 @@ from domain.usecases.site_pass import site_pass
 
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
+
+_NO_PLAN = (Needs.kreis, Needs.nothing)
+"""What documents are about that tell nothing of the plan: concerns and forms, as what was."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -84,8 +88,8 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs is Needs.kreis or printing_reports.is_report(data):
-        return data  # concerns and what was are no part of the plan
+    if last is None or DOCUMENTS[name].needs in _NO_PLAN or printing_reports.is_report(data):
+        return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
         session,
@@ -101,6 +105,7 @@ def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -114,7 +119,7 @@ def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id}) if not isinstance(data, ResultSheet) else frozenset()
+    return frozenset({data.event.id}) if not isinstance(data, ResultSheet | RequestForm) else frozenset()
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -172,6 +177,17 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
         raise UsageError(N_("This document is about a district or an event; name it with --kreis or --event."))
     results = public_concerns.results(session, kreis_ags=choice.kreis_ags, event_id=choice.event_id)
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
+
+
+def _request_form(session: Session, choice: PrintChoice) -> DocumentInput:
+    from domain.documents.request_form import RequestForm
+
+    return RequestForm(
+        office=settings.load(session).office,
+        stand=session.now,
+        topics=catalogue.topics_on_offer(session, choice.kind),
+        kind=choice.kind,
+    )
 
 
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
@@ -242,4 +258,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "invitee_list": _invitee_list,
     "annual_report": printing_reports.annual,
     "parliament_answer": printing_reports.parliament_answer,
+    "request_form": _request_form,
 }

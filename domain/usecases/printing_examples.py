@@ -73,6 +73,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
         Needs.snapshot: printing_reports.an_answer,
+        Needs.nothing: lambda _session: (),
     }
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(

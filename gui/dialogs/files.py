@@ -25,6 +25,16 @@ def choose_file(parent: QWidget, title: str, kind: str, on_chosen: Callable[[Pat
     return _opened(dialog, on_chosen)
 
 
+def choose_files(parent: QWidget, title: str, kind: str, on_chosen: Callable[[list[Path]], None]) -> QFileDialog:
+    """Let the person choose one existing file or several."""
+    dialog = QFileDialog(parent, title, "", kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda names: on_chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
 def _opened(dialog: QFileDialog, on_chosen: Callable[[Path], None]) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))

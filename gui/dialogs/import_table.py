@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from gui.desk import Desk
-from gui.dialogs.files import choose_file
-from gui.dialogs.import_wizard.dialog import ImportDialog, file_kinds
+from gui.dialogs.import_wizard.dialog import ImportDialog, ask_for_files
 from gui.texts import _
 
 if TYPE_CHECKING:
@@ -15,12 +14,7 @@ if TYPE_CHECKING:
 
 def open_import(parent: QWidget, desk: Desk, what: str = "partners") -> None:
     """Ask for a file and open the dialog on it; `what` is partners, requests or vehicles."""
-    choose_file(
-        parent,
-        _("Read file"),
-        _(file_kinds(what)),
-        lambda chosen: ImportDialog(desk, what, chosen, parent).open(),
-    )
+    ask_for_files(parent, what, _("Read file"), lambda chosen: ImportDialog(desk, what, chosen, parent).open())
 
 
 def read_partners(window: "Shell") -> None:

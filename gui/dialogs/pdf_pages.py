@@ -36,6 +36,7 @@ def rendered(content: bytes, page: int, scale: float) -> QImage:
     with _ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(content)
         try:
+            document.init_forms()  # without it the fields of a form are left out
             bitmap = document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             form = QImage.Format.Format_RGBX8888
             return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -40,6 +40,12 @@ def open_dialog(window: "Shell") -> None:
         open_print(window, window.desk, choice=page.print_choice())
 
 
+def open_request_form(window: "Shell") -> None:
+    """The action's handler: the form by which institutions ask for an event."""
+    if window.desk is not None:
+        open_print(window, window.desk, "request_form")
+
+
 def open_print(
     parent: QWidget, desk: Desk, document: str | None = None, choice: PrintChoice | None = None
 ) -> "PrintDialog":
@@ -168,7 +174,7 @@ class PrintDialog(Dialog):
     def _on_save(self) -> None:
         name = f"{self.document.currentText()} {self.subject.currentText()}".strip()
         plain = "".join(sign if sign.isalnum() or sign in " -_,." else "-" for sign in name)
-        files.save_as(self, _("Save as PDF"), f"{plain[:80].strip()}.pdf", _("PDF (*.pdf)"), self._write)
+        files.save_as(self, _("Save as PDF"), f"{plain[:80].strip(' -')}.pdf", _("PDF (*.pdf)"), self._write)
 
     def _write(self, path: Path) -> None:
         desk, work = self._desk, partial(_save, self._desk.workspace, path, self._content, self._note)
@@ -183,7 +189,7 @@ class PrintDialog(Dialog):
 
 def _words(subject: Subject) -> str:
     day = f"{current().weekday_short(subject.day)} {current().day(subject.day)} · " if subject.day else ""
-    return f"{day}{subject.title}"
+    return f"{day}{subject.title}" or "–"
 
 
 def _read(workspace: "Workspace", choice: PrintChoice, _ticket: "Ticket") -> tuple[Printable, ...]:

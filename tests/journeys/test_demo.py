@@ -20,7 +20,7 @@ from domain.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 PDF_CHECK = ROOT.parent / "shared" / "tools" / "pdfua_check.py"
-PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf", "ergebnisblatt.pdf")
+PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf", "anfrageformular.pdf", "ergebnisblatt.pdf")
 FILES = {
     "landauf-beispiel.landauf",
     *PRINTS,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -16,6 +16,10 @@ from domain.documents.kit.objects import Raw, pdf_text, pdf_uri
 from domain.documents.kit.structure import Element, Structure
 from domain.documents.kit.theme import REGULAR
 from domain.overriding import override
+
+if TYPE_CHECKING:
+    from domain.documents.kit.acroform import Form
+    from domain.documents.kit.fields import Field, FieldLook
 
 
 class TaggedCanvas(DrawingCanvas):
@@ -40,6 +44,7 @@ class TaggedCanvas(DrawingCanvas):
         self._opener = 0
         self._bookmarks = Bookmark("", 0, 0)
         self._digest = blake2b(digest_size=16)
+        self._form: Form | None = None
         # The font is named at once: the preamble of every page would otherwise call for Helvetica, not embedded.
         options: dict[str, Any] = {"initialFontName": REGULAR, "pdfVersion": (1, 7), "lang": about.language}
         super().__init__(out, size, pageCompression=1, invariant=1, **options)
@@ -99,8 +104,27 @@ class TaggedCanvas(DrawingCanvas):
         head = f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4".encode("ascii")
         body = head + b"/A<</S/URI/URI" + pdf_uri(url) + b">>/Contents" + pdf_text(text)
         annotation = Raw()
-        self._structure.add_link(element, annotation, self._number(annotation), body)
+        self._structure.add_annotation(element, annotation, self._number(annotation), body)
         self._annotationrefs.append(self._doc.Reference(annotation))
+
+    def add_field(
+        self, element: Element, field: "Field", box: tuple[float, float, float, float], look: "FieldLook"
+    ) -> None:
+        """Put a form field into `box` (x1, y1, x2, y2) on this page; `element` is its Form element.
+
+        Raises:
+            ValueError: there is a field of that name already.
+        """
+        if self.is_silent:
+            return
+        if self._form is None:
+            from domain.documents.kit.acroform import Form
+
+            self._form = Form(self._number)
+        annotation, number, body = self._form.widget(field, box, look)
+        self._structure.add_annotation(element, annotation, number, body)
+        self._annotationrefs.append(self._doc.Reference(annotation))
+        self._digest.update(body)
 
     def add_outline(self, title: str, level: int, top: float) -> None:
         """Enter a heading in the bookmarks; the first level is 0."""
@@ -135,6 +159,8 @@ class TaggedCanvas(DrawingCanvas):
         document.info = Info(self._about)
         document.Outlines = document.Catalog.Outlines = outlines(self._bookmarks, self._number, page)
         describe(document.Catalog, self._about, self._number)
+        if self._form is not None:
+            document.Catalog.AcroForm = self._form.write()
         document.Catalog.StructTreeRoot = self._structure.write(self._number, page)
         super().save()
 

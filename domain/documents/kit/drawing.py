@@ -23,8 +23,21 @@ Look: TypeAlias = tuple[str, float, str]
 
 
 @lru_cache(maxsize=256)
-def _rgb(colour: str) -> str:
+def rgb(colour: str) -> str:
+    """A colour #rrggbb as three PDF operands."""
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
+
+
+def circle_path(x: float, y: float, radius: float) -> str:
+    """A circle around (x, y) as PDF operators."""
+    k = radius * _QUARTER
+    return (
+        f"{x + radius:.2f} {y:.2f} m "
+        f"{x + radius:.2f} {y + k:.2f} {x + k:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c "
+        f"{x - k:.2f} {y + radius:.2f} {x - radius:.2f} {y + k:.2f} {x - radius:.2f} {y:.2f} c "
+        f"{x - radius:.2f} {y - k:.2f} {x - k:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c "
+        f"{x + k:.2f} {y - radius:.2f} {x + radius:.2f} {y - k:.2f} {x + radius:.2f} {y:.2f} c h"
+    )
 
 
 class DrawingCanvas(Canvas):
@@ -40,7 +53,7 @@ class DrawingCanvas(Canvas):
 
     def paint(self, path: str, fill: str | None = None, stroke: str | None = None, width: float = 0.5) -> None:
         """Fill and stroke a path given as PDF operators."""
-        colours = (f" {_rgb(fill)} rg" if fill else "") + (f" {_rgb(stroke)} RG {width:.2f} w" if stroke else "")
+        colours = (f" {rgb(fill)} rg" if fill else "") + (f" {rgb(stroke)} RG {width:.2f} w" if stroke else "")
         operator = "B" if fill and stroke else "f" if fill else "S"
         self._code.append(f"q{colours} {path} {operator} Q")
 
@@ -57,11 +70,12 @@ class DrawingCanvas(Canvas):
         fill: str | None = None,
         stroke: str | None = None,
         radius: float = 0,
+        width: float = 0.5,
     ) -> None:
-        """A rectangle (x, y, width, height), with rounded corners if `radius` is given."""
+        """A rectangle (x, y, width, height), with rounded corners if `radius` is given; `width` is its edge's."""
         x, y, w, h = frame
         if not radius:
-            self.paint(f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re", fill, stroke)
+            self.paint(f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re", fill, stroke, width)
             return
         r = min(radius, w / 2, h / 2)
         k = r * (1 - _QUARTER)
@@ -76,21 +90,13 @@ class DrawingCanvas(Canvas):
         for (to_x, to_y), corner in zip(lines, corners, strict=True):
             handles = " ".join(f"{value:.2f}" for value in corner[2:])
             path.append(f"{to_x:.2f} {to_y:.2f} l {handles} c")
-        self.paint(" ".join(path) + " h", fill, stroke)
+        self.paint(" ".join(path) + " h", fill, stroke, width)
 
     def circle_at(
         self, x: float, y: float, radius: float, fill: str | None = None, stroke: str | None = None, width: float = 0.5
     ) -> None:
         """A circle around (x, y)."""
-        k = radius * _QUARTER
-        path = (
-            f"{x + radius:.2f} {y:.2f} m "
-            f"{x + radius:.2f} {y + k:.2f} {x + k:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c "
-            f"{x - k:.2f} {y + radius:.2f} {x - radius:.2f} {y + k:.2f} {x - radius:.2f} {y:.2f} c "
-            f"{x - radius:.2f} {y - k:.2f} {x - k:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c "
-            f"{x + k:.2f} {y - radius:.2f} {x + radius:.2f} {y - k:.2f} {x + radius:.2f} {y:.2f} c h"
-        )
-        self.paint(path, fill, stroke, width)
+        self.paint(circle_path(x, y, radius), fill, stroke, width)
 
     def hexagon(self, x: float, y: float, size: float, fill: str | None = None, stroke: str | None = None) -> None:
         """A hexagon standing on its point; `size` from the centre to a corner."""
@@ -112,7 +118,7 @@ class DrawingCanvas(Canvas):
         if face not in self._used_faces:
             self._used_faces.add(face)
             font.splitString(fonts.COMMON, self._doc)
-        parts = [f"BT {_rgb(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        parts = [f"BT {rgb(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for subset, raw in font.splitString(text, self._doc):
             name = font.getSubsetInternalName(subset, self._doc)
             parts.append(f"{name} {size:g} Tf ({escapePDF(raw)}) Tj")

@@ -17,7 +17,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A link annotation on a page, held by object number."""
+    """A link or form field on a page, held by object number."""
 
     page: int
     number: int
@@ -93,7 +93,7 @@ class Structure:
     def __init__(self) -> None:
         self.root = Element("Document")
         self._pages: list[list[Element]] = [[]]
-        self._links: list[tuple[Raw, bytes, Element]] = []
+        self._annotations: list[tuple[Raw, bytes, int, Element]] = []
 
     @property
     def page(self) -> int:
@@ -116,10 +116,10 @@ class Structure:
         element.kids.pop()
         self._pages[-1].pop()
 
-    def add_link(self, element: Element, annotation: Raw, number: int, body: bytes) -> None:
+    def add_annotation(self, element: Element, annotation: Raw, number: int, body: bytes) -> None:
         """An annotation of this page, written as `body` (left open) under object `number`, belongs to `element`."""
         element.kids.append(Annotation(self.page, number))
-        self._links.append((annotation, body, element))
+        self._annotations.append((annotation, body, self.page, element))
 
     def write(self, number: Callable[[Raw], int], page: Callable[[int], int]) -> Raw:
         """The tree root (14.7.2) after all elements are written; `number` registers an object, `page` is a page's.
@@ -134,8 +134,8 @@ class Structure:
         for element, raw in raws.items():
             raw.body = element_object(element, numbers.__getitem__, root, page)
         owners = []
-        for key, (annotation, body, element) in enumerate(self._links, len(pages)):
-            annotation.body = body + b"/StructParent %d>>" % key
+        for key, (annotation, body, at, element) in enumerate(self._annotations, len(pages)):
+            annotation.body = body + b"/P %d 0 R/StructParent %d>>" % (page(at), key)
             owners.append((key, element))
         parents = number(Raw(_parent_tree(pages, owners, numbers.__getitem__)))
         kids = f"<</Type/StructTreeRoot/K[{numbers[self.root]} 0 R]/ParentTree {parents} 0 R"

@@ -156,6 +156,16 @@ class Theme:
         return Style(REGULAR, 8.5, 12, self.palette.muted)
 
     @property
+    def field_label(self) -> Style:
+        """What a form field asks for, above it."""
+        return Style(MEDIUM, 8.5, 11.5, self.palette.ink, after=0.8 * MM)
+
+    @property
+    def field_hint(self) -> Style:
+        """How a form field is filled in, between its label and itself."""
+        return Style(REGULAR, 8.5, 11, self.palette.muted, after=0.8 * MM)
+
+    @property
     def caption(self) -> Style:
         """Column heads, captions under figures and the footer."""
         return Style(REGULAR, 8.5, 11.5, self.palette.muted)

@@ -1,16 +1,17 @@
 """Reads a file into the workspace in four steps; nothing is stored before the third, and then as one step."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from domain.errors import LandaufError
 from domain.i18n import N_
 from domain.overriding import override
 from domain.rows.imports import FileLook, ImportReport
 from gui.desk import Desk
-from gui.dialogs.files import choose_file
+from gui.dialogs.files import choose_file, choose_files
 from gui.dialogs.import_wizard.columns_step import ColumnsStep
 from gui.dialogs.import_wizard.done_step import DoneStep, taken_words
 from gui.dialogs.import_wizard.file_step import FileStep
@@ -22,6 +23,8 @@ from gui.dialogs.import_wizard.work import ChangedError, Taken
 from gui.texts import _, current, ngettext
 
 _WIDTH, _HEIGHT = 1080, 660
+_NAMED = 3
+"""Files named while they are read."""
 _TITLES = {
     "partners": N_("Read partners from a file"),
     "requests": N_("Read requests from a file"),
@@ -32,7 +35,7 @@ _TITLES = {
 class ImportDialog(StagedDialog):
     """File, columns, preview, done; `what` is partners, requests or vehicles."""
 
-    def __init__(self, desk: Desk, what: str, source: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, what: str, source: Path | Sequence[Path], parent: QWidget | None = None) -> None:
         self.file, self.columns, self.preview, self.finish = FileStep(), ColumnsStep(), PreviewStep(), DoneStep()
         super().__init__(_(_TITLES[what]), (self.file, self.columns, self.preview, self.finish), parent)
         self.resize(_WIDTH, _HEIGHT)
@@ -43,10 +46,11 @@ class ImportDialog(StagedDialog):
         self._connect()
         self.read(source)
 
-    def read(self, source: Path) -> None:
-        """Begin anew with a file."""
-        self.file.show_reading(source.name)
-        self.run.read(source)
+    def read(self, source: Path | Sequence[Path]) -> None:
+        """Begin anew with a file, or with several returned forms."""
+        sources = [source] if isinstance(source, Path) else source
+        self.file.show_reading(current().listing(source.name for source in sources[:_NAMED]))
+        self.run.read(sources)
         self._show(Stage.file)
 
     @override
@@ -63,8 +67,8 @@ class ImportDialog(StagedDialog):
     def _connect(self) -> None:
         run, file = self.run, self.file
         file.wished.connect(run.read_as)
-        file.other_asked.connect(lambda: choose_file(self, _("Other file"), _(file_kinds(self._what)), self.read))
-        file.file_dropped.connect(lambda name: self.read(Path(name)))
+        file.other_asked.connect(lambda: ask_for_files(self, self._what, _("Other file"), self.read))
+        file.files_dropped.connect(lambda names: self.read([Path(name) for name in names]))
         run.looked.connect(self._on_looked)
         run.judged.connect(self.preview.show_report)
         for signal in (file.wished, self.columns.changed, run.judged):
@@ -88,7 +92,7 @@ class ImportDialog(StagedDialog):
         run = self.run
         taken = run.report.taken if run.report else 0
         can_go_on = {
-            Stage.file: not run.is_busy and (run.look.has_columns or run.look.cards > 0) and self.file.is_fine,
+            Stage.file: not run.is_busy and _has_rows(run.look) and self.file.is_fine,
             Stage.columns: not self.columns.missing(),
             Stage.preview: not run.is_busy and (taken > 0 or self._is_stale),
             Stage.done: True,
@@ -96,7 +100,7 @@ class ImportDialog(StagedDialog):
         take = ngettext("Take over {count} row", "Take over {count} rows", taken).format(count=current().number(taken))
         words = {Stage.preview: _("Read again") if self._is_stale else take, Stage.done: _("Close")}
         self.offer(words.get(self.stage, _("Next")), is_possible=can_go_on[self.stage])
-        self.stages.show_stage(self.stage, frozenset({Stage.columns} if run.look.cards else ()))
+        self.stages.show_stage(self.stage, frozenset({Stage.columns} if run.look.cards or run.look.forms else ()))
         self.back.setEnabled(not run.is_storing)
         if not run.is_busy:
             self.progress.hide()
@@ -108,9 +112,9 @@ class ImportDialog(StagedDialog):
                 self._show(Stage.columns)
             case Stage.file | Stage.columns:
                 self._judge()
-            case Stage.preview if self._is_stale and self.run.copy is not None:
+            case Stage.preview if self._is_stale and self.run.intake is not None:
                 self._is_stale = False
-                self.read(self.run.copy.path)
+                self.read([copy.path for copy in self.run.intake.copies])
             case Stage.preview:
                 self.progress.begin(_("Taking over …"))
                 self.run.store()
@@ -178,8 +182,22 @@ class ImportDialog(StagedDialog):
         self.accept()
 
 
-def file_kinds(what: str) -> str:
-    """The line in the file chooser: only partners can come from contacts."""
+def ask_for_files(parent: QWidget, what: str, title: str, on_chosen: Callable[[list[Path]], None]) -> QFileDialog:
+    """Let the person choose a file; returned forms, from which only requests can come, also several at once."""
+    if what == "requests":
+        return choose_files(parent, title, _(_kinds(what)), on_chosen)
+    return choose_file(parent, title, _(_kinds(what)), lambda chosen: on_chosen([chosen]))
+
+
+def _has_rows(look: FileLook) -> bool:
+    """Whether there is anything to go on with."""
+    return look.has_columns or look.cards > 0 or any(form.draft for form in look.forms)
+
+
+def _kinds(what: str) -> str:
+    """The line in the file chooser: only partners can come from contacts, only requests from forms."""
+    if what == "requests":
+        return N_("Tables and returned forms (*.csv *.txt *.tsv *.xlsx *.xlsm *.pdf)")
     if what == "partners":
         return N_("Tables and contacts (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard)")
     return N_("Tables (*.csv *.txt *.tsv *.xlsx *.xlsm)")

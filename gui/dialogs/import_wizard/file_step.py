@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from domain.overriding import override
 from domain.rows.imports import FileLook
 from gui import theme
+from gui.dialogs.import_wizard.forms_view import FormsView
 from gui.dialogs.import_wizard.words import column_name, delimiter_name, encoding_name
 from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current, ngettext
@@ -33,7 +34,7 @@ class FileStep(QWidget):
 
     wished = Signal(str, str, str)  # encoding, delimiter, sheet; "" where there is nothing to choose
     other_asked = Signal()
-    file_dropped = Signal(str)
+    files_dropped = Signal(list)  # paths as text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class FileStep(QWidget):
         self.other.setAutoDefault(False)
         self.problem = ProblemLine()
         self.card = Card(_("First rows"))
+        self.forms = FormsView()
         self._rows: TableView | None = None
         self._fields: list[tuple[QWidget, QWidget]] = []
         self._build()
@@ -100,7 +102,7 @@ class FileStep(QWidget):
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if local:
             event.acceptProposedAction()
-            self.file_dropped.emit(local[0])
+            self.files_dropped.emit(local)
 
     def _build(self) -> None:
         from domain.exchange.recognition import DELIMITERS, ENCODINGS
@@ -136,6 +138,7 @@ class FileStep(QWidget):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self.card, 1)
+        column.addWidget(self.forms, 1)
         self._show_rows(FileLook(""))
 
     def _on_activated(self, _index: int) -> None:
@@ -147,7 +150,10 @@ class FileStep(QWidget):
             field.setVisible(is_shown)
 
     def _show_rows(self, look: FileLook) -> None:
-        """The columns are others each time, so the table is made anew."""
+        """The columns are others each time, so the table is made anew; forms have a view of their own."""
+        self.card.setVisible(not look.forms)
+        self.forms.setVisible(bool(look.forms))
+        self.forms.show_forms(look.forms)
         if self._rows is not None:
             self._rows.hide()
             self.card.body.removeWidget(self._rows)
@@ -179,6 +185,10 @@ def _nothing(_row: _Line) -> Cell:
 
 
 def _kind(look: FileLook) -> str:
+    if look.forms:
+        count = len(look.forms)
+        forms = ngettext("{count} returned request form (PDF)", "{count} returned request forms (PDF)", count)
+        return forms.format(count=current().number(count))
     if look.cards:
         cards = ngettext(
             "{file}: contacts (vCard), {count} card", "{file}: contacts (vCard), {count} cards", look.cards

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.overriding import override
 from domain.rows.imports import Fate, ImportReport, RowFate
 from gui import theme
-from gui.dialogs.import_wizard.words import field_name, shown
+from gui.dialogs.import_wizard.words import field_name, remark_said, shown
 from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
@@ -82,7 +82,7 @@ class PreviewStep(QWidget):
         wanted = self.shown.value()
         rows = self._report.fates
         if wanted == _HINTS:
-            rows = tuple(row for row in rows if row.hints)
+            rows = tuple(row for row in rows if row.hints or row.remarks)
         elif wanted != _ALL:
             rows = tuple(row for row in rows if row.fate.value == wanted)
         self.model.set_rows(rows)
@@ -145,6 +145,7 @@ def _why(row: RowFate) -> str:
         parts.append(f"{field_name(row.field)}: {reason}" if row.field else reason)
     parts += [f"{field_name(field)}: {shown(before)} → {shown(after)}" for field, before, after in row.changes]
     parts += [current().gettext(hint) for hint in row.hints]
+    parts += [remark_said(*remark) for remark in row.remarks]
     return " · ".join(parts)
 
 

@@ -1,5 +1,6 @@
 """The course of reading one file: what is asked of pool threads, and what came back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,39 +31,44 @@ class ImportRun(SingleTask):
         super().__init__(desk.tasks, parent)
         self._workspace, self._what = desk.workspace, what
         self._stop_storing = Event()
-        self.copy: Snapshot | None = None
+        self.intake: work.Intake | None = None
         self.is_storing = False
         self.wish = Wish()
         self.look = FileLook("")
         self.report: ImportReport | None = None
 
-    def read(self, source: Path) -> None:
-        """Take a file into memory and look at it."""
-        self.copy, self.report, self.look = None, None, FileLook(source.name)
-        self.wish = Wish(name=source.name)
-        self.start(lambda _ticket: work.read_file(source), self._on_copied)
+    @property
+    def copy(self) -> "Snapshot | None":
+        """The file in memory, the first if there are several."""
+        return self.intake.copies[0] if self.intake else None
+
+    def read(self, sources: Sequence[Path]) -> None:
+        """Take a file, or several returned forms, into memory and look at them."""
+        self.intake, self.report, self.look = None, None, FileLook(sources[0].name)
+        self.wish = Wish(name=sources[0].name)
+        self.start(partial(work.read_files, self._what, tuple(sources)), self._on_copied)
 
     def read_as(self, encoding: str, delimiter: str, sheet: str) -> None:
         """Look at the file in memory again, read otherwise."""
-        if self.copy is not None:
+        if self.intake is not None:
             self.wish = Wish(self.wish.name, encoding, delimiter, sheet)
-            self._on_copied(self.copy)
+            self._on_copied(self.intake)
 
     def judge(self, columns: tuple[tuple[str, int], ...] | None) -> None:
         """Ask for every row's fate; without columns, as for contacts, they are recognised."""
-        if self.copy is not None:
+        if self.intake is not None:
             self.report = None
             self.wish = replace(self.wish, columns=columns)
-            job = work.Job(self._what, self.copy, self.wish)
+            job = work.Job(self._what, self.intake, self.wish)
             self.start(partial(work.preview, self._workspace, job), self._on_judged)
 
     def store(self) -> None:
         """Take over what was judged, as one step."""
-        if self.copy is None or self.report is None:
+        if self.intake is None or self.report is None:
             return
         self._stop_storing = Event()
         self.is_storing = True
-        job, total = work.Job(self._what, self.copy, self.wish), len(self.report.fates)
+        job, total = work.Job(self._what, self.intake, self.wish), len(self.report.fates)
         self.start(partial(work.take_over, self._workspace, job, self._stop_storing, total), self._on_stored)
 
     def stop(self) -> None:
@@ -72,9 +78,9 @@ class ImportRun(SingleTask):
         else:
             self.drop()
 
-    def _on_copied(self, copy: "Snapshot") -> None:
-        self.copy = copy
-        job = work.Job(self._what, copy, self.wish)
+    def _on_copied(self, intake: work.Intake) -> None:
+        self.intake = intake
+        job = work.Job(self._what, intake, self.wish)
         self.start(partial(work.look, self._workspace, job), self._on_look)
 
     def _on_look(self, look: FileLook) -> None:

@@ -36,6 +36,12 @@ def field_name(field: str) -> str:
     return _(_FIELDS.get(field) or FIELD_NAMES.get(field, field))
 
 
+def remark_said(field: str, msgid: str, params: tuple[tuple[str, object], ...]) -> str:
+    """What could not be taken of a field, and why."""
+    reason = current().text(msgid, params)
+    return f"{field_name(field)}: {reason}" if field else reason
+
+
 def encoding_name(encoding: str) -> str:
     """What people call an encoding."""
     return _ENCODINGS.get(encoding, encoding)

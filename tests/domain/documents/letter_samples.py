@@ -1,9 +1,10 @@
-"""Realistic input for the letter to a host."""
+"""Realistic input for the letter to a host and for the form that asks."""
 
 from dataclasses import replace
 from datetime import date
 
 from domain.documents.lecture_confirmation import ConfirmationLetter
+from domain.documents.request_form import RequestForm
 from domain.rows.published_confirmation import Confirmation, ConfirmedFacts
 from domain.rules.audience import CONFIDENTIAL_SPEAKER
 from domain.terms import Audience, EventKind, EventState, Schulform
@@ -49,3 +50,9 @@ def lecture_confirmation(
     """The confirmation of a lecture at a school."""
     confirmation = Confirmation(event or letter_event(state), facts)
     return replace(ConfirmationLetter(confirmation, OFFICE, STAND), **changes)
+
+
+def request_form(**changes: object) -> RequestForm:
+    """The form with topics to choose from."""
+    topics = ("Rechtsextremismus erkennen", "Reichsbürger und Selbstverwalter", "Einbruchschutz für Eigenheime")
+    return replace(RequestForm(OFFICE, STAND, topics), **changes)

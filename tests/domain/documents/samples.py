@@ -23,7 +23,7 @@ from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet, practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
-from tests.domain.documents.letter_samples import lecture_confirmation
+from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -51,6 +51,7 @@ __all__ = [
     "packing_list",
     "parliament_answer",
     "published",
+    "request_form",
     "result_sheet",
     "site_pass",
     "tour_sheet",

@@ -46,7 +46,7 @@ def _node(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Node:
         if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
             node.marks.append((pages[kid.Pg.objgen], int(kid.MCID)))
         elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
-            assert kid.Obj.Subtype == "/Link"
+            assert kid.Obj.Subtype == {"Link": "/Link", "Form": "/Widget"}[node.tag]
             node.links += 1
         elif isinstance(kid, pikepdf.Dictionary):
             assert kid.P.objgen == element.objgen

@@ -74,8 +74,8 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     make_event(ws, "Fern", day=TODAY + timedelta(days=300), kind=EventKind.lecture)
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
-    assert set(found) == {"tour_sheet", "packing_list", "briefing"}
+    assert set(found) == {"tour_sheet", "packing_list", "briefing", "request_form"}
 
 
-def test_empty_file_has_nothing_to_print(ws):
-    assert menu(ws) == {}
+def test_empty_file_has_only_the_form_to_print_that_is_about_nothing(ws):
+    assert menu(ws) == {"request_form": [""]}

@@ -90,8 +90,17 @@ def test_lecture_offers_only_what_fits(opened, ws):
     assert dialog.document.value().document.name == "briefing"
 
 
-def test_empty_file_says_that_there_is_nothing_to_print(opened):
+def test_the_form_that_is_about_nothing_shows_its_fields(opened):
     dialog = opened()
+    assert (dialog.document.value().document.name, dialog.subject.currentText()) == ("request_form", "–")
+    assert not dialog.subject.isEnabled()
+    picture = rendered(dialog._content, 0, 1)
+    ground = {picture.pixelColor(x, 330).name() for x in range(60, 200)}
+    assert "#f4f6f7" in ground
+
+
+def test_empty_file_says_that_there_is_nothing_to_print_about_a_district(opened):
+    dialog = opened(kreis_ags="15081")
     assert dialog.trouble.isVisible()
     assert not dialog.primary.isEnabled()
 
