@@ -34,7 +34,13 @@ STATE_ICONS: dict[EventState, str] = {
 
 GRADE_ICONS: dict[Grade, str] = {Grade.error: "error", Grade.warning: "warning", Grade.hint: "hint"}
 
-TABLE_ICONS: dict[str, str] = {"event": "calendar", "partner": "people", "request": "inbox", "site": "pin"}
+TABLE_ICONS: dict[str, str] = {
+    "event": "calendar",
+    "partner": "people",
+    "request": "inbox",
+    "site": "pin",
+    "publication": "book",
+}
 
 
 def icon_of(hit: Hit) -> str:

@@ -10,14 +10,25 @@ from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import publications as outgoing_publications
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
-from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
+from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter, PublicationFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 
-KINDS = ("calendar", "events", "partners", "tours", "coverage", "concerns", "concern_statistics")
+KINDS = (
+    "calendar",
+    "events",
+    "partners",
+    "tours",
+    "coverage",
+    "concerns",
+    "concern_statistics",
+    "publications",
+    "reorder_list",
+)
 """What can be exported."""
 
 
@@ -47,6 +58,9 @@ def run(call: Call) -> None:
             count = outgoing_concerns.export_concerns(workspace, out, audience, concerns, call.language)
         elif options.what == "concern_statistics":
             count = outgoing_concerns.export_statistics(workspace, out, call.language)
+        elif options.what in {"publications", "reorder_list"}:
+            stock = PublicationFilter(to_order=options.what == "reorder_list")
+            count = outgoing_publications.export_publications(workspace, out, audience, stock, call.language)
         else:
             partners = PartnerFilter(kreise=wanted.kreise)
             count = outgoing.export_partners(workspace, out, audience, partners, call.language)

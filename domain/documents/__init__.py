@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
+    from domain.documents.event_packing_list import EventPackingSheet
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.reorder_list import ReorderSheet
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 DocumentInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
     " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
+    " | EventPackingSheet | ReorderSheet"
 )
 """What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
@@ -38,6 +41,7 @@ class Needs(StrEnum):
     partner = auto()
     year = auto()
     kreis = auto()  # or an event in it
+    nothing = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
+            DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
@@ -64,6 +69,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
+            DocumentType("reorder_list", N_("Reorder list of publications"), Needs.nothing, is_internal=True),
         )
     }
 )

@@ -31,4 +31,6 @@ NAMES = (
     (Rule.permit_refused, N_("Permit refused")),
     (Rule.permit_moved, N_("Permit for another day or site")),
     (Rule.site_too_steep, N_("Site too steep")),
+    (Rule.publication_outdated, N_("Publication outdated")),
+    (Rule.publication_short, N_("Too few copies")),
 )

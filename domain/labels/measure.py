@@ -1,7 +1,7 @@
 """Names of fields of advice, accident causes, projects, stock changes and reports."""
 
 from domain.i18n import N_
-from domain.terms import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
+from domain.terms import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason, StockState
 
 NAMES = (
     (AdviceField.crime_prevention, N_("Crime prevention")),
@@ -29,6 +29,12 @@ NAMES = (
     (StockReason.inventory, N_("Stock-taking")),
     (StockReason.sent, N_("Sent without an event")),
     (StockReason.discarded, N_("Discarded")),
+    (StockState.negative, N_("Below zero")),
+    (StockState.outdated, N_("Outdated")),
+    (StockState.empty, N_("Empty")),
+    (StockState.runs_out, N_("Runs out")),
+    (StockState.low, N_("Low")),
+    (StockState.enough, N_("Enough")),
     (ReportKind.parliament, N_("Answer to parliament")),
     (ReportKind.annual, N_("Annual report")),
 )

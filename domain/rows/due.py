@@ -20,6 +20,7 @@ class DueKind(StrEnum):
     contact = auto()
     exchange = auto()
     term = auto()
+    publication = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ SOURCES = (
     Source("request", ("requester", "topic", "place", "postcode", "town"), "requester", ("topic", "town"), "earliest"),
     Source("concern", ("number", "wording", "place"), "number", ("wording",), "number"),
     Source("site", ("name", "street", "postcode", "town"), "name", ("street", "town"), "name"),
+    Source("publication", ("title", "edition", "publisher", "storage"), "title", ("edition", "publisher"), "title"),
 )  # fmt: skip
 """Everything search finds; a new kind of record is one more line."""
 

@@ -4,7 +4,7 @@ from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
-from domain.terms.measure import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason
+from domain.terms.measure import AccidentCause, AdviceField, ProjectKind, ReportKind, StockReason, StockState
 from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.partner import (
     ContactChannel,
@@ -61,6 +61,7 @@ __all__ = [
     "Rule",
     "Schulform",
     "StockReason",
+    "StockState",
     "Surface",
     "TermState",
     "TimeSpan",

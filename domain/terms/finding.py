@@ -38,3 +38,5 @@ class Rule(StrEnum):
     permit_refused = auto()
     permit_moved = auto()
     site_too_steep = auto()
+    publication_outdated = auto()
+    publication_short = auto()

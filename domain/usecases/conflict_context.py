@@ -14,6 +14,7 @@ from domain.model import (
     Booking,
     Event,
     EventEquipment,
+    EventPublication,
     EventTopic,
     Partner,
     Qualification,
@@ -25,13 +26,22 @@ from domain.model import (
 )
 from domain.model.facts import DialogueTable
 from domain.region.travel import Point, Waypoint
-from domain.rows.events import AssignmentDraft
+from domain.rows.events import AssignmentDraft, HandOut
 from domain.rows.tours import TourDayDraft
-from domain.rules.conflicts.appointment import SETTLED, TAKING_PART, Appointment, Block, Context, Stock, TopicTerms
+from domain.rules.conflicts.appointment import (
+    SETTLED,
+    TAKING_PART,
+    Appointment,
+    Block,
+    Context,
+    Stock,
+    Supply,
+    TopicTerms,
+)
 from domain.rules.local import whole_days
 from domain.store.session import Session
 from domain.terms import BERLIN, DaySpan, PartnerCategory, TimeSpan
-from domain.usecases import fleet, people, permits, settings, sites
+from domain.usecases import fleet, people, permits, publication_rows, settings, sites
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
 
@@ -52,12 +62,23 @@ def context(session: Session) -> Context:
         qualifications={found.id: found.name for found in session.exec(select_records(Qualification))},
         tour_days=_tour_days(session),
         permits=permits.own_permits(session),
+        publications=_supplies(session),
         blocks=tuple(
             Block(DaySpan(found.first_day, found.last_day), found.vehicle_id, found.equipment_id, found.purpose)
             for found in session.exec(select_records(Booking))
         ),
         duty=settings.load(session).duty,
     )
+
+
+def _supplies(session: Session) -> dict[UUID, Supply]:
+    now = publication_rows.standing(session)
+    return {
+        key: Supply(
+            draft.name, now.stock.get(key, 0), draft.valid_until, draft.replaced_by_id, tuple(now.promises.get(key, ()))
+        )
+        for key, draft in publication_rows.drafts(session).items()
+    }
 
 
 def _tour_days(session: Session) -> dict[UUID, TourDayDraft]:
@@ -113,6 +134,7 @@ class _Around:
     people: dict[UUID, tuple[AssignmentDraft, ...]]
     equipment: dict[UUID, tuple[UUID, ...]]
     topics: dict[UUID, tuple[UUID, ...]]
+    publications: dict[UUID, tuple[HandOut, ...]]
     tour_days: dict[UUID, UUID]
     schools: set[UUID | None]
     closed_to_press: set[UUID]
@@ -130,6 +152,7 @@ def _chunk(session: Session, ids: list[UUID]) -> list[Appointment]:
         people=_assignments(session, ids),
         equipment=_keys(session, EventEquipment, "equipment_id", ids),
         topics=_keys(session, EventTopic, "topic_id", ids),
+        publications=_copies(session, ids),
         tour_days=dict(session.execute(stops).all()),
         schools=school_ids(session, events.values()),
         closed_to_press=set(session.execute(closed).scalars()),
@@ -155,6 +178,7 @@ def _appointment(event: Event, around: _Around) -> Appointment:
         equipment_ids=around.equipment.get(event.id, ()),
         assignments=around.people.get(event.id, ()),
         topic_ids=around.topics.get(event.id, ()),
+        publications=around.publications.get(event.id, ()),
         tour_day_id=around.tour_days.get(event.id),
         is_school=bool({event.place_partner_id, event.host_id} & around.schools),
         has_host=event.host_id is not None or bool(event.host_name.strip()),
@@ -182,6 +206,14 @@ def _assignments(session: Session, ids: list[UUID]) -> dict[UUID, tuple[Assignme
     for person in session.exec(select_records(Assignment).where(col(Assignment.event_id).in_(ids))):
         entry = AssignmentDraft(person.staff_id, person.role)
         found[person.event_id] = (*found.get(person.event_id, ()), entry)
+    return found
+
+
+def _copies(session: Session, ids: list[UUID]) -> dict[UUID, tuple[HandOut, ...]]:
+    found: dict[UUID, tuple[HandOut, ...]] = {}
+    for link in session.exec(select_records(EventPublication).where(col(EventPublication.event_id).in_(ids))):
+        item = HandOut(link.publication_id, link.planned, link.handed_out)
+        found[link.event_id] = (*found.get(link.event_id, ()), item)
     return found
 
 

@@ -9,7 +9,7 @@ from domain.rows.filters import EventFilter
 from domain.rules import due as rules
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import due_events, due_partners
+from domain.usecases import due_events, due_partners, due_publications
 from domain.usecases.event_rows import list_rows
 
 PROVIDERS: tuple[Callable[[Session], Iterator[DueRow]], ...] = (
@@ -21,6 +21,7 @@ PROVIDERS: tuple[Callable[[Session], Iterator[DueRow]], ...] = (
     due_partners.contacts_due,
     due_partners.exchanges_due,
     due_partners.terms_due,
+    due_publications.publications_due,
 )
 """Everything that has due dates; a new part is one more line."""
 

@@ -52,6 +52,8 @@ def _subjects(
             found = _councils(session, choice)
         case Needs.year:
             found = _years(session, choice)
+        case Needs.nothing:
+            found = (Subject(choice, "", None),) if choice == PrintChoice() else ()
         case Needs.kreis:
             found = _with_concerns(session, choice, events)
         case _:

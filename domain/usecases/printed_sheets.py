@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
+    from domain.documents.event_packing_list import EventPackingSheet
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.packing_list import PackingSheet
@@ -53,11 +54,13 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
             title = cast("CouncilSheet", data).council.name
         case Needs.year:
             title = str(cast("CoverageReport", data).year)
+        case Needs.nothing:
+            title = ""
         case Needs.kreis:
             results = cast("ResultSheet", data).results
             title = results.event or results.kreis
         case _:
-            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet", data).event
+            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet | EventPackingSheet", data).event
             title = event.title
             day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
     return title, day

@@ -27,6 +27,7 @@ from domain.usecases import (
     invitees,
     photos,
     printing_councils,
+    printing_publications,
     printing_tours,
     public_concerns,
     releases,
@@ -41,6 +42,9 @@ from domain.usecases.site_pass import site_pass
 
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
+
+_BESIDE_THE_PLAN = frozenset({Needs.kreis, Needs.nothing})
+"""Needs of documents about what is no part of the plan: concerns, stock."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -80,7 +84,7 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs is Needs.kreis:  # concerns are no part of the plan
+    if last is None or DOCUMENTS[name].needs in _BESIDE_THE_PLAN:
         return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
@@ -97,6 +101,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.reorder_list import ReorderSheet
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
     from domain.documents.tour_sheet import TourSheet
@@ -110,7 +115,7 @@ def _events_on(session: Session, number: int, data: DocumentInput) -> frozenset[
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id}) if not isinstance(data, ResultSheet) else frozenset()
+    return frozenset({data.event.id}) if not isinstance(data, ResultSheet | ReorderSheet) else frozenset()
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -234,4 +239,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
+    "event_packing_list": printing_publications.event_packing_list,
+    "reorder_list": printing_publications.reorder_list,
 }
