@@ -170,6 +170,34 @@ def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     dialog.close()
 
 
+def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The publication that runs out with its promises, the reorder list, the form and the booking."""
+    from domain.terms import StockState
+    from domain.usecases import publications as stock
+    from gui.pages.publications import deeds
+    from gui.pages.publications.page import PublicationsPage
+
+    page = window.show_page("publications")
+    if not isinstance(page, PublicationsPage):
+        return
+    short = next((row for row in desk.ask(stock.list_rows) if row.state is StockState.runs_out), None)
+    if short is not None:
+        page.show_record(short.id)
+    page.panel.tabs.bar.setCurrentIndex(1)
+    settle(desk)
+    yield "publications-promised", window
+    page.panel.tabs.bar.setCurrentIndex(0)
+    page.show_view("order")
+    settle(desk)
+    yield "publications-order", window
+    page.show_view("stock")
+    for name, dialog in (("publications-form", deeds.edit(page)), ("publications-booking", deeds.book(page))):
+        if dialog is not None:
+            settle(desk)
+            yield name, dialog
+            dialog.close()
+
+
 _TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
 Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
 Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000

@@ -17,6 +17,7 @@ from domain.demo import (
     neighbours,
     network,
     proposal,
+    publications,
     released,
     targets,
     tour,
@@ -51,6 +52,8 @@ _WISHES = N_("Sample data: requests for the tour to be proposed")
 _PROPOSAL = N_("Sample data: proposed tour")
 _TARGETS = N_("Sample data: targets")
 _CONCERNS = N_("Sample data: concerns of citizens")
+_PUBLICATIONS = N_("Sample data: publications")
+_STOCK = N_("Sample data: stock of publications")
 _SHORTER = N_("Sample data: a change since the release")
 
 _MORE = (
@@ -63,7 +66,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _PUBLICATIONS, _STOCK),
         *(label for label, _step in _MORE),
     }
 )
@@ -109,13 +112,15 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         route = tour.route(world, ledger, today)
         troubles = trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        drafts = _drafts(plans, world, moment, rng)
+        prints = workspace.run(_PUBLICATIONS, publications.issue, world)
+        drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
-        tour_id = workspace.run(_TOUR, tour.create, route)
+        tour_id = workspace.run(_TOUR, tour.create, publications.loaded(route, prints))
+        workspace.run(_STOCK, publications.stock_up, prints)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)

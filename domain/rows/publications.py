@@ -93,9 +93,11 @@ class PublicationRow:
 class StockLine:
     """One change of the stock, signed, and the stock after it: a movement with its reason, or what an event handed out.
 
-    `day` is None for an event without a date. `title` is the event's, `notes` the movement's.
+    `id` is that of the movement or event. `day` is None for an event without a date. `title` is the event's, `notes`
+    the movement's.
     """
 
+    id: UUID
     day: date | None
     quantity: int
     stock: int

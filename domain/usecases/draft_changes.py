@@ -1,10 +1,10 @@
 """What a draft of an event changes against the event as it is in the file, for a history that begins with the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from uuid import UUID
 
-from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OutsiderDraft
+from domain.rows.events import AssignmentDraft, Count, EventDraft, HandOut, KindFacts, OutsiderDraft
 from domain.rows.steps import FieldChange
 
 _OF_IDS = {
@@ -36,14 +36,8 @@ def _changes(before: EventDraft, after: EventDraft) -> Iterator[tuple[str, Field
             continue
         if name in _OF_IDS:
             yield from _of_sets(name, _OF_IDS[name], set(old), set(new))
-        elif name == "assignments":
-            yield from _of_people(old, new)
-        elif name == "outsiders":
-            yield from _of_outsiders(old, new)
-        elif name == "counts":
-            yield from _of_counts(old, new)
-        elif name == "facts":
-            yield from _of_facts(old, new)
+        elif name in _OF_LISTS:
+            yield from _OF_LISTS[name](old, new)
         else:
             yield name, FieldChange("event", name, _shown(old), _shown(new))
 
@@ -78,6 +72,19 @@ def _of_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> Iterator[tuple
                 yield "counts", FieldChange("event", column, getattr(first, column), getattr(second, column))
 
 
+def _of_copies(old: tuple[HandOut, ...], new: tuple[HandOut, ...]) -> Iterator[tuple[str, FieldChange]]:
+    was, now = ({item.publication_id: item for item in items} for items in (old, new))
+    for publication in dict.fromkeys((*was, *now)):
+        first, second = was.get(publication), now.get(publication)
+        if first is None or second is None:
+            gone, added = (publication, None) if second is None else (None, publication)
+            yield "publications", FieldChange("event", "publication_id", gone, added)
+            continue
+        for column in ("planned", "handed_out"):
+            if getattr(first, column) != getattr(second, column):
+                yield "publications", FieldChange("event", column, getattr(first, column), getattr(second, column))
+
+
 def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[str, FieldChange]]:
     """The changed details; nothing if the kind changed, which says it already."""
     if old is None or new is None or type(old) is not type(new):
@@ -90,3 +97,13 @@ def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[st
 
 def _shown(value: object) -> object:
     return ", ".join(value) if isinstance(value, tuple) else value
+
+
+_OF_LISTS: dict[str, Callable[..., Iterator[tuple[str, FieldChange]]]] = {
+    "assignments": _of_people,
+    "outsiders": _of_outsiders,
+    "counts": _of_counts,
+    "publications": _of_copies,
+    "facts": _of_facts,
+}
+"""What tells the changes within an attribute that holds more than one value."""

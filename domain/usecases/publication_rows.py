@@ -130,14 +130,14 @@ def lines_of(session: Session, publication_id: UUID) -> list[StockLine]:
     """Every change of a publication's stock, in no order and without the stock after it."""
     moved = select_records(StockMovement).where(StockMovement.publication_id == publication_id)
     found = [
-        StockLine(line.day, line.quantity, 0, line.reason, notes=line.notes)
+        StockLine(line.id, line.day, line.quantity, 0, line.reason, notes=line.notes)
         for line in session.exec(moved.order_by(col(StockMovement.id)))
     ]
     given = _with_events(col(EventPublication.handed_out)).where(
         col(EventPublication.publication_id) == publication_id, col(EventPublication.handed_out) > 0
     )
     found.extend(
-        StockLine(_day(line), -line.copies, 0, event_id=line.event_id, title=line.title)
+        StockLine(line.event_id, _day(line), -line.copies, 0, event_id=line.event_id, title=line.title)
         for line in session.execute(given)
     )
     return found

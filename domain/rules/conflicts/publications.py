@@ -54,11 +54,11 @@ def _short(slot: Slot, item: HandOut, supply: Supply, left: int) -> Finding:
         slot,
         named=(slot.event.id, item.publication_id),
         headline=(
-            N_("{missing} copies of “{publication}” are missing"),
+            N_("Too few of “{publication}”: {missing} missing"),
             params(missing=planned - left, publication=supply.name),
         ),
         detail=(
-            N_("{planned} are planned, {left} are left by then: {stock} in stock, {before} promised before."),
+            N_("{planned} planned, {left} left by then: {stock} in stock, {before} promised before."),
             params(
                 planned=planned,
                 left=left,
@@ -103,7 +103,7 @@ def fewer_copies(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
     if item is None or supply is None:
         return
     left = _left(slot, supply)
-    words = N_("Take {left} copies") if left else N_("Leave “{publication}” out")
+    words = N_("Take only {left}") if left else N_("Leave “{publication}” out")
     yield Repair(
         words,
         params(left=left) if left else params(publication=supply.name),

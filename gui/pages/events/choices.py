@@ -5,29 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.i18n import N_
+from domain.labels.languages import LANGUAGES, language_name
+from domain.rows.events import EventDraft, HandOut
 from domain.rows.partners import PartnerRow
+from domain.rows.publications import PublicationDraft
 from gui.desk import Desk
-from gui.texts import _
+from gui.texts import _, current
 
 if TYPE_CHECKING:
     from domain.store.session import Session
-
-LANGUAGES: tuple[tuple[str, str], ...] = (
-    ("de", N_("German")),
-    ("de-simple", N_("Leichte Sprache")),
-    ("dgs", N_("German sign language")),
-    ("en", N_("English")),
-    ("ar", N_("Arabic")),
-    ("fa", N_("Persian, Dari")),
-    ("fr", N_("French")),
-    ("pl", N_("Polish")),
-    ("ru", N_("Russian")),
-    ("tr", N_("Turkish")),
-    ("uk", N_("Ukrainian")),
-    ("vi", N_("Vietnamese")),
-)
-"""Language tags an event can have, by how often they are asked for here; others stay as they came."""
 
 Named = tuple[tuple[UUID, str], ...]
 
@@ -43,11 +29,12 @@ class Choices:
     sites: Named = ()
     staff: Named = ()
     qualifications: Named = ()
+    publications: Named = ()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
-    from domain.usecases import fleet, people, sites, vocabulary
+    from domain.usecases import fleet, people, publications, sites, vocabulary
 
     return Choices(
         topics=tuple((row.id, row.name) for row in vocabulary.topics(session)),
@@ -59,6 +46,7 @@ def read_choices(session: "Session") -> Choices:
         ),
         staff=tuple((row.id, row.draft.name) for row in people.list_rows(session)),
         qualifications=tuple((row.id, row.name) for row in vocabulary.qualifications(session)),
+        publications=tuple((row.id, edition_words(row.draft)) for row in publications.list_rows(session)),
     )
 
 
@@ -88,6 +76,12 @@ class Names:
         rows = self._desk.ask(partners.detail, partner).contacts
         return tuple((row.id, ", ".join(filter(None, (row.draft.role, row.draft.name)))) for row in rows)
 
+    def material_for(self, draft: EventDraft) -> tuple[HandOut, ...]:
+        """What a draft's offer, topics and languages suggest to take along."""
+        from domain.usecases import publication_rows
+
+        return self._desk.ask(publication_rows.suggestions, draft)
+
 
 class PartnerFinder:
     """Finds partners for the fields of a form, beside the GUI thread."""
@@ -106,6 +100,11 @@ class PartnerFinder:
     def _on_found(self, rows: list[PartnerRow]) -> None:
         if self._on_done is not None:
             self._on_done(rows)
+
+
+def edition_words(draft: PublicationDraft) -> str:
+    """Title, edition and language of a publication."""
+    return f"{draft.name} ({language_name(draft.language, current())})"
 
 
 def language_words() -> dict[object, str]:

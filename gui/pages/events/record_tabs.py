@@ -18,6 +18,7 @@ from gui.pages.events.draft_forms import DraftForms
 from gui.pages.events.meeting.mood import MoodPart
 from gui.pages.events.meeting.parts import MeetingParts
 from gui.pages.events.more_forms import FactsForm, PeopleForm, ReviewForm
+from gui.pages.events.publications_field import MaterialForm
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
@@ -138,9 +139,10 @@ class RecordTabs(Tabs):
         review.profile_clicked.connect(self.profile_clicked)
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
-        self.add_tab(_("Participants"), _scrolled(people))
+        material = MaterialForm(choices, self._names)
+        self.add_tab(_("Participants"), _scrolled(_stacked(people, material)))
         self.add_tab(_("Review"), _scrolled(_stacked(review, self._mood)))
-        self._built = [self.details, audience, people, review]
+        self._built = [self.details, audience, people, material, review]
         self._put_kind_tabs(choices, kind)
         self._kind = kind
         self.forms.put(self._built)

@@ -26,6 +26,7 @@ DUE_ICONS = {
     DueKind.contact: "person",
     DueKind.exchange: "repeat",
     DueKind.term: "people",
+    DueKind.publication: "book",
 }
 
 
@@ -62,6 +63,7 @@ def due_title(row: DueRow) -> str:
         DueKind.contact: _("Review contact: {town}"),
         DueKind.exchange: _("Exchange overdue: {town}"),
         DueKind.term: _("Term ends: {town}"),
+        DueKind.publication: _("{what}: {town}"),
     }[row.kind]
     return sentence.format(kind=kind, town=place, what=what)
 
