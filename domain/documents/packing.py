@@ -49,22 +49,14 @@ def pack_sections(found: PackingList, language: Language, theme: Theme, *, is_da
 
 def _line(item: PackItem, language: Language, *, is_day: bool = True) -> Sequence[Run]:
     words = one_line(language.text(item.msgid, item.params), 300)
-    return [
-        b(words) if item.is_open else Run(words),
-        *_notes(item, language),
-        *(_stops(item.stops, language) if is_day else ()),
-    ]
+    behind = [one_line(language.text(msgid, params), 160) for msgid, params in item.notes]
+    if is_day and item.stops:
+        behind.append(_stops(item.stops, language))
+    line = [b(words) if item.is_open else Run(words)]
+    return [*line, Run("  " + " · ".join(behind), colour=_MUTED)] if behind else line
 
 
-def _notes(item: PackItem, language: Language) -> list[Run]:
-    """What stands behind an item in short."""
-    found = [one_line(language.text(msgid, params), 160) for msgid, params in item.notes]
-    return [Run("  " + " · ".join(found), colour=_MUTED)] if found else []
-
-
-def _stops(stops: Sequence[int], language: Language) -> list[Run]:
-    """Behind each item the stops it is for, as numbered on the sheet."""
-    if not stops:
-        return []
+def _stops(stops: Sequence[int], language: Language) -> str:
+    """The stops an item is for, as numbered on the sheet."""
     pattern = language.ngettext("stop {numbers}", "stops {numbers}", len(stops))
-    return [Run("  " + pattern.format(numbers=", ".join(map(str, stops))), colour=_MUTED)]
+    return pattern.format(numbers=", ".join(map(str, stops)))

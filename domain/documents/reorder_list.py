@@ -73,9 +73,9 @@ def story(data: ReorderSheet, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     if not data.rows:
         return [Paragraph(_("Nothing has to be ordered: every minimum is there."), theme.plain)]
-    heads = (_("Publication"), _("Language"), _("Stock"), _("Promised"), _("Minimum"), _("Order"), _("Packs"))
+    heads = (_("Publication"), _("Stock"), _("Promised"), _("Minimum"), _("Order"), _("Packs"))
     lines: list[tuple[Cell, ...]] = [_line(row, language, theme) for row in data.rows]
-    widths = (None, 28 * MM, 15 * MM, 19 * MM, 19 * MM, 17 * MM, 24 * MM)
+    widths = (None, 16 * MM, 18 * MM, 18 * MM, 18 * MM, 22 * MM)
     rules = (
         _("Promised: copies that coming events take along and have not handed out yet."),
         _("Order: stock and order together cover what is promised and leave the minimum, rounded up to whole packs."),
@@ -89,12 +89,13 @@ def story(data: ReorderSheet, language: Language, theme: Theme) -> list[Block]:
 
 def _line(row: PublicationRow, language: Language, theme: Theme) -> tuple[Cell, ...]:
     draft = row.draft
-    title: list[Block] = [Paragraph((b(one_line(draft.name, 160)),), theme.card)]
-    if draft.publisher.strip():
-        title.append(Paragraph(one_line(draft.publisher, 120), theme.second))
+    about = (one_line(language_name(draft.language, language), 40), one_line(draft.publisher, 120))
+    title = [
+        Paragraph((b(one_line(draft.name, 160)),), theme.card),
+        Paragraph(" · ".join(part for part in about if part), theme.second),
+    ]
     return (
         title,
-        one_line(language_name(draft.language, language), 40),
         language.number(row.stock),
         language.number(row.promised),
         language.number(draft.minimum),

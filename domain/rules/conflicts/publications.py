@@ -88,8 +88,7 @@ def new_edition(book: Book, slot: Slot, found: Finding) -> Iterator[Repair]:
     successor = _successor(book, item.publication_id, slot.day) if item else None
     if item is not None and successor is not None:
         yield Repair(
-            N_("Take “{other}” instead"),
-            params(other=book.context.publications[successor].name),
+            N_("Take the new edition"),
             event_id=slot.event.id,
             hand_out=HandOut(successor, item.planned),
             instead_of=item.publication_id,

@@ -203,6 +203,7 @@ def _stacked(*parts: QWidget) -> QWidget:
     inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.GAP)
     for part in parts:
         column.addWidget(part)
     return inner

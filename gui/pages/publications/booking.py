@@ -20,7 +20,7 @@ from gui.widgets.dates import DateField
 from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
 
-_WIDTH, _HEIGHT = 600, 320
+_WIDTH, _HEIGHT = 600, 368
 
 
 class BookingDialog(DraftDialog):

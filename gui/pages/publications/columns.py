@@ -6,42 +6,37 @@ from gui.models.table import Cell, Column
 from gui.pages.publications import words
 from gui.texts import _, current
 
-_WIDE_LIST = 720
+_WIDE_LIST = 860
+_STATE = 208
 
 
 def stock_columns() -> list[Column[PublicationRow]]:
-    """Title with edition, language, stock, what is promised, the minimum, validity and state."""
+    """Title with edition and language, stock, what is promised, the minimum, validity and state."""
     return [
         Column(_("Publication"), _title),
-        Column(_("Language"), _language, width=112, hide_below=560),
-        Column(_("Stock"), _stock, width=76, is_right=True),
-        Column(_("Promised"), lambda row: _figure(row.promised), width=92, is_right=True),
-        Column(_("Minimum"), lambda row: _figure(row.draft.minimum), width=92, is_right=True, hide_below=_WIDE_LIST),
-        Column(_("Valid until"), _valid_until, width=104, hide_below=_WIDE_LIST + 100),
-        Column(_("State"), lambda row: Cell(badge=words.state_badge(row)), width=192),
+        Column(_("Stock"), _stock, width=72, is_right=True),
+        Column(_("Promised"), lambda row: _figure(row.promised), width=84, is_right=True),
+        Column(_("Minimum"), lambda row: _figure(row.draft.minimum), width=84, is_right=True, hide_below=640),
+        Column(_("Valid until"), _valid_until, width=104, hide_below=_WIDE_LIST),
+        Column(_("State"), lambda row: Cell(badge=words.state_badge(row)), width=_STATE),
     ]
 
 
 def order_columns() -> list[Column[PublicationRow]]:
-    """Title with edition, language, what there is, what is needed, and the proposal in copies and packs."""
+    """Title with edition and language, what there is, what is needed, and the proposal in copies and packs."""
     return [
         Column(_("Publication"), _title),
-        Column(_("Language"), _language, width=112, hide_below=560),
-        Column(_("Stock"), _stock, width=76, is_right=True),
-        Column(_("Promised"), lambda row: _figure(row.promised), width=92, is_right=True),
-        Column(_("Minimum"), lambda row: _figure(row.draft.minimum), width=92, is_right=True),
-        Column(_("Order"), _proposal, width=92, is_right=True),
-        Column(_("Packs"), lambda row: Cell(words.packs(row), tone="muted"), width=112, is_right=True),
+        Column(_("Stock"), _stock, width=72, is_right=True),
+        Column(_("Promised"), lambda row: _figure(row.promised), width=84, is_right=True),
+        Column(_("Minimum"), lambda row: _figure(row.draft.minimum), width=84, is_right=True),
+        Column(_("Order"), _proposal, width=88, is_right=True),
+        Column(_("Packs"), lambda row: Cell(words.packs(row), tone="muted"), width=104, is_right=True),
     ]
 
 
 def _title(row: PublicationRow) -> Cell:
-    second = " · ".join(part for part in (row.draft.edition, row.draft.publisher or row.topic) if part)
+    second = " · ".join(part for part in (row.draft.edition, words.language_words(row.draft)) if part)
     return Cell(row.draft.title, second=second, icon="book", is_first=True)
-
-
-def _language(row: PublicationRow) -> Cell:
-    return Cell(words.language_words(row.draft))
 
 
 def _stock(row: PublicationRow) -> Cell:

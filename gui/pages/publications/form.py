@@ -17,7 +17,7 @@ from gui.widgets.field import Field, NumberField
 from gui.widgets.form import Form
 from gui.widgets.text_area import TextArea
 
-_WIDTH, _HEIGHT = 820, 460
+_WIDTH, _HEIGHT = 820, 520
 Named = Iterable[tuple[UUID, str]]
 
 
@@ -47,8 +47,8 @@ class PublicationDialog(DraftDialog):
         left.add(_("Notes"), TextArea(_("Notes")), "notes")
         right.add_heading(_("Stock"))
         minimum = NumberField(_("Minimum"))
-        right.add(_("Minimum"), minimum, "minimum", binding=_counted(minimum), note=_("copies; below: order"))
-        right.add(_("Per pack"), NumberField(_("Per pack"), 1), "pack_size", note=_("copies; orders are rounded up"))
+        right.add(_("Minimum"), minimum, "minimum", binding=_counted(minimum), note=_("copies"))
+        right.add(_("Per pack"), NumberField(_("Per pack"), 1), "pack_size", note=_("copies"))
         right.add(_("Where it lies"), Field(name=_("Where it lies")), "storage")
         right.add_heading(_("Validity"))
         right.add(_("Valid until"), DateField(_("Valid until"), today), "valid_until")

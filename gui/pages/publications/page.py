@@ -201,7 +201,7 @@ class PublicationsPage(Page):
             model.set_rows(found)
             if found and table.current_id() is None:
                 table.select(found[0].id)
-        self.sum.setText(words.copies(sum(row.to_order for row in orders)) if orders else "")
+        self.sum.setText(_in_all(orders))
         self._on_current(self._front().current_id())
 
     def _on_current(self, _record: UUID | None) -> None:
@@ -238,3 +238,12 @@ class PublicationsPage(Page):
     def export(self) -> None:
         """Write the list in front to a file."""
         deeds.export(self)
+
+
+def _in_all(orders: list[PublicationRow]) -> str:
+    """How much is to be ordered: 4 publications, 575 copies."""
+    if not orders:
+        return ""
+    count = len(orders)
+    titles = ngettext("{count} publication", "{count} publications", count).format(count=current().number(count))
+    return f"{titles}, {words.copies(sum(row.to_order for row in orders))}"

@@ -151,8 +151,8 @@ def _line_columns() -> list[Column[StockLine]]:
     number = current().number
     return [
         Column(_("What"), _what),
-        Column(_("Change"), lambda line: Cell(words.signed(line.quantity)), width=76, is_right=True),
-        Column(_("Stock"), lambda line: Cell(number(line.stock), tone="muted"), width=76, is_right=True),
+        Column(_("Change"), lambda line: Cell(words.signed(line.quantity)), width=72, is_right=True),
+        Column(_("Stock"), lambda line: Cell(number(line.stock), tone="muted"), width=72, is_right=True),
     ]
 
 
@@ -165,7 +165,7 @@ def _what(line: StockLine) -> Cell:
 def _promise_columns() -> list[Column[Asked]]:
     return [
         Column(_("Event"), _event),
-        Column(_("Copies"), lambda asked: Cell(current().number(asked[0].copies)), width=80, is_right=True),
+        Column(_("Copies"), lambda asked: Cell(current().number(asked[0].copies)), width=100, is_right=True),
     ]
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
 from domain.documents.council_profile import CouncilSheet
+from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
@@ -24,6 +25,7 @@ from tests.domain.documents.council_samples import council_sheet, practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
 __all__ = [
@@ -42,11 +44,13 @@ __all__ = [
     "council_profile",
     "coverage_report",
     "dialogue",
+    "event_packing_list",
     "invitation",
     "invitee_list",
     "logo",
     "packing_list",
     "published",
+    "reorder_list",
     "result_sheet",
     "site_pass",
     "tour_sheet",
@@ -279,6 +283,11 @@ def briefing(**changes: object) -> Briefing:
         arrival="B 107 bis Markt, Parken im Hof des Rathauses (Schranke, Code beim Hausmeister). Ab 16 Uhr Sperrung.",
     )
     return replace(sheet, **changes)
+
+
+def event_packing_list(**changes: object) -> EventPackingSheet:
+    """What the dialogue needs."""
+    return replace(event_packing_sheet(dialogue(Audience.internal), SITE), **changes)
 
 
 def best_practice(**changes: object) -> PracticeSheet:
