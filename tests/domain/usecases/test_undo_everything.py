@@ -10,13 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.errors import LandaufError
-from domain.rows.events import AssignmentDraft, Count, DialogueFacts, LectureFacts
+from domain.rows.events import AssignmentDraft, Count, DialogueFacts, HandOut, LectureFacts
 from domain.rows.filters import RequestFilter
 from domain.rows.partners import ContactDraft, PartnerDraft
+from domain.rows.publications import PublicationDraft, StockEntry
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.settings import OfficeSettings, Settings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, TourDayDraft, TourDraft, VehicleDraft
-from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState
+from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState, StockReason
 from domain.usecases import (
     events,
     filters,
@@ -25,6 +26,7 @@ from domain.usecases import (
     numbering,
     partners,
     people,
+    publications,
     requests,
     sites,
     tour_rows,
@@ -78,6 +80,7 @@ def rich_draft(known, pick):
         topic_ids=known.topics[: pick(4)],
         counts=(Count(known.groups[0], pick(50), None),) if pick(2) else (),
         partner_ids=known.partners[pick(3) :],
+        publications=(HandOut(known.publications[pick(2)], pick(90), pick(60)),) if pick(2) else (),
         assignments=(AssignmentDraft(known.people[pick(3)], list(AssignmentRole)[pick(8)]),),
     )
 
@@ -219,6 +222,22 @@ def delete_person(session, known, pick):
 @step
 def delete_topic(session, known, pick):
     vocabulary.delete_topics(session, [one(pick, vocabulary.topics(session)).id])
+
+
+@step
+def stock(session, known, pick):
+    leaflet = one(pick, publications.list_rows(session)).id
+    publications.enter(session, StockEntry(leaflet, DAY, 1 + pick(90), list(StockReason)[pick(4)]))
+
+
+@step
+def new_edition(session, known, pick):
+    publications.add_edition(session, known.publications[pick(2)], PublicationDraft(f"Neu {pick(9)}"))
+
+
+@step
+def delete_publication(session, known, pick):
+    publications.delete(session, [one(pick, publications.list_rows(session)).id])
 
 
 @step
