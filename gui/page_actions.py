@@ -132,25 +132,25 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "sites.print", N_("Site pass …"), "print_pass", "print", icon="printer", page="sites", when=When.page,
     ),
-    ActionSpec("publications.new", N_("New publication"), "enter", "plan", icon="plus", page="publications"),
+    ActionSpec("publications.new", N_("New publication"), "deeds.enter", "plan", icon="plus", page="publications"),
     ActionSpec(
-        "publications.book", N_("Book stock …"), "book", "plan", icon="book", page="publications", when=When.page,
+        "publications.book", N_("Book stock …"), "deeds.book", "plan", icon="book", page="publications", when=When.page,
     ),
     ActionSpec(
-        "publications.edition", N_("New edition …"), "new_edition", "plan", icon="copy", page="publications",
+        "publications.edition", N_("New edition …"), "deeds.new_edition", "plan", icon="copy", page="publications",
         when=When.page,
     ),
     ActionSpec(
-        "publications.delete", N_("Delete publications"), "remove", "edit", "Del", "trash", page="publications",
+        "publications.delete", N_("Delete publications"), "deeds.remove", "edit", "Del", "trash", page="publications",
         when=When.page, group=5,
     ),
     ActionSpec(
-        "publications.print", N_("Reorder list …"), "print_list", "print", icon="printer", page="publications",
+        "publications.print", N_("Reorder list …"), "deeds.print_list", "print", icon="printer", page="publications",
         when=When.file_open,
     ),
     ActionSpec(
-        "publications.export", N_("Export publications …"), "export", "exchange", icon="export", page="publications",
-        when=When.file_open, group=1,
+        "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
+        page="publications", when=When.file_open, group=1,
     ),
     ActionSpec(
         "exchange.partners", N_("Read partners from a file …"), "gui.dialogs.import_table:read_partners", "exchange",

@@ -174,7 +174,6 @@ def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"
     """The publication that runs out with its promises, the reorder list, the form and the booking."""
     from domain.terms import StockState
     from domain.usecases import publications as stock
-    from gui.pages.publications import deeds
     from gui.pages.publications.page import PublicationsPage
 
     page = window.show_page("publications")
@@ -191,7 +190,7 @@ def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"
     settle(desk)
     yield "publications-order", window
     page.show_view("stock")
-    for name, dialog in (("publications-form", deeds.edit(page)), ("publications-booking", deeds.book(page))):
+    for name, dialog in (("publications-form", page.deeds.edit()), ("publications-booking", page.deeds.book())):
         if dialog is not None:
             settle(desk)
             yield name, dialog

@@ -109,8 +109,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         partners = workspace.run(_PARTNERS, neighbours.invite, rng)
         world = World(own, partners, workspace.run(_SITES, neighbours.survey))
         ledger = Ledger()
-        route = tour.route(world, ledger, today)
-        troubles = trouble.plans(world, ledger, today)
+        route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
         prints = workspace.run(_PUBLICATIONS, publications.issue, world)
         drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
@@ -119,8 +118,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
-        tour_id = workspace.run(_TOUR, tour.create, publications.loaded(route, prints))
-        workspace.run(_STOCK, publications.stock_up, prints)
+        tour_id = _set_out(workspace, route, prints)
         proposed = _propose(workspace, world, wishes, today, rng)
         workspace.run(_REQUESTS, inbox.receive, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
@@ -151,6 +149,13 @@ def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) 
 def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
     """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own."""
     workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
+
+
+def _set_out(workspace: Workspace, route: tour.Route, prints: Sequence[publications.Print]) -> UUID:
+    """Make the tour with what its stops hand out, and book the stock that is there after all that."""
+    tour_id = workspace.run(_TOUR, tour.create, publications.loaded(route, prints))
+    workspace.run(_STOCK, publications.stock_up, prints)
+    return tour_id
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

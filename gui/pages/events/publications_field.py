@@ -82,7 +82,7 @@ class PublicationsField(Lines):
         """Keep a typed number; the line stays, so that the keyboard goes on to the next field."""
         if position >= len(self._items):
             return
-        changed = replace(self._items[position], **values)
+        changed = replace(self._items[position], **values)  # type: ignore[arg-type]  # planned or handed_out
         if changed != self._items[position]:
             self._items = (*self._items[:position], changed, *self._items[position + 1 :])
             self.lines_changed.emit()

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
-from domain.documents.council_profile import CouncilSheet
 from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
@@ -21,7 +20,8 @@ from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
 from tests.domain.documents.concern_samples import result_sheet
-from tests.domain.documents.council_samples import council_sheet, practice_sheet
+from tests.domain.documents.council_samples import council_sheet as council_profile
+from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.meeting_samples import invitee_list
@@ -293,8 +293,3 @@ def event_packing_list(**changes: object) -> EventPackingSheet:
 def best_practice(**changes: object) -> PracticeSheet:
     """The profile of the dialogue."""
     return replace(practice_sheet(dialogue()), **changes)
-
-
-def council_profile(**changes: object) -> CouncilSheet:
-    """The profile of a council."""
-    return council_sheet(**changes)

@@ -13,11 +13,10 @@ from domain.errors import LandaufError
 from domain.rows.events import AssignmentDraft, Count, DialogueFacts, HandOut, LectureFacts
 from domain.rows.filters import RequestFilter
 from domain.rows.partners import ContactDraft, PartnerDraft
-from domain.rows.publications import PublicationDraft, StockEntry
 from domain.rows.requests import RequestDraft, Wish
 from domain.rows.settings import OfficeSettings, Settings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, TourDayDraft, TourDraft, VehicleDraft
-from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState, StockReason
+from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState
 from domain.usecases import (
     events,
     filters,
@@ -26,7 +25,6 @@ from domain.usecases import (
     numbering,
     partners,
     people,
-    publications,
     requests,
     sites,
     tour_rows,
@@ -39,9 +37,10 @@ from domain.usecases.event_rows import list_rows
 from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_network import NETWORK_STEPS
+from tests.domain.usecases.undo_stock import STOCK_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {**NETWORK_STEPS}
+STEPS: dict[str, Callable] = {**NETWORK_STEPS, **STOCK_STEPS}
 
 
 def step(function):
@@ -222,22 +221,6 @@ def delete_person(session, known, pick):
 @step
 def delete_topic(session, known, pick):
     vocabulary.delete_topics(session, [one(pick, vocabulary.topics(session)).id])
-
-
-@step
-def stock(session, known, pick):
-    leaflet = one(pick, publications.list_rows(session)).id
-    publications.enter(session, StockEntry(leaflet, DAY, 1 + pick(90), list(StockReason)[pick(4)]))
-
-
-@step
-def new_edition(session, known, pick):
-    publications.add_edition(session, known.publications[pick(2)], PublicationDraft(f"Neu {pick(9)}"))
-
-
-@step
-def delete_publication(session, known, pick):
-    publications.delete(session, [one(pick, publications.list_rows(session)).id])
 
 
 @step
