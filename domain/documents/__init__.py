@@ -60,11 +60,11 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
-            DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),

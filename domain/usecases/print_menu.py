@@ -12,7 +12,16 @@ from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
 from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import councils, coverage, printing_councils, printing_examples, public_concerns, sites, tour_rows
+from domain.usecases import (
+    councils,
+    coverage,
+    printing_councils,
+    printing_examples,
+    public_concerns,
+    publication_rows,
+    sites,
+    tour_rows,
+)
 from domain.usecases.event_rows import fetch_rows, list_rows
 from domain.usecases.records import get
 
@@ -53,12 +62,18 @@ def _subjects(
         case Needs.year:
             found = _years(session, choice)
         case Needs.nothing:
-            found = (Subject(choice, "", None),) if choice == PrintChoice() else ()
+            found = _whole_file(session, document, choice)
         case Needs.kreis:
             found = _with_concerns(session, choice, events)
         case _:
             found = _of_kind(document, events)
     return tuple(found)
+
+
+def _whole_file(session: Session, document: DocumentRow, choice: PrintChoice) -> Iterator[Subject]:
+    """A document about no record is offered where none was named; the reorder list only if there is something on it."""
+    if choice == PrintChoice() and (document.name != "reorder_list" or publication_rows.has_orders(session)):
+        yield Subject(choice, "", None)
 
 
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:

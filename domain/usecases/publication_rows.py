@@ -60,6 +60,11 @@ def list_rows(session: Session, wanted: PublicationFilter | None = None) -> list
     ]
 
 
+def has_orders(session: Session) -> bool:
+    """Whether copies of any publication should be ordered."""
+    return any(row.to_order for row in list_rows(session))
+
+
 def _query(wanted: PublicationFilter) -> Any:  # noqa: ANN401 - a select of publications
     conditions: list[ColumnElement[bool]] = []
     if wanted.languages:

@@ -183,7 +183,7 @@ class PrintDialog(Dialog):
 
 def _words(subject: Subject) -> str:
     day = f"{current().weekday_short(subject.day)} {current().day(subject.day)} · " if subject.day else ""
-    return f"{day}{subject.title}"
+    return f"{day}{subject.title}" or "–"
 
 
 def _read(workspace: "Workspace", choice: PrintChoice, _ticket: "Ticket") -> tuple[Printable, ...]:

@@ -25,6 +25,9 @@ SHAPES = {
     "conflicts": {"event_id", "grade", "rule", "text", "accepted"},
     "documents": {"name", "title", "needs", "example"},
     "vehicles": {"id", "name", "depot_ags", "equipment"},
+    "publications": {
+        *("id", "title", "edition", "language", "stock", "promised", "minimum", "to_order", "state", "valid_until"),
+    },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
 }
 
@@ -46,7 +49,7 @@ def test_every_list_can_be_read_as_lines(filled, what):
 
 
 @pytest.mark.parametrize(
-    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "concerns"]
+    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "publications", "concerns"]
 )
 def test_an_empty_list_is_an_empty_document(made, what):
     assert made("list", what, "--json").json == []
