@@ -40,6 +40,7 @@ TABLE_ICONS: dict[str, str] = {
     "request": "inbox",
     "site": "pin",
     "offer": "lectern",
+    "publication": "book",
 }
 
 

@@ -2,8 +2,10 @@
 
 from domain.i18n import N_
 from gui.action_spec import ActionSpec, When
+from gui.event_actions import EVENT_ACTIONS
 
 PAGE_ACTIONS: tuple[ActionSpec, ...] = (
+    *EVENT_ACTIONS,
     ActionSpec("requests.new", N_("New request"), "enter", "plan", "Ctrl+Shift+N", "plus", page="requests"),
     ActionSpec(
         "requests.accept", N_("Make event of request"), "accept", "plan", "Ctrl+Return", "calendar", page="requests",
@@ -184,6 +186,26 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "sites.print", N_("Site pass …"), "print_pass", "print", icon="printer", page="sites", when=When.page,
     ),
+    ActionSpec("publications.new", N_("New publication"), "deeds.enter", "plan", icon="plus", page="publications"),
+    ActionSpec(
+        "publications.book", N_("Book stock …"), "deeds.book", "plan", icon="book", page="publications", when=When.page,
+    ),
+    ActionSpec(
+        "publications.edition", N_("New edition …"), "deeds.new_edition", "plan", icon="copy", page="publications",
+        when=When.page,
+    ),
+    ActionSpec(
+        "publications.delete", N_("Delete publications"), "deeds.remove", "edit", "Del", "trash", page="publications",
+        when=When.page, group=5,
+    ),
+    ActionSpec(
+        "publications.print", N_("Reorder list …"), "deeds.print_list", "print", icon="printer", page="publications",
+        when=When.file_open,
+    ),
+    ActionSpec(
+        "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
+        page="publications", when=When.file_open, group=1,
+    ),
     ActionSpec(
         "exchange.partners", N_("Read partners from a file …"), "gui.dialogs.import_table:read_partners", "exchange",
         "Ctrl+I", "import", when=When.file_open,
@@ -218,65 +240,6 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "exchange.export", N_("Export …"), "gui.dialogs.export:open_dialog", "exchange", "Ctrl+E", "export",
         when=When.file_open, group=1,
-    ),
-    ActionSpec(
-        "events.new", N_("New event"), "new_event", "plan", "Ctrl+N", "plus", page="events", when=When.file_open
-    ),
-    ActionSpec(
-        "events.save", N_("Save event"), "record.save", "edit", "Ctrl+S", "save",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.confirm", N_("Confirm"), "states.confirm", "plan", icon="check",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.hold", N_("Report as held"), "states.hold", "plan", icon="check",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.review", N_("Review done"), "states.review", "plan", icon="double-check",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.tentative", N_("Make tentative"), "states.tentative", "plan", icon="half",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.postpone", N_("Postpone …"), "states.postpone", "plan", icon="next",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.cancel", N_("Cancel event …"), "states.cancel", "plan", icon="close",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.decline", N_("Decline event …"), "states.decline", "plan", icon="ban",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.duplicate", N_("Duplicate event"), "deeds.duplicate", "edit", icon="copy",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.series", N_("Series of this event …"), "deeds.series", "plan", icon="repeat",
-        page="events", when=When.page, group=6,
-    ),
-    ActionSpec(
-        "events.template", N_("Use as template"), "deeds.keep_as_template", "edit", icon="copy",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.profile", N_("Profile of the good example …"), "deeds.edit_profile", "edit", icon="star",
-        page="events", when=When.page, group=5,
-    ),
-    ActionSpec(
-        "events.from_template", N_("New event from template …"), "gui.dialogs.templates:open_dialog", "plan",
-        "Ctrl+Alt+N", "copy", when=When.file_open,
-    ),
-    ActionSpec(
-        "events.delete", N_("Delete event"), "deeds.delete", "edit", icon="trash",
-        page="events", when=When.page, group=5,
     ),
 )  # fmt: skip
 """How a line reads:

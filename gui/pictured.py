@@ -142,6 +142,33 @@ def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 _MONTH_TAB = 2
 
 
+def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The publication that runs out with its promises, the reorder list, the form and the booking."""
+    from domain.terms import StockState
+    from domain.usecases import publications as stock
+    from gui.pages.publications.page import PublicationsPage
+
+    page = window.show_page("publications")
+    if not isinstance(page, PublicationsPage):
+        return
+    short = next((row for row in desk.ask(stock.list_rows) if row.state is StockState.runs_out), None)
+    if short is not None:
+        page.show_record(short.id)
+    page.panel.tabs.bar.setCurrentIndex(1)
+    settle(desk)
+    yield "publications-promised", window
+    page.panel.tabs.bar.setCurrentIndex(0)
+    page.show_view("order")
+    settle(desk)
+    yield "publications-order", window
+    page.show_view("stock")
+    for name, dialog in (("publications-form", page.deeds.edit()), ("publications-booking", page.deeds.book())):
+        if dialog is not None:
+            settle(desk)
+            yield name, dialog
+            dialog.close()
+
+
 def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The offers, the people with their tabs, and the forms of an offer and of a new event."""
     from gui.pages.lectures.page import LecturesPage

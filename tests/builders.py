@@ -10,10 +10,22 @@ from tempfile import TemporaryDirectory
 from domain.rows.concerns import ConcernDraft
 from domain.rows.events import EventDraft
 from domain.rows.partners import PartnerDraft, SiteDraft
+from domain.rows.publications import PublicationDraft
 from domain.rows.requests import RequestDraft
 from domain.rows.tours import StaffDraft, TourDayDraft, TourDraft, VehicleDraft
 from domain.terms import BERLIN, EventKind, EventState
-from domain.usecases import concerns, events, fleet, partners, people, requests, sites, tours, vocabulary
+from domain.usecases import (
+    concerns,
+    events,
+    fleet,
+    partners,
+    people,
+    publications,
+    requests,
+    sites,
+    tours,
+    vocabulary,
+)
 from domain.workspace import Workspace
 from tests.guards.clock import MOMENT
 
@@ -88,6 +100,11 @@ def make_request(ws, requester="Grundschule Radis", kind=EventKind.mobile_stop, 
 def make_concern(ws, wording="In der Unterführung ist es dunkel", **fields):
     """Note a concern; returns its id."""
     return ws.run("Note concern", concerns.capture, ConcernDraft(wording, **fields)).id
+
+
+def make_publication(ws, title="Enkeltrick", **fields):
+    """Add a publication without stock; returns its id."""
+    return ws.run("Create publication", publications.create, PublicationDraft(title, **fields))
 
 
 def make_vehicle(ws, name="Präventionsmobil", depot_town="Magdeburg", depot_postcode="39104", **fields):

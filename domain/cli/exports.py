@@ -16,11 +16,12 @@ from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import measure_counts as outgoing_counts
+from domain.outgoing import publications as outgoing_publications
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
 from domain.rows.coverage import CoverageFilter
 from domain.rows.evaluation import EvaluationFilter
-from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
+from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter, PublicationFilter
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience, DaySpan, EventKind
 from domain.workspace import Workspace
@@ -94,6 +95,11 @@ def _counts(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) ->
     return outgoing_counts.export_counts(workspace, out, by, halves, wanted.kreise, call.language)
 
 
+def _stock(call: Call, workspace: Workspace, out: Path, _wanted: EventFilter) -> int:
+    stock = PublicationFilter(to_order=call.options.what == "reorder_list")
+    return outgoing_publications.export_publications(workspace, out, _audience(call), stock, call.language)
+
+
 _WRITERS: dict[str, _Writer] = {
     "calendar": _calendar,
     "events": _events,
@@ -105,6 +111,8 @@ _WRITERS: dict[str, _Writer] = {
     "analysis": _analysis,
     "statistics": _statistics,
     "everything": _everything,
+    "publications": _stock,
+    "reorder_list": _stock,
     **dict.fromkeys(outgoing_counts.CountedBy, _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
 }

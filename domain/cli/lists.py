@@ -212,6 +212,32 @@ def _vehicles(workspace: Workspace, _language: Language) -> Records:
     ]
 
 
+def _publications(workspace: Workspace, _language: Language) -> Records:
+    from domain.usecases import publications
+
+    return [
+        {
+            "id": str(row.id),
+            "title": row.draft.title,
+            "edition": row.draft.edition,
+            "language": row.draft.language,
+            "publisher": row.draft.publisher,
+            "topic": row.topic,
+            "stock": row.stock,
+            "promised": row.promised,
+            "minimum": row.draft.minimum,
+            "pack_size": row.draft.pack_size,
+            "to_order": row.to_order,
+            "state": row.state.value,
+            "runs_out": row.runs_out.isoformat() if row.runs_out else None,
+            "valid_until": row.draft.valid_until.isoformat() if row.draft.valid_until else None,
+            "replaced_by_id": str(row.draft.replaced_by_id) if row.draft.replaced_by_id else None,
+            "storage": row.draft.storage,
+        }
+        for row in workspace.ask(publications.list_rows)
+    ]
+
+
 def _duplicates(workspace: Workspace, language: Language) -> Records:
     from domain.usecases import duplicates
 
@@ -257,6 +283,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "requests": _requests,
     "concerns": _concerns,
     "vehicles": _vehicles,
+    "publications": _publications,
     "coverage": _coverage,
     "conflicts": _conflicts,
     "documents": _documents,

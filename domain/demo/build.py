@@ -21,6 +21,7 @@ from domain.demo import (
     network,
     projects,
     proposal,
+    publications,
     released,
     reports,
     targets,
@@ -60,6 +61,8 @@ _WISHES = N_("Sample data: requests for the tour to be proposed")
 _PROPOSAL = N_("Sample data: proposed tour")
 _TARGETS = N_("Sample data: targets")
 _CONCERNS = N_("Sample data: concerns of citizens")
+_PUBLICATIONS = N_("Sample data: publications")
+_STOCK = N_("Sample data: stock of publications")
 _SHORTER = N_("Sample data: a change since the release")
 _ANNOUNCED = N_("Sample data: online contributions on events")
 
@@ -75,7 +78,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED, _HOSTS),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED, _HOSTS, _PUBLICATIONS, _STOCK),
         *(label for label, _step in _MORE),
     }
 )
@@ -118,17 +121,17 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         partners = workspace.run(_PARTNERS, neighbours.invite, rng)
         world = World(own, partners, workspace.run(_SITES, neighbours.survey))
         ledger = Ledger()
-        route = tour.route(world, ledger, today)
-        troubles = trouble.plans(world, ledger, today)
+        route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
         plans = year(world, ledger, today, rng)
-        drafts = _drafts(plans, world, moment, rng)
+        prints = workspace.run(_PUBLICATIONS, publications.issue, world)
+        drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
         workspace.run(_ANNOUNCED, announcing.announce, drafts, event_ids)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
-        tour_id = workspace.run(_TOUR, tour.create, route)
+        tour_id = _set_out(workspace, route, prints)
         proposed = _propose(workspace, world, wishes, today, rng)
         _receive(workspace, world, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
@@ -159,6 +162,13 @@ def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) 
 def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
     """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own."""
     workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
+
+
+def _set_out(workspace: Workspace, route: tour.Route, prints: Sequence[publications.Print]) -> UUID:
+    """Make the tour with what its stops hand out, and book the stock that is there after all that."""
+    tour_id = workspace.run(_TOUR, tour.create, publications.loaded(route, prints))
+    workspace.run(_STOCK, publications.stock_up, prints)
+    return tour_id
 
 
 def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: date, rng: Random) -> proposal.Proposed:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
+    from domain.documents.event_packing_list import EventPackingSheet
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.kit.theme import Theme
     from domain.documents.lecture_confirmation import ConfirmationLetter
     from domain.documents.packing_list import PackingSheet
     from domain.documents.parliament_answer import ParliamentSheet
+    from domain.documents.reorder_list import ReorderSheet
     from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
@@ -30,6 +32,7 @@ PlanInput: TypeAlias = (
     "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
     " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
     " | ConfirmationLetter | RequestForm"
+    " | EventPackingSheet | ReorderSheet"
 )
 """What a document about the plan is made from; it bears the version of the plan."""
 
@@ -74,6 +77,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
@@ -81,6 +85,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
             DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
+            DocumentType("reorder_list", N_("Reorder list of publications"), Needs.nothing, is_internal=True),
         )
     }
 )

@@ -32,4 +32,6 @@ NAMES = (
     (Rule.permit_moved, N_("Permit for another day or site")),
     (Rule.site_too_steep, N_("Site too steep")),
     (Rule.over_capacity, N_("Person booked above capacity")),
+    (Rule.publication_outdated, N_("Publication outdated")),
+    (Rule.publication_short, N_("Too few copies")),
 )

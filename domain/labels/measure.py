@@ -10,6 +10,7 @@ from domain.terms import (
     ProjectState,
     ReportKind,
     StockReason,
+    StockState,
 )
 
 NAMES = (
@@ -60,6 +61,12 @@ NAMES = (
     (StockReason.inventory, N_("Stock-taking")),
     (StockReason.sent, N_("Sent without an event")),
     (StockReason.discarded, N_("Discarded")),
+    (StockState.negative, N_("Below zero")),
+    (StockState.outdated, N_("Outdated")),
+    (StockState.empty, N_("Empty")),
+    (StockState.runs_out, N_("Runs out")),
+    (StockState.low, N_("Low")),
+    (StockState.enough, N_("Enough")),
     (ReportKind.parliament, N_("Answer to parliament")),
     (ReportKind.annual, N_("Annual report")),
 )

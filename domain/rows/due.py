@@ -22,6 +22,7 @@ class DueKind(StrEnum):
     term = auto()
     qualification = auto()
     request = auto()
+    publication = auto()
 
 
 @dataclass(frozen=True, slots=True)

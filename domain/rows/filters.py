@@ -16,6 +16,7 @@ from domain.terms import (
     PermitState,
     PlaceCategory,
     RequestState,
+    StockState,
 )
 
 
@@ -106,6 +107,17 @@ class SiteFilter:
     text: str = ""
     kreise: tuple[str, ...] = ()
     permits: tuple[PermitState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationFilter:
+    """Which publications: empty tuples mean "all"; `to_order` keeps those of which copies should be ordered."""
+
+    text: str = ""
+    languages: tuple[str, ...] = ()
+    topic_ids: tuple[UUID, ...] = ()
+    states: tuple[StockState, ...] = ()
+    to_order: bool = False
 
 
 class ConcernOrder(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from domain.rows.events import HandOut
 from domain.terms import Grade, Rule
 
 
@@ -12,7 +13,8 @@ class Repair:
     """A way out of a conflict: what to do (msgid and parameters) and its side effect, e.g. "−45 min".
 
     What Landauf can do by itself is named: the new time of the event `event_id` in `starts_at`/`ends_at`, another
-    vehicle in `vehicle_id`, or another person in `staff_id` instead of `instead_of`.
+    vehicle in `vehicle_id`, another person in `staff_id`, or copies to take along in `hand_out`, both instead of
+    `instead_of`.
     """
 
     msgid: str
@@ -23,6 +25,7 @@ class Repair:
     ends_at: datetime | None = None
     vehicle_id: UUID | None = None
     staff_id: UUID | None = None
+    hand_out: HandOut | None = None
     instead_of: UUID | None = None
 
 

@@ -1,9 +1,11 @@
-"""What has to be on board for a day: equipment, power, keys and permits of its stops."""
+"""What has to be on board for a day: equipment, publications, power, keys and permits of its stops."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.i18n import N_
+from domain.labels.languages import language_msgid
 from domain.rows.packing import PackGroup, PackingList, PackItem
 from domain.rows.partners import SiteDraft
 from domain.rows.permits import PermitView
@@ -11,14 +13,30 @@ from domain.rows.tours import VehicleDraft
 from domain.rules.site_fit import LEVEL_PERCENT, lacking_cable, needed_socket, needs_plates, sockets, stronger_socket
 from domain.terms import PermitLight
 
+_USUAL_LANGUAGE = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Copies of a publication that a stop takes along: how many lie in stock, how many make a pack, and where."""
+
+    publication_id: UUID
+    name: str
+    copies: int
+    language: str = "de"
+    stock: int = 0
+    pack_size: int | None = None
+    storage: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Stopover:
-    """What a stop asks for: equipment by name, its site, and the permit to stand there (None = nothing noted)."""
+    """What a stop asks for: equipment by name, its site, the permit to stand there (None = nothing), publications."""
 
     equipment: tuple[str, ...] = ()
     site: SiteDraft | None = None
     permit: PermitView | None = None
+    publications: tuple[Copies, ...] = ()
 
 
 def packing_list(stops: Sequence[Stopover], carried: Iterable[str], vehicle: VehicleDraft | None) -> PackingList:
@@ -28,7 +46,7 @@ def packing_list(stops: Sequence[Stopover], carried: Iterable[str], vehicle: Veh
     """
     on_board = tuple(carried)
     needed = {name for stop in stops for name in stop.equipment}
-    items = (*_equipment(stops, on_board), *_power(stops, vehicle), *_keys(stops), *_permits(stops))
+    items = (*_equipment(stops, on_board), *_material(stops), *_power(stops, vehicle), *_keys(stops), *_permits(stops))
     return PackingList(items, tuple(name for name in on_board if name not in needed))
 
 
@@ -44,6 +62,30 @@ def _equipment(stops: Sequence[Stopover], on_board: Sequence[str]) -> Iterator[P
             yield PackItem(PackGroup.equipment, N_("{name}: on board, check"), words, numbers)
         else:
             yield PackItem(PackGroup.equipment, N_("{name}: load"), words, numbers, is_open=True)
+
+
+def _material(stops: Sequence[Stopover]) -> Iterator[PackItem]:
+    """Each publication once, with the copies of all stops together; open where the stock does not suffice."""
+    for key, one in {each.publication_id: each for stop in stops for each in stop.publications}.items():
+        wanted = [sum(each.copies for each in stop.publications if each.publication_id == key) for stop in stops]
+        copies, numbers = sum(wanted), _for(stops, map(bool, wanted))
+        notes = tuple(_notes(one, copies))
+        words = (("copies", copies), ("name", one.name))
+        yield PackItem(PackGroup.material, N_("{copies} × {name}"), words, numbers, copies > one.stock, notes)
+
+
+def _notes(one: Copies, copies: int) -> Iterator[tuple[str, tuple[tuple[str, object], ...]]]:
+    if one.language != _USUAL_LANGUAGE:
+        yield language_msgid(one.language)
+    packs, loose = divmod(copies, one.pack_size) if one.pack_size else (0, copies)
+    if packs and loose:
+        yield N_("{packs} × {size} and {loose} loose"), (("packs", packs), ("size", one.pack_size), ("loose", loose))
+    elif packs:
+        yield N_("{packs} × {size}"), (("packs", packs), ("size", one.pack_size))
+    if one.storage.strip():
+        yield N_("from: {storage}"), (("storage", one.storage.strip()),)
+    if copies > one.stock:
+        yield N_("only {stock} in stock"), (("stock", max(0, one.stock)),)
 
 
 def _power(stops: Sequence[Stopover], vehicle: VehicleDraft | None) -> Iterator[PackItem]:

@@ -33,6 +33,7 @@ SOURCES = (
     Source("project", ("title", "question"), "title", ("question",), "first_day"),
     Source("offer", ("title", "listeners"), "title", ("listeners",), "title"),
     Source("site", ("name", "street", "postcode", "town"), "name", ("street", "town"), "name"),
+    Source("publication", ("title", "edition", "publisher", "storage"), "title", ("edition", "publisher"), "title"),
 )  # fmt: skip
 """Everything search finds; a new kind of record is one more line."""
 

@@ -14,6 +14,7 @@ from domain.terms.measure import (
     ProjectState,
     ReportKind,
     StockReason,
+    StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.partner import (
@@ -79,6 +80,7 @@ __all__ = [
     "Schulform",
     "StatisticsPart",
     "StockReason",
+    "StockState",
     "Surface",
     "TermState",
     "TimeSpan",

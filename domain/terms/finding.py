@@ -41,3 +41,5 @@ class Rule(StrEnum):
     adviser_unqualified = auto()
     audience_too_wide = auto()
     over_capacity = auto()
+    publication_outdated = auto()
+    publication_short = auto()

@@ -88,6 +88,17 @@ class StockReason(StrEnum):
     discarded = auto()
 
 
+class StockState(StrEnum):
+    """How far the stock of a publication reaches; the order is the order of weight."""
+
+    negative = auto()
+    outdated = auto()
+    empty = auto()
+    runs_out = auto()
+    low = auto()
+    enough = auto()
+
+
 class ReportKind(StrEnum):
     """Which report was frozen."""
 

@@ -14,6 +14,7 @@ from domain.model import (
     Booking,
     Event,
     EventEquipment,
+    EventPublication,
     EventTopic,
     Partner,
     Qualification,
@@ -25,14 +26,23 @@ from domain.model import (
 )
 from domain.model.facts import ConsultationTable, DialogueTable
 from domain.region.travel import Point, Waypoint
-from domain.rows.events import AssignmentDraft
+from domain.rows.events import AssignmentDraft, HandOut
 from domain.rows.tours import TourDayDraft
 from domain.rules.capacity import month_of
-from domain.rules.conflicts.appointment import SETTLED, TAKING_PART, Appointment, Block, Context, Stock, TopicTerms
+from domain.rules.conflicts.appointment import (
+    SETTLED,
+    TAKING_PART,
+    Appointment,
+    Block,
+    Context,
+    Stock,
+    Supply,
+    TopicTerms,
+)
 from domain.rules.local import whole_days
 from domain.store.session import Session
 from domain.terms import BERLIN, AdviceField, DaySpan, EventKind, PartnerCategory, TimeSpan
-from domain.usecases import fleet, loads, people, permits, settings, sites
+from domain.usecases import fleet, loads, people, permits, publication_rows, settings, sites
 from domain.usecases.advice import advice_qualifications
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
@@ -56,12 +66,23 @@ def context(session: Session) -> Context:
         permits=permits.own_permits(session),
         advice_qualifications=advice_qualifications(session),
         booked=loads.booked(session, month_of(session.today)),
+        publications=_supplies(session),
         blocks=tuple(
             Block(DaySpan(found.first_day, found.last_day), found.vehicle_id, found.equipment_id, found.purpose)
             for found in session.exec(select_records(Booking))
         ),
         duty=settings.load(session).duty,
     )
+
+
+def _supplies(session: Session) -> dict[UUID, Supply]:
+    now = publication_rows.standing(session)
+    return {
+        key: Supply(
+            draft.name, now.stock.get(key, 0), draft.valid_until, draft.replaced_by_id, tuple(now.promises.get(key, ()))
+        )
+        for key, draft in publication_rows.drafts(session).items()
+    }
 
 
 def _tour_days(session: Session) -> dict[UUID, TourDayDraft]:
@@ -117,6 +138,7 @@ class _Around:
     people: dict[UUID, tuple[AssignmentDraft, ...]]
     equipment: dict[UUID, tuple[UUID, ...]]
     topics: dict[UUID, tuple[UUID, ...]]
+    publications: dict[UUID, tuple[HandOut, ...]]
     tour_days: dict[UUID, UUID]
     schools: set[UUID | None]
     closed_to_press: set[UUID]
@@ -135,6 +157,7 @@ def _chunk(session: Session, ids: list[UUID]) -> list[Appointment]:
         people=_assignments(session, ids),
         equipment=_keys(session, EventEquipment, "equipment_id", ids),
         topics=_keys(session, EventTopic, "topic_id", ids),
+        publications=_copies(session, ids),
         tour_days=dict(session.execute(stops).all()),
         schools=school_ids(session, events.values()),
         closed_to_press=set(session.execute(closed).scalars()),
@@ -161,6 +184,7 @@ def _appointment(event: Event, around: _Around) -> Appointment:
         equipment_ids=around.equipment.get(event.id, ()),
         assignments=around.people.get(event.id, ()),
         topic_ids=around.topics.get(event.id, ()),
+        publications=around.publications.get(event.id, ()),
         tour_day_id=around.tour_days.get(event.id),
         is_school=bool({event.place_partner_id, event.host_id} & around.schools),
         has_host=event.host_id is not None or bool(event.host_name.strip()),
@@ -195,6 +219,14 @@ def _assignments(session: Session, ids: list[UUID]) -> dict[UUID, tuple[Assignme
 def _advice_fields(session: Session, ids: list[UUID]) -> dict[UUID, AdviceField]:
     owner, field = col(ConsultationTable.event_id), col(ConsultationTable.advice_field)
     return dict(session.execute(select(owner, field).where(owner.in_(ids), field.is_not(None))).all())
+
+
+def _copies(session: Session, ids: list[UUID]) -> dict[UUID, tuple[HandOut, ...]]:
+    found: dict[UUID, tuple[HandOut, ...]] = {}
+    for link in session.exec(select_records(EventPublication).where(col(EventPublication.event_id).in_(ids))):
+        item = HandOut(link.publication_id, link.planned, link.handed_out)
+        found[link.event_id] = (*found.get(link.event_id, ()), item)
+    return found
 
 
 def _keys(session: Session, link: Any, column: str, ids: list[UUID]) -> dict[UUID, tuple[UUID, ...]]:  # noqa: ANN401 - any link table of events

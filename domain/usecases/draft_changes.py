@@ -5,7 +5,16 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
-from domain.rows.events import AssignmentDraft, Count, EventDraft, KindFacts, OfficeCount, OutsiderDraft, TrafficFacts
+from domain.rows.events import (
+    AssignmentDraft,
+    Count,
+    EventDraft,
+    HandOut,
+    KindFacts,
+    OfficeCount,
+    OutsiderDraft,
+    TrafficFacts,
+)
 from domain.rows.steps import FieldChange
 
 _OF_IDS = {
@@ -73,6 +82,19 @@ def _of_counts(old: tuple[Count, ...], new: tuple[Count, ...]) -> Iterator[tuple
                 yield "counts", FieldChange("event", column, getattr(first, column), getattr(second, column))
 
 
+def _of_copies(old: tuple[HandOut, ...], new: tuple[HandOut, ...]) -> Iterator[tuple[str, FieldChange]]:
+    was, now = ({item.publication_id: item for item in items} for items in (old, new))
+    for publication in dict.fromkeys((*was, *now)):
+        first, second = was.get(publication), now.get(publication)
+        if first is None or second is None:
+            gone, added = (publication, None) if second is None else (None, publication)
+            yield "publications", FieldChange("event", "publication_id", gone, added)
+            continue
+        for column in ("planned", "handed_out"):
+            if getattr(first, column) != getattr(second, column):
+                yield "publications", FieldChange("event", column, getattr(first, column), getattr(second, column))
+
+
 def _of_facts(old: KindFacts | None, new: KindFacts | None) -> Iterator[tuple[str, FieldChange]]:
     """The changed details; nothing if the kind changed, which says it already."""
     if old is None or new is None or type(old) is not type(new):
@@ -110,6 +132,7 @@ _OF_PARTS: dict[str, Callable[[Any, Any], Iterator[tuple[str, FieldChange]]]] = 
     "assignments": _of_people,
     "outsiders": _of_outsiders,
     "counts": _of_counts,
+    "publications": _of_copies,
     "facts": _of_facts,
     "traffic": _of_traffic,
     "offices": _of_offices,

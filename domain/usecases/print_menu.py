@@ -21,6 +21,7 @@ from domain.usecases import (
     printing_letters,
     printing_reports,
     public_concerns,
+    publication_rows,
     sites,
     tour_rows,
 )
@@ -63,9 +64,10 @@ def _about_events(asked: _Asked) -> Iterator[Subject]:
     return _of_kind(asked.document, asked.events)
 
 
-def _named(choice: PrintChoice) -> tuple[object, ...]:
-    """What a person has in front that a document could be about."""
-    return (choice.event_id, choice.tour_id, choice.site_id, choice.partner_id, choice.kreis_ags, choice.year)
+def _whole_file(session: Session, document: DocumentRow, choice: PrintChoice) -> Iterator[Subject]:
+    """A document about no record is offered where none was named; the reorder list only if there is something on it."""
+    if choice == PrintChoice() and (document.name != "reorder_list" or publication_rows.has_orders(session)):
+        yield Subject(choice, "", None)
 
 
 def _councils(session: Session, choice: PrintChoice) -> Iterator[Subject]:
@@ -177,7 +179,7 @@ _BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     Needs.partner: lambda asked: _councils(asked.session, asked.choice),
     Needs.year: lambda asked: _years(asked.session, asked.choice),
     Needs.snapshot: lambda asked: printing_reports.answers(asked.session, asked.choice),
-    Needs.nothing: lambda asked: [] if any(_named(asked.choice)) else [Subject(asked.choice, "", None)],
+    Needs.nothing: lambda asked: _whole_file(asked.session, asked.document, asked.choice),
     Needs.kreis: lambda asked: _with_concerns(asked.session, asked.choice, asked.events),
 }
 """What documents are about that are not about an event."""

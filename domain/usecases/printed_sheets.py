@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from domain.documents.briefing import Briefing
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
+    from domain.documents.event_packing_list import EventPackingSheet
     from domain.documents.invitation import Invitation
     from domain.documents.invitee_list import InviteeSheet
     from domain.documents.lecture_confirmation import ConfirmationLetter
@@ -66,7 +67,9 @@ def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
         case Needs.nothing:
             title = ""
         case _:
-            event = cast("Invitation | Briefing | PracticeSheet | InviteeSheet | ConfirmationLetter", data).event
+            event = cast(
+                "Invitation | Briefing | PracticeSheet | InviteeSheet | ConfirmationLetter | EventPackingSheet", data
+            ).event
             title = event.title
             day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
     return title, day

@@ -30,6 +30,7 @@ from domain.usecases import (
     photos,
     printing_councils,
     printing_letters,
+    printing_publications,
     printing_reports,
     printing_tours,
     projects,
@@ -47,8 +48,8 @@ from domain.usecases.site_pass import site_pass
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
 
-_NO_PLAN = (Needs.kreis, Needs.nothing)
-"""What documents are about that tell nothing of the plan: concerns and forms, as what was."""
+_BESIDE_THE_PLAN = frozenset({Needs.kreis, Needs.nothing})
+"""Needs of documents about what is no part of the plan: concerns, stock, forms."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -88,7 +89,7 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs in _NO_PLAN or printing_reports.is_report(data):
+    if last is None or DOCUMENTS[name].needs in _BESIDE_THE_PLAN or printing_reports.is_report(data):
         return data
     is_internal = DOCUMENTS[name].is_internal
     changes = releases.differences(
@@ -105,6 +106,7 @@ def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID
     from domain.documents.council_profile import CouncilSheet
     from domain.documents.coverage_report import CoverageReport
     from domain.documents.packing_list import PackingSheet
+    from domain.documents.reorder_list import ReorderSheet
     from domain.documents.request_form import RequestForm
     from domain.documents.result_sheet import ResultSheet
     from domain.documents.site_pass import SitePassSheet
@@ -119,7 +121,7 @@ def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID
     if isinstance(data, TourSheet | PackingSheet):
         stops = frozenset(stop.event.id for stop in data.day.stops)
         return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset({data.event.id}) if not isinstance(data, ResultSheet | RequestForm) else frozenset()
+    return frozenset() if isinstance(data, ResultSheet | RequestForm | ReorderSheet) else frozenset({data.event.id})
 
 
 def _event_of(choice: PrintChoice) -> UUID:
@@ -259,4 +261,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "annual_report": printing_reports.annual,
     "parliament_answer": printing_reports.parliament_answer,
     "request_form": _request_form,
+    "event_packing_list": printing_publications.event_packing_list,
+    "reorder_list": printing_publications.reorder_list,
 }

@@ -64,6 +64,10 @@ def _kreis(session: Session) -> tuple[str, ...]:
     return ("--kreis", found) if found else ()
 
 
+def _nothing(_session: Session) -> tuple[str, ...]:
+    return ()
+
+
 _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyType(
     {
         Needs.event: _event,
@@ -73,7 +77,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
         Needs.snapshot: printing_reports.an_answer,
-        Needs.nothing: lambda _session: (),
+        Needs.nothing: _nothing,
     }
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(

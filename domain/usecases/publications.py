@@ -1,21 +1,20 @@
-"""Publications and their stock: add, change, delete, book movements, list."""
+"""Publications and their stock: add, change, replace by a new edition, delete, book what comes and goes."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
 from uuid import UUID
 
-from sqlalchemy import func
-from sqlalchemy import select as select_columns
-from sqlmodel import col, select
-
-from domain.model import Event, EventPublication, Publication, StockMovement
-from domain.rows.publications import MovementDraft, PublicationDraft, PublicationRow
-from domain.rules import validation
+from domain.errors import Problem
+from domain.i18n import N_
+from domain.model import Publication, StockMovement
+from domain.rows.publications import MovementDraft, PublicationDraft, StockEntry
+from domain.rules import handing_out, validation
+from domain.rules.publication_stock import signed, stock_on
 from domain.store.session import Session
-from domain.terms import EventState
+from domain.terms import StockReason
+from domain.usecases.publication_rows import drafts, lines_of
+from domain.usecases.publication_rows import list_rows as list_rows  # noqa: PLC0414 - one place to import all of publications from
 from domain.usecases.records import add_rows, change_whole, get, insert, refuse, remove
-
-_COMING = (EventState.requested, EventState.tentative, EventState.confirmed)
 
 
 def create(session: Session, draft: PublicationDraft) -> UUID:
@@ -32,11 +31,29 @@ def change(session: Session, publication_id: UUID, draft: PublicationDraft, vers
     """Make a publication be what the draft says.
 
     Raises:
-        InvalidInputError: the draft is impossible.
+        InvalidInputError: the draft is impossible, or the edition would replace itself.
         ConflictError: somebody changed it meanwhile.
     """
     refuse(validation.publication_problems(draft))
-    change_whole(session, get(session, Publication, publication_id), version, asdict(draft), lambda: False)
+    publication = get(session, Publication, publication_id)
+    if handing_out.replaces_itself(publication_id, draft, drafts(session)):
+        refuse([Problem("replaced_by_id", N_("An edition cannot be replaced by itself."))])
+    change_whole(session, publication, version, asdict(draft), lambda: False)
+
+
+def add_edition(session: Session, old_id: UUID, draft: PublicationDraft) -> UUID:
+    """Add a new edition that replaces an old one; what used the old one is offered the new.
+
+    Raises:
+        InvalidInputError: the draft is impossible, or another edition has replaced the old one already.
+        NotFoundError: the old edition is gone.
+    """
+    old = get(session, Publication, old_id)
+    if old.replaced_by_id is not None:
+        refuse([Problem("", N_("This edition has been replaced already; make the new one from its successor."))])
+    new_id = create(session, replace(draft, replaced_by_id=None))
+    change_whole(session, old, None, {"replaced_by_id": new_id}, lambda: False)
+    return new_id
 
 
 def delete(session: Session, publication_ids: Iterable[UUID]) -> int:
@@ -45,7 +62,7 @@ def delete(session: Session, publication_ids: Iterable[UUID]) -> int:
 
 
 def book(session: Session, draft: MovementDraft) -> None:
-    """Book what came or went without an event.
+    """Book what came or went without an event. The stock may fall below zero: that is a finding, no error.
 
     Raises:
         InvalidInputError: the movement is impossible.
@@ -56,34 +73,18 @@ def book(session: Session, draft: MovementDraft) -> None:
     add_rows(session, {}, [(StockMovement, [asdict(draft)])])
 
 
-def list_rows(session: Session) -> list[PublicationRow]:
-    """All publications by title, language and edition, with stock and what coming events take along."""
-    moved = _sums(session, StockMovement.publication_id, StockMovement.quantity)
-    given = _sums(session, EventPublication.publication_id, EventPublication.handed_out)
-    promised = _promised(session)
-    query = select(Publication).order_by(
-        col(Publication.title), col(Publication.language), col(Publication.edition), col(Publication.id)
-    )
-    rows = []
-    for found in session.exec(query):
-        draft = PublicationDraft(**{field.name: getattr(found, field.name) for field in fields(PublicationDraft)})
-        stock = moved.get(found.id, 0) - given.get(found.id, 0)
-        rows.append(PublicationRow(found.id, found.version, draft, stock, promised.get(found.id, 0)))
-    return rows
+def enter(session: Session, entry: StockEntry) -> int:
+    """Book what a person entered; a stock-taking books the difference to what the books say. Returns the change.
 
-
-def _sums(session: Session, key: object, quantity: object) -> dict[UUID, int]:
-    query = select_columns(key, func.coalesce(func.sum(quantity), 0)).group_by(key)  # type: ignore[call-overload]  # columns here
-    return {line[0]: line[1] for line in session.execute(query)}
-
-
-def _promised(session: Session) -> dict[UUID, int]:
-    """What events that are still to come take along and have not handed out yet."""
-    key = col(EventPublication.publication_id)
-    query = (
-        select_columns(key, func.coalesce(func.sum(col(EventPublication.planned)), 0))
-        .join(Event, col(Event.id) == col(EventPublication.event_id))
-        .where(col(Event.state).in_(_COMING), col(EventPublication.handed_out).is_(None), ~col(Event.is_template))
-        .group_by(key)
-    )
-    return {line[0]: line[1] for line in session.execute(query)}
+    Raises:
+        InvalidInputError: the entry is impossible.
+        NotFoundError: the publication is gone.
+    """
+    refuse(validation.stock_entry_problems(entry))
+    copies = entry.copies or 0
+    if entry.reason is StockReason.inventory:
+        quantity = copies - stock_on(lines_of(session, entry.publication_id), entry.day)
+    else:
+        quantity = signed(entry.reason, copies)
+    book(session, MovementDraft(entry.publication_id, entry.day, quantity, entry.reason, entry.notes))
+    return quantity

@@ -7,6 +7,7 @@ from domain.i18n import N_
 from domain.model import Event
 from domain.rows.events import EventDraft
 from domain.rows.findings import Repair
+from domain.rules.handing_out import exchanged
 from domain.store.session import Session
 from domain.usecases import events
 from domain.usecases.event_columns import draft_of
@@ -15,11 +16,11 @@ from domain.usecases.records import get
 
 def can_apply(repair: Repair) -> bool:
     """Whether Landauf can do it by itself; the rest is advice."""
-    return repair.event_id is not None and any((repair.starts_at, repair.vehicle_id, repair.staff_id))
+    return repair.event_id is not None and any((repair.starts_at, repair.vehicle_id, repair.staff_id, repair.hand_out))
 
 
 def apply(session: Session, repair: Repair) -> None:
-    """Move, shorten or staff the event anew as the repair says.
+    """Move, shorten, staff or equip the event anew as the repair says.
 
     Raises:
         InvalidInputError: the repair is only advice, or the event does not allow it any more.
@@ -37,9 +38,14 @@ def apply(session: Session, repair: Repair) -> None:
 
 
 def _staffed(draft: EventDraft, repair: Repair) -> EventDraft:
-    """The draft with the repair's vehicle and person."""
+    """The draft with the repair's vehicle, person and copies."""
     assignments = tuple(
         replace(each, staff_id=repair.staff_id) if repair.staff_id and each.staff_id == repair.instead_of else each
         for each in draft.assignments
     )
-    return replace(draft, vehicle_id=repair.vehicle_id or draft.vehicle_id, assignments=assignments)
+    copies = (
+        exchanged(draft.publications, repair.instead_of, repair.hand_out) if repair.hand_out else draft.publications
+    )
+    return replace(
+        draft, vehicle_id=repair.vehicle_id or draft.vehicle_id, assignments=assignments, publications=copies
+    )

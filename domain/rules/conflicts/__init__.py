@@ -1,6 +1,6 @@
 """Conflicts: what does not fit together, how bad it is, and the cheapest ways out."""
 
-from domain.rules.conflicts.appointment import Appointment, Block, Context, Stock, TopicTerms, appointment_of
+from domain.rules.conflicts.appointment import Appointment, Block, Context, Stock, Supply, TopicTerms, appointment_of
 from domain.rules.conflicts.check import by_event, findings, findings_for, with_repairs
 from domain.rules.conflicts.wording import GRADES
 
@@ -10,6 +10,7 @@ __all__ = [
     "Block",
     "Context",
     "Stock",
+    "Supply",
     "TopicTerms",
     "appointment_of",
     "by_event",

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from domain.region.holidays import SchoolCalendar, public_holiday_on, shipped_calendar
 from domain.region.travel import Leg, Waypoint
-from domain.rows.events import AssignmentDraft, DialogueFacts, EventDraft
+from domain.rows.events import AssignmentDraft, DialogueFacts, EventDraft, HandOut
 from domain.rows.partners import SiteDraft
 from domain.rows.permits import PermitDraft
+from domain.rows.publications import Promise
 from domain.rows.settings import DutySettings
 from domain.rows.tours import StaffDraft, TourDayDraft, VehicleDraft
 from domain.rules.advice import field_of
@@ -56,6 +57,7 @@ class Appointment:
     equipment_ids: tuple[UUID, ...] = ()
     assignments: tuple[AssignmentDraft, ...] = ()
     topic_ids: tuple[UUID, ...] = ()
+    publications: tuple[HandOut, ...] = ()
     tour_day_id: UUID | None = None
     is_school: bool = False
     has_host: bool = True
@@ -94,6 +96,7 @@ def appointment_of(
         equipment_ids=draft.equipment_ids,
         assignments=draft.assignments,
         topic_ids=draft.topic_ids,
+        publications=draft.publications,
         tour_day_id=tour_day_id,
         is_school=is_school,
         has_host=draft.host_id is not None or bool(draft.host_name.strip()),
@@ -118,6 +121,21 @@ class Stock:
 
     name: str
     quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """A publication: copies in stock, its last day of use, the edition that replaces it, and who takes copies along."""
+
+    name: str
+    stock: int = 0
+    valid_until: date | None = None
+    replaced_by_id: UUID | None = None
+    promises: tuple[Promise, ...] = ()
+
+    def is_outdated(self, day: date) -> bool:
+        """Whether it is no longer to be handed out on `day`."""
+        return self.valid_until is not None and self.valid_until < day
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +170,7 @@ class Context:
     permits: Mapping[UUID, PermitDraft] = field(default_factory=dict)
     advice_qualifications: Mapping[AdviceField, UUID] = field(default_factory=dict)
     booked: Mapping[tuple[UUID, date], tuple[UUID, ...]] = field(default_factory=dict)
+    publications: Mapping[UUID, Supply] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     duty: DutySettings = field(default_factory=DutySettings)
     school: SchoolCalendar = field(default_factory=shipped_calendar)

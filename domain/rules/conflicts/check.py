@@ -14,6 +14,7 @@ from domain.rules.conflicts.booking import booking_findings
 from domain.rules.conflicts.calendar import calendar_findings
 from domain.rules.conflicts.kinds import kind_findings
 from domain.rules.conflicts.people import people_findings
+from domain.rules.conflicts.publications import publication_findings
 from domain.rules.conflicts.repairs import FARTHEST_DAY, repairs_of
 from domain.rules.conflicts.site import site_findings
 from domain.rules.conflicts.tour import duty_findings
@@ -90,6 +91,7 @@ def _of_slot(book: Book, slot: Slot) -> Iterator[Finding]:
         yield from calendar_findings(book, slot)
         yield from site_findings(book, slot)
         yield from kind_findings(book, slot)
+        yield from publication_findings(book, slot)
 
 
 def _upside_down(events: Iterable[Appointment]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from domain.rows.findings import Finding, Repair
 from domain.rules.conflicts.book import Book, Slot, moment, slot_of
 from domain.rules.conflicts.booking import share_a_day
 from domain.rules.conflicts.calendar import WEEKEND
+from domain.rules.conflicts.publications import fewer_copies, new_edition
 from domain.rules.conflicts.room import extra_kilometres, free_people, is_out_in_hours, place, travelling_rivals
 from domain.rules.conflicts.tour import keeps_limits, vehicle_day
 from domain.rules.conflicts.wording import params
@@ -260,4 +261,6 @@ _WAYS: dict[Rule, tuple[_Way, ...]] = {
     Rule.over_capacity: (_other_person,),
     Rule.school_free_day: (_other_day,),
     Rule.public_holiday: (_other_day,),
+    Rule.publication_outdated: (new_edition,),
+    Rule.publication_short: (fewer_copies, new_edition),
 }

@@ -30,6 +30,8 @@ GRADES: dict[Rule, Grade] = {
     Rule.site_too_steep: Grade.warning,
     Rule.vehicle_too_large: Grade.warning,
     Rule.power_missing: Grade.warning,
+    Rule.publication_outdated: Grade.warning,
+    Rule.publication_short: Grade.warning,
     Rule.press_excluded: Grade.error,
     Rule.inviting_body_missing: Grade.hint,
     Rule.market_day: Grade.hint,

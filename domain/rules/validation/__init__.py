@@ -1,6 +1,11 @@
 """Which drafts can be taken: only impossible data is refused, everything else is a finding."""
 
-from domain.rules.validation.catalogue import movement_problems, offer_problems, publication_problems
+from domain.rules.validation.catalogue import (
+    movement_problems,
+    offer_problems,
+    publication_problems,
+    stock_entry_problems,
+)
 from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
 from domain.rules.validation.memberships import (
@@ -55,6 +60,7 @@ __all__ = [
     "settings_problems",
     "site_problems",
     "staff_problems",
+    "stock_entry_problems",
     "target_problems",
     "tour_day_problems",
     "tour_problems",

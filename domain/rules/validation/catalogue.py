@@ -3,9 +3,9 @@
 from domain.errors import Problem
 from domain.i18n import N_
 from domain.rows.catalogue import OfferDraft
-from domain.rows.publications import MovementDraft, PublicationDraft
+from domain.rows.publications import MovementDraft, PublicationDraft, StockEntry
 from domain.rules.validation import fields
-from domain.terms import EventKind
+from domain.terms import EventKind, StockReason
 
 OFFERED = frozenset({EventKind.lecture, EventKind.consultation, EventKind.training, EventKind.information_event})
 """Kinds of events that the catalogue offers."""
@@ -60,12 +60,25 @@ def publication_problems(draft: PublicationDraft) -> list[Problem]:
 
 
 def movement_problems(draft: MovementDraft) -> list[Problem]:
-    """Why the movement cannot be booked, by field; empty when it can."""
+    """Why the movement cannot be booked, by field; empty when it can. A stock-taking may find that nothing differs."""
     found = [
         *fields.day("day", draft.day),
         *fields.number("quantity", abs(draft.quantity), high=_COPIES_AT_MOST),
         *fields.text("notes", draft.notes, 500),
     ]
-    if draft.quantity == 0:
+    if draft.quantity == 0 and draft.reason is not StockReason.inventory:
         found.append(Problem("quantity", N_("Please say how many copies came or went.")))
+    return found
+
+
+def stock_entry_problems(draft: StockEntry) -> list[Problem]:
+    """Why the entry cannot be booked, by field; empty when it can. Counting none at a stock-taking is a finding."""
+    lowest = 0 if draft.reason is StockReason.inventory else 1
+    found = [
+        *fields.day("day", draft.day),
+        *fields.number("copies", draft.copies, lowest, _COPIES_AT_MOST),
+        *fields.text("notes", draft.notes, 500),
+    ]
+    if draft.copies is None:
+        found.append(Problem("copies", N_("Please say how many copies.")))
     return found

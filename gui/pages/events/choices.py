@@ -5,30 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.i18n import N_
+from domain.labels.languages import LANGUAGES, language_name
+from domain.rows.events import EventDraft, HandOut
 from domain.rows.partners import PartnerRow
+from domain.rows.publications import PublicationDraft
 from domain.terms import PartnerCategory
 from gui.desk import Desk
-from gui.texts import _
+from gui.texts import _, current
 
 if TYPE_CHECKING:
     from domain.store.session import Session
-
-LANGUAGES: tuple[tuple[str, str], ...] = (
-    ("de", N_("German")),
-    ("de-simple", N_("Leichte Sprache")),
-    ("dgs", N_("German sign language")),
-    ("en", N_("English")),
-    ("ar", N_("Arabic")),
-    ("fa", N_("Persian, Dari")),
-    ("fr", N_("French")),
-    ("pl", N_("Polish")),
-    ("ru", N_("Russian")),
-    ("tr", N_("Turkish")),
-    ("uk", N_("Ukrainian")),
-    ("vi", N_("Vietnamese")),
-)
-"""Language tags an event can have, by how often they are asked for here; others stay as they came."""
 
 _OFFERED = 20
 """Partners offered while typing."""
@@ -54,11 +40,12 @@ class Choices:
     qualifications: Named = ()
     road_topics: frozenset[UUID] = frozenset()
     confidential: frozenset[UUID] = frozenset()
+    publications: Named = ()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
-    from domain.usecases import fleet, measure_counts, people, sites, vocabulary
+    from domain.usecases import fleet, measure_counts, people, publications, sites, vocabulary
 
     staff = people.list_rows(session)
     usable = {row.id for row in vocabulary.topics(session, session.today)}
@@ -78,6 +65,7 @@ def read_choices(session: "Session") -> Choices:
         staff=tuple((row.id, row.draft.name) for row in staff),
         qualifications=tuple((row.id, row.name) for row in vocabulary.qualifications(session)),
         confidential=frozenset(row.id for row in staff if row.draft.confidential),
+        publications=tuple((row.id, edition_words(row.draft)) for row in publications.list_rows(session)),
     )
 
 
@@ -107,6 +95,12 @@ class Names:
         rows = self._desk.ask(partners.detail, partner).contacts
         return tuple((row.id, ", ".join(filter(None, (row.draft.role, row.draft.name)))) for row in rows)
 
+    def material_for(self, draft: EventDraft) -> tuple[HandOut, ...]:
+        """What a draft's offer, topics and languages suggest to take along."""
+        from domain.usecases import publication_rows
+
+        return self._desk.ask(publication_rows.suggestions, draft)
+
 
 class PartnerFinder:
     """Finds partners, of some categories or of all, for the fields of a form, beside the GUI thread."""
@@ -126,6 +120,11 @@ class PartnerFinder:
     def _on_found(self, rows: list[PartnerRow]) -> None:
         if self._on_done is not None:
             self._on_done(rows)
+
+
+def edition_words(draft: PublicationDraft) -> str:
+    """Title, edition and language of a publication."""
+    return f"{draft.name} ({language_name(draft.language, current())})"
 
 
 def language_words() -> dict[object, str]:

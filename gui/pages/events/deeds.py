@@ -12,6 +12,7 @@ from domain.i18n import N_
 from domain.rows.events import EventDraft
 from domain.rows.findings import Finding, Repair
 from domain.rows.steps import Label
+from domain.rules.handing_out import exchanged
 from domain.terms import BERLIN
 from gui.desk import Desk
 from gui.pages.events.event_list import EventList
@@ -146,7 +147,7 @@ class EventDeeds(QObject):
 
 
 def repaired(draft: EventDraft, repair: Repair) -> EventDraft:
-    """The draft with a repair's new times, vehicle or person."""
+    """The draft with a repair's new times, vehicle, person or copies."""
     if repair.starts_at is not None and draft.all_day and draft.first_day and draft.last_day:
         first = repair.starts_at.astimezone(BERLIN).date()
         draft = replace(draft, first_day=first, last_day=first + (draft.last_day - draft.first_day))
@@ -160,4 +161,6 @@ def repaired(draft: EventDraft, repair: Repair) -> EventDraft:
             for each in draft.assignments
         )
         draft = replace(draft, assignments=people)
+    if repair.hand_out is not None:
+        draft = replace(draft, publications=exchanged(draft.publications, repair.instead_of, repair.hand_out))
     return draft

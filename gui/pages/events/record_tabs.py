@@ -19,6 +19,7 @@ from gui.pages.events.meeting.mood import MoodPart
 from gui.pages.events.meeting.parts import MeetingParts
 from gui.pages.events.more_forms import PeopleForm
 from gui.pages.events.patrol_line import PatrolReview
+from gui.pages.events.publications_field import MaterialForm
 from gui.pages.events.review_form import ReviewForm
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
@@ -149,10 +150,11 @@ class RecordTabs(Tabs):
         review.profile_clicked.connect(self.profile_clicked)
         audience = ForWhom(choices)
         self.add_tab(_("Details"), _scrolled(self.details, audience))
-        self.add_tab(_("Participants"), _scrolled(people))
+        material = MaterialForm(choices, tools.names)
+        self.add_tab(_("Participants"), _scrolled(_stacked(people, material)))
         self.add_tab(_("Review"), _scrolled(_stacked(self._patrol, review, self._mood)))
         self._put_kind_tabs(kind)
-        self.forms.put([self.details, audience, people, review])
+        self.forms.put([self.details, audience, people, material, review])
         self.bar.setCurrentIndex(min(max(front, 0), self.bar.count() - 1))
 
     def _put_kind_tabs(self, kind: EventKind) -> None:
@@ -232,6 +234,7 @@ def _stacked(*parts: QWidget) -> QWidget:
     inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.GAP)
     for part in parts:
         column.addWidget(part)
     return inner

@@ -28,6 +28,7 @@ DUE_ICONS = {
     DueKind.term: "people",
     DueKind.qualification: "cap",
     DueKind.request: "inbox",
+    DueKind.publication: "book",
 }
 
 
@@ -66,6 +67,7 @@ def due_title(row: DueRow) -> str:
         DueKind.term: _("Term ends: {town}"),
         DueKind.qualification: _("Renew {what}: {town}"),
         DueKind.request: _("Answer request: {town}"),
+        DueKind.publication: _("{what}: {town}"),
     }[row.kind]
     return sentence.format(kind=kind, town=place, what=what)
 

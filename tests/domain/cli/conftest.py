@@ -8,14 +8,16 @@ import pytest
 
 from domain.cli import main
 from domain.rows.projects import ProjectDraft
+from domain.rows.publications import StockEntry
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import projects, tours
+from domain.usecases import projects, publications, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
     make_event,
     make_partner,
+    make_publication,
     make_request,
     make_tour,
     make_vehicle,
@@ -57,6 +59,9 @@ def filled_file(tmp_path_factory):
         make_partner(ws, "Grundschule „Ä&<\t\n>“", postcode="06366", town="Köthen")
         make_partner(ws, "GS Ä&<\t\n>", town="Köthen (Anhalt)")
         make_concern(ws, "Unterführung ist dunkel", event_id=held, public_text="Unterführung dunkel")
+        low = make_publication(ws, "=Enkel;trick", minimum=120, pack_size=50)
+        ws.run("Book", publications.enter, StockEntry(low, date(2027, 4, 1), 30))
+        make_publication(ws, "Sicher", language="pl", storage="Keller")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
         ws.run("Project", projects.create, ProjectDraft(title="Willkommensbehörde", kreis_ags="15085"))
         return ws.path

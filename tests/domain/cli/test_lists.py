@@ -28,6 +28,9 @@ SHAPES = {
     "projects": {
         *("id", "kind", "state", "title", "kreis_ags", "from", "to", "stages", "reached", "next_due"),
     },
+    "publications": {
+        *("id", "title", "edition", "language", "stock", "promised", "minimum", "to_order", "state", "valid_until"),
+    },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
 }
 
@@ -49,7 +52,7 @@ def test_every_list_can_be_read_as_lines(filled, what):
 
 
 @pytest.mark.parametrize(
-    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "concerns"]
+    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "publications", "concerns"]
 )
 def test_an_empty_list_is_an_empty_document(made, what):
     assert made("list", what, "--json").json == []

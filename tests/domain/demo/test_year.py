@@ -108,6 +108,8 @@ def test_every_error_is_one_of_those_made_on_purpose(findings, sample):
         Rule.inviting_body_missing,
         Rule.topic_expired,
         Rule.market_day,
+        Rule.publication_outdated,
+        Rule.publication_short,
     }
 
 

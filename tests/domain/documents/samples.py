@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
-from domain.documents.council_profile import CouncilSheet
+from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
@@ -20,11 +20,13 @@ from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
 from tests.domain.documents.concern_samples import result_sheet
-from tests.domain.documents.council_samples import council_sheet, practice_sheet
+from tests.domain.documents.council_samples import council_sheet as council_profile
+from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 
@@ -44,6 +46,7 @@ __all__ = [
     "council_profile",
     "coverage_report",
     "dialogue",
+    "event_packing_list",
     "invitation",
     "invitee_list",
     "lecture_confirmation",
@@ -51,6 +54,7 @@ __all__ = [
     "packing_list",
     "parliament_answer",
     "published",
+    "reorder_list",
     "request_form",
     "result_sheet",
     "site_pass",
@@ -286,11 +290,11 @@ def briefing(**changes: object) -> Briefing:
     return replace(sheet, **changes)
 
 
+def event_packing_list(**changes: object) -> EventPackingSheet:
+    """What the dialogue needs."""
+    return replace(event_packing_sheet(dialogue(Audience.internal), SITE), **changes)
+
+
 def best_practice(**changes: object) -> PracticeSheet:
     """The profile of the dialogue."""
     return replace(practice_sheet(dialogue()), **changes)
-
-
-def council_profile(**changes: object) -> CouncilSheet:
-    """The profile of a council."""
-    return council_sheet(**changes)

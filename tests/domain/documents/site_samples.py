@@ -15,7 +15,7 @@ from domain.rows.permits import PermitDraft
 from domain.rows.site_pass import SiteEvent, SitePass
 from domain.rows.tours import TourDayRow, VehicleDraft
 from domain.rules import permit as permits
-from domain.rules.packing import Stopover, packing_list
+from domain.rules.packing import Copies, Stopover, packing_list
 from domain.rules.permit import Occasion
 from domain.rules.site_fit import vehicle_fit
 from domain.terms import PermitState
@@ -58,7 +58,12 @@ def site_pass_sheet(site: SiteDraft, **changes: object) -> SitePassSheet:
 def packing_sheet(tour: str, day: TourDayRow, site: SiteDraft, **changes: object) -> PackingSheet:
     """What the stops of a day need; every second one stands on the site."""
     stops = [
-        Stopover(("Fahrsimulator", "Torwand"), site if number % 2 == 0 else None, permit() if number == 0 else None)
+        Stopover(
+            ("Fahrsimulator", "Torwand"),
+            site if number % 2 == 0 else None,
+            permit() if number == 0 else None,
+            (Copies(UUID(int=701), "Enkeltrick, 3. Auflage", 40, "de", 480, 50, "Lager Keller"),),
+        )
         for number, _stop in enumerate(day.stops)
     ]
     found = packing_list(stops, ("Fahrsimulator", "Rauschbrillen"), replace(MOBILE, cable_m=20.0))

@@ -183,7 +183,32 @@ def hostile_letter(office: samples.OfficeSettings, text: str, other: str) -> obj
     return samples.lecture_confirmation(event=event, facts=told, office=office)
 
 
+def hostile_event_packing(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.event_packing_list(event=hostile_event(samples.Audience.internal, text, other), office=office)
+    items = tuple(
+        replace(
+            each,
+            params=tuple((name, text) for name, _value in each.params),
+            notes=tuple((msgid, tuple((name, other) for name, _value in params)) for msgid, params in each.notes),
+        )
+        for each in sheet.packing.items
+    )
+    return replace(sheet, packing=replace(sheet.packing, items=items, spare=(text, other)))
+
+
+def hostile_orders(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.reorder_list(office=office)
+    drafts = (
+        replace(row.draft, title=text, edition=other, language=text, publisher=other, minimum=999_999)
+        for row in sheet.rows
+    )
+    rows = tuple(replace(row, draft=draft, stock=-1) for row, draft in zip(sheet.rows, drafts, strict=True))
+    return replace(sheet, rows=rows)
+
+
 HOSTILE = {
+    "event_packing_list": hostile_event_packing,
+    "reorder_list": hostile_orders,
     "tour_sheet": hostile_tour_sheet,
     "packing_list": hostile_packing,
     "site_pass": hostile_site_pass,

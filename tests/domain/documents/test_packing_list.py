@@ -21,6 +21,7 @@ def text(stops=3, **changes):
         "Donnerstag, 13. Mai 2027, Abfahrt 06:40 in Magdeburg",
         "Fahrsimulator: an Bord, prüfen Stationen 1, 2, 3",
         "Torwand: einladen Stationen 1, 2, 3",
+        "120 × Enkeltrick, 3. Auflage 2 × 50 und 20 einzeln · aus: Lager Keller · Stationen 1, 2, 3",
         "Kabel CEE 16 A, 20 m Stationen 1, 3",
         "Verlängerung CEE 16 A, mindestens 10 m: einladen Stationen 1, 3",
         "Keile und Ausgleichsblöcke Stationen 1, 3",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from domain.rows.packing import PackGroup
 from domain.rows.partners import SiteDraft
 from domain.rows.permits import PermitDraft
 from domain.rows.tours import VehicleDraft
-from domain.rules.packing import Stopover, packing_list
+from domain.rules.packing import Copies, Stopover, packing_list
 from domain.rules.permit import Occasion, view
 from domain.terms import PermitState, Surface
 
@@ -91,6 +92,46 @@ def test_granted_permit_is_taken_along_and_an_open_one_settled():
 
 def test_without_a_vehicle_nothing_electric_is_asked_for():
     assert shown([Stopover(site=YARD)], vehicle=None) == []
+
+
+def copies(number=40, key=1, **facts):
+    return Copies(UUID(int=key), f"Heft {key}", number, **{"stock": 500, **facts})
+
+
+def noted(stops):
+    """The words, stops and notes of the publications."""
+    english = language("en")
+    return [
+        (
+            english.text(item.msgid, item.params),
+            item.stops,
+            [english.text(msgid, params) for msgid, params in item.notes],
+            item.is_open,
+        )
+        for item in packing_list(stops, (), None).items
+    ]
+
+
+def test_copies_of_all_stops_are_added_up_with_packs_and_storage():
+    facts = {"pack_size": 25, "storage": "Keller"}
+    stops = [Stopover(publications=(copies(30, **facts),)), Stopover(), Stopover(publications=(copies(40, **facts),))]
+    assert noted(stops) == [("70 × Heft 1", (1, 3), ["2 × 25 and 20 loose", "from: Keller"], False)]
+
+
+def test_whole_packs_and_single_copies_say_only_what_there_is():
+    assert noted([Stopover(publications=(copies(50, pack_size=25), copies(20, 2, pack_size=25), copies(5, 3)))]) == [
+        ("50 × Heft 1", (1,), ["2 × 25"], False),
+        ("20 × Heft 2", (1,), [], False),
+        ("5 × Heft 3", (1,), [], False),
+    ]
+
+
+def test_copies_that_are_not_there_are_open_and_another_language_is_named():
+    stops = [Stopover(publications=(copies(30, stock=40, language="pl"),)) for _each in range(2)]
+    assert noted(stops) == [("60 × Heft 1", (1, 2), ["Polish", "only 40 in stock"], True)]
+    assert noted([Stopover(publications=(copies(5, stock=-3, language="{x}"),))]) == [
+        ("5 × Heft 1", (1,), ["{x}", "only 0 in stock"], True)
+    ]
 
 
 NAMES = st.lists(st.sampled_from(["A", "B", "C", "D"]), unique=True).map(tuple)

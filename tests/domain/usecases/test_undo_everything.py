@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.errors import LandaufError
-from domain.rows.events import AssignmentDraft, Count, DialogueFacts, LectureFacts
+from domain.rows.events import AssignmentDraft, Count, DialogueFacts, HandOut, LectureFacts
 from domain.rows.filters import RequestFilter
 from domain.rows.partners import ContactDraft, PartnerDraft
 from domain.rows.requests import RequestDraft, Wish
@@ -38,9 +38,10 @@ from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_catalogue import CATALOGUE_STEPS
 from tests.domain.usecases.undo_network import NETWORK_STEPS
+from tests.domain.usecases.undo_stock import STOCK_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {**NETWORK_STEPS, **CATALOGUE_STEPS}
+STEPS: dict[str, Callable] = {**NETWORK_STEPS, **CATALOGUE_STEPS, **STOCK_STEPS}
 
 
 def step(function):
@@ -79,6 +80,7 @@ def rich_draft(known, pick):
         topic_ids=known.topics[: pick(4)],
         counts=(Count(known.groups[0], pick(50), None),) if pick(2) else (),
         partner_ids=known.partners[pick(3) :],
+        publications=(HandOut(known.publications[pick(2)], pick(90), pick(60)),) if pick(2) else (),
         assignments=(AssignmentDraft(known.people[pick(3)], list(AssignmentRole)[pick(8)]),),
     )
 
