@@ -200,7 +200,7 @@ def test_topics_and_publications_that_are_over_are_shown_but_not_offered_anew(op
     topics = field(dialog, "topic_id")
     assert [topics.itemText(at_) for at_ in range(topics.count())] == [
         "keine Angabe",
-        "Enkeltrick (nicht mehr in Gebrauch)",
+        "Enkeltrick (nicht in Gebrauch)",
         "Symbole",
     ]
     assert [chip.text() for chip in field(dialog, "publication_ids").chips()] == ["Altes Heft"]
