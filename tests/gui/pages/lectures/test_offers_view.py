@@ -29,7 +29,7 @@ def test_offers_that_are_over_come_last_marked_and_make_no_event(opened, ws):
     offer(ws, "B", valid_until=TODAY)
     page = opened("offers")
     assert [row.draft.title for row in page.offers.model.rows()] == ["B", "A"]
-    assert cells(page.offers, 1)["Gültigkeit"].badge.words == "nicht mehr angeboten"
+    assert cells(page.offers, 1)["Angebot"].badge.words == "nicht mehr angeboten"
     assert page.offers.panel.new_event.isEnabled()
     page.offers.table.selectRow(1)
     assert not page.offers.panel.new_event.isEnabled()
