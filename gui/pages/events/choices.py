@@ -53,7 +53,7 @@ def read_choices(session: "Session") -> Choices:
     return Choices(
         topics=tuple((row.id, row.name) for row in topics if row.id in usable),
         past_topics=tuple(
-            (row.id, _("{name} (no longer in use)").format(name=row.name)) for row in topics if row.id not in usable
+            (row.id, _("{name} (not in use)").format(name=row.name)) for row in topics if row.id not in usable
         ),
         road_topics=measure_counts.road_topics(session),
         groups=tuple((row.id, row.name) for row in vocabulary.target_groups(session)),

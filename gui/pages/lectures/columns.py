@@ -5,7 +5,7 @@ from datetime import date
 from domain.labels import label
 from domain.rows.catalogue import LectureRow, OfferRow
 from domain.rows.speakers import SpeakerDuty, SpeakerRow
-from domain.terms import EventState, QualificationStanding
+from domain.terms import AssignmentRole, EventState, QualificationStanding
 from gui import icons, theme
 from gui.models.table import Cell, Column
 from gui.pages.lectures import words
@@ -63,24 +63,29 @@ def _people(row: LectureRow) -> Cell:
 
 
 def offer_columns(today: date) -> list[Column[OfferRow]]:
-    """Title with topic, for whom, duration, how often it was held and whom it reached, whether it is still offered."""
+    """Title with topic and whether it is still offered, for whom, duration, how often it was held, whom it reached."""
     return [
-        Column(_("Offer"), _offer),
+        Column(_("Offer"), lambda row: _offer(row, today)),
         Column(_("For whom"), _for_whom, 232, hide_below=760),
         Column(_("Duration"), _duration, 84, is_right=True, hide_below=560),
         Column(_("Held"), lambda row: Cell(_figure(row.usage.held)), 84, is_right=True, hide_below=480),
         Column(_("Reached"), lambda row: Cell(_figure(row.usage.reached)), 84, is_right=True, hide_below=640),
-        Column(_("Validity"), lambda row: _validity(row, today), 180, hide_below=520),
     ]
 
 
-def _offer(row: OfferRow) -> Cell:
+def _offer(row: OfferRow, today: date) -> Cell:
     kind = row.draft.kind
     colour = theme.tokens().muted if row.is_over else theme.tokens().kinds[kind].mark
-    second = row.topic or label(kind, current())
+    second = " · ".join(part for part in (row.topic or label(kind, current()), words.validity(row.draft)) if part)
     tone = "muted" if row.is_over else "text"
     return Cell(
-        row.draft.title, second=second, icon=icons.KIND_ICONS[kind], icon_colour=colour, is_first=True, tone=tone
+        row.draft.title,
+        second=second,
+        icon=icons.KIND_ICONS[kind],
+        icon_colour=colour,
+        is_first=True,
+        tone=tone,
+        badge=words.offer_badge(row, today),
     )
 
 
@@ -96,11 +101,6 @@ def _duration(row: OfferRow) -> Cell:
 
 def _figure(count: int) -> str:
     return current().number(count) if count else "–"
-
-
-def _validity(row: OfferRow, today: date) -> Cell:
-    badge = words.offer_badge(row, today)
-    return Cell(badge=badge) if badge else Cell(words.validity(row.draft) or _("always"), tone="muted")
 
 
 def speaker_columns(today: date) -> list[Column[SpeakerRow]]:
@@ -146,12 +146,12 @@ def _absence(row: SpeakerRow, today: date) -> Cell:
 
 
 def duty_columns() -> list[Column[SpeakerDuty]]:
-    """An appointment of a person: title over date, state and role."""
+    """An appointment of a person: title over date, state and role, if it is another than to speak."""
     return [Column(_("Appointment"), _duty)]
 
 
 def _duty(row: SpeakerDuty) -> Cell:
-    roles = ", ".join(label(role, current()) for role in row.roles)
+    roles = ", ".join(label(role, current()) for role in row.roles if role is not AssignmentRole.speaker)
     second = " · ".join(part for part in (words.when(row.event), label(row.event.state, current()), roles) if part)
     kind = row.event.kind
     colour = theme.tokens().kinds[kind].mark

@@ -13,7 +13,7 @@ from gui.pages.lectures import words
 from gui.texts import _, current
 from gui.widgets import paint
 
-_HEAD, _CELL, _WEEKS = 20, 34, 6
+_HEAD, _CELL, _LOWEST_CELL, _WEEKS = 20, 34, 20, 6
 _WEEK = 7
 _SATURDAY = 5
 _MOST_BARS = 3
@@ -32,11 +32,16 @@ class MonthStrip(QWidget):
         self._days: tuple[StripDay, ...] = ()
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(_HEAD + _WEEKS * _CELL)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(304, _HEAD + _WEEKS * _CELL)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_WEEK * _LOWEST_CELL, _HEAD + _WEEKS * _LOWEST_CELL)
 
     def show_days(self, name: str, days: tuple[StripDay, ...]) -> None:
         """Show the days of a month called `name`; the same day stays current where it is in it, else today."""
@@ -118,8 +123,8 @@ class MonthStrip(QWidget):
 
     def _cell(self, at: int) -> QRectF:
         place = at + self._days[0].day.weekday()
-        width = self.width() / _WEEK
-        return QRectF(place % _WEEK * width, _HEAD + place // _WEEK * _CELL, width, _CELL)
+        width, height = self.width() / _WEEK, (self.height() - _HEAD) / _WEEKS
+        return QRectF(place % _WEEK * width, _HEAD + place // _WEEK * height, width, height)
 
     def _move(self, at: int) -> None:
         self._at = at

@@ -80,7 +80,7 @@ class OfferDialog(DraftDialog):
             if is_in_use(row.draft, self._today()):
                 field.add(row.id, row.draft.name)
             elif row.id == own:
-                field.add(row.id, _("{name} (no longer in use)").format(name=row.draft.name))
+                field.add(row.id, _("{name} (not in use)").format(name=row.draft.name))
         return field
 
     def _add_material(self, form: Form[OfferDraft], choices: OfferChoices) -> None:

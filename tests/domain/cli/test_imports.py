@@ -143,7 +143,17 @@ def test_the_starting_stock_comes_without_a_file_and_only_once(made):
     assert made("import", "partners", "--stock").out.strip() == "0 angelegt, 0 ergänzt, 151 schon vorhanden"
 
 
-@pytest.mark.parametrize("arguments", [("requests", "--stock"), ("partners", "x.csv", "--stock"), ("partners",)])
+def test_the_catalogue_to_start_from_comes_without_a_file_and_only_once(made):
+    answer = made("import", "catalogue", "--stock", "--json")
+    assert (answer.code, answer.json["new"], answer.json["unchanged"]) == (0, 60, 0)
+    assert made("import", "catalogue", "--stock", "--dry-run", "--json").json["unchanged"] == 60
+    assert made("import", "catalogue", "--stock").out.strip() == "0 angelegt, 0 ergänzt, 60 schon vorhanden"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("requests", "--stock"), ("partners", "x.csv", "--stock"), ("partners",), ("catalogue",), ("catalogue", "x.csv")],
+)
 def test_stock_is_for_partners_and_takes_no_file(made, arguments):
     answer = made("import", *arguments)
     assert answer.code == 1
