@@ -133,5 +133,5 @@ def _publications(figures: EvaluationFigures, language: Language, made_at: datet
 
 def _requests(figures: EvaluationFigures, language: Language, made_at: datetime) -> BookPage:
     columns = (Column("part", N_("Broken down"), lambda line: line.part, 28), _name(N_("What")), *REQUEST_COLUMNS)
-    title = language.gettext("Requests and causes of declining")
+    title = language.gettext("Requests, causes of declining")
     return BookPage(Sheet(title, columns, language, made_at), request_lines(figures, language))

@@ -201,4 +201,4 @@ def axis(most: float) -> tuple[float, ...]:
     rough = most / _LINES
     unit = 10 ** floor(log10(rough))
     step = max(1.0, next(unit * each for each in _STEPS if unit * each >= rough - 1e-9))
-    return tuple(step * number for number in range(ceil(most / step - 1e-9) + 1))
+    return tuple(step * number for number in range(max(1, ceil(most / step - 1e-9)) + 1))

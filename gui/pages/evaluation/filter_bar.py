@@ -54,6 +54,7 @@ class FilterBar(QWidget):
         for button in self._buttons():
             button.picked.connect(self._on_changed)
         self.reset.clicked.connect(self.clear)
+        self._keep_days()
         self._show_parts()
 
     def _buttons(self) -> tuple[FilterButton, ...]:
@@ -99,12 +100,15 @@ class FilterBar(QWidget):
         return (days.first, days.last) if days else (None, None)
 
     def _on_period(self, _at: object = None) -> None:
-        preset = self.period.value()
-        days = None if preset is Preset.own else preset_days(Preset(str(preset)), self._today())
-        if days is not None:  # typed days begin with those that were shown
+        self._keep_days()
+        self._on_changed()
+
+    def _keep_days(self) -> None:
+        """Let days to be typed begin with those that are shown."""
+        days = preset_days(Preset(str(self.period.value())), self._today())
+        if days is not None:
             self.first.set_date(days.first)
             self.last.set_date(days.last)
-        self._on_changed()
 
     def _on_changed(self, _change: object = None) -> None:
         self._show_parts()
