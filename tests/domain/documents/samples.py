@@ -19,6 +19,7 @@ from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
+from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet, practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
@@ -37,6 +38,7 @@ __all__ = [
     "PermitState",
     "PublishedPlace",
     "SiteDraft",
+    "annual_report",
     "at",
     "best_practice",
     "briefing",

@@ -171,6 +171,17 @@ def hostile_answer(office: samples.OfficeSettings, text: str, other: str) -> obj
     return samples.parliament_answer(answer=changed, title=other, office=office)
 
 
+def hostile_year(office: samples.OfficeSettings, text: str, other: str) -> object:
+    report = samples.annual_report().report
+    changed = replace(
+        report,
+        topics=tuple(replace(each, name=text) for each in report.topics),
+        publications=tuple(replace(each, name=other) for each in report.publications),
+        examples=tuple(replace(each, title=text, town=other, aim=text, result=other) for each in report.examples),
+    )
+    return samples.annual_report(report=changed, office=office, foreword=text)
+
+
 HOSTILE = {
     "tour_sheet": hostile_tour_sheet,
     "packing_list": hostile_packing,
@@ -183,6 +194,7 @@ HOSTILE = {
     "result_sheet": hostile_results,
     "invitee_list": hostile_invitees,
     "parliament_answer": hostile_answer,
+    "annual_report": hostile_year,
 }
 
 
