@@ -149,6 +149,11 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     )
     _period(made, language)
     _release_command(commands, language)
+    _print_command(commands, language)
+
+
+def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    _ = language.gettext
     words = (
         N_("Print a document as PDF."),
         "landauf print invitation invitation.pdf --file 2027.landauf --event 2027-0214",

@@ -122,7 +122,6 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         workspace.run(_REQUESTS, inbox.receive, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
         _release(workspace, event_ids, dialogue_id)
-        workspace.run(FROZEN, reports.answer)
         return Demo(
             path=path,
             tour_id=tour_id,
@@ -159,11 +158,12 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
-    """Set targets, note concerns, freeze the plan as version 1, and change one of the events since."""
+    """Set targets, note concerns, freeze the plan as version 1, change an event since, and freeze an answer."""
     workspace.run(_TARGETS, targets.aim)
     workspace.run(_CONCERNS, concerns.note, dialogue_id)
     workspace.run(RELEASED, released.release, event_ids)
     workspace.run(_SHORTER, released.shorten, event_ids)
+    workspace.run(FROZEN, reports.answer)
 
 
 def _create(session: Session, drafts: Sequence[EventDraft], accepted: dict[int, RequestDraft]) -> list[UUID]:

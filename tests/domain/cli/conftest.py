@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.cli import main
+from domain.rows.parliament import ParliamentQuestion
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import tours
+from domain.usecases import parliament, report_snapshots, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
@@ -57,6 +58,8 @@ def filled_file(tmp_path_factory):
         make_partner(ws, "GS Ä&<\t\n>", town="Köthen (Anhalt)")
         make_concern(ws, "Unterführung ist dunkel", event_id=held, public_text="Unterführung dunkel")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
+        question = ParliamentQuestion(date(2027, 1, 1), date(2027, 4, 28), "Drs. 9/1234")
+        ws.run(report_snapshots.FROZEN, parliament.freeze, question)
         return ws.path
 
 

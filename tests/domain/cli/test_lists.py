@@ -26,6 +26,7 @@ SHAPES = {
     "documents": {"name", "title", "needs", "example"},
     "vehicles": {"id", "name", "depot_ags", "equipment"},
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
+    "reports": {"id", "kind", "title", "from", "to", "question", "code", "author", "frozen_at"},
 }
 
 
@@ -46,7 +47,7 @@ def test_every_list_can_be_read_as_lines(filled, what):
 
 
 @pytest.mark.parametrize(
-    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "concerns"]
+    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "concerns", "reports"]
 )
 def test_an_empty_list_is_an_empty_document(made, what):
     assert made("list", what, "--json").json == []
