@@ -30,6 +30,7 @@ class Page(QWidget):
 
     head_changed = Signal()  # title, context, buttons or what `may` says are different now
     asked_for = Signal(str, object)  # page id and record id (UUID or None): go there
+    list_asked = Signal(str, object)  # page id and a filter of that page's list: go there and show what passes
     new_event_asked = Signal(object)  # date: go to the events page and begin a new event on that day
     action_asked = Signal(str)  # id of an action of the window or of any page: do it
     watches: frozenset[str] = frozenset()
@@ -82,6 +83,10 @@ class Page(QWidget):
     def show_record(self, record: UUID) -> None:
         """Bring one record of this page to the front."""
         del record
+
+    def show_filter(self, wanted: object) -> None:
+        """Show the page's list with a filter of its own kind, as another page asked for."""
+        del wanted
 
     def new_event(self, day: date) -> None:
         """Begin a new event on a day, as a draft; only the events page does."""

@@ -90,6 +90,18 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         page="coverage", when=When.page, group=9,
     ),
     ActionSpec(
+        "evaluation.everything", N_("Export everything …"), "export_everything", "exchange", icon="export",
+        page="evaluation", when=When.file_open, group=1,
+    ),
+    ActionSpec(
+        "evaluation.internal", N_("Export everything, internal only …"), "export_internal", "exchange", icon="lock",
+        page="evaluation", when=When.file_open, group=1,
+    ),
+    ActionSpec(
+        "evaluation.statistics", N_("Export statistics …"), "export_statistics", "exchange", icon="export",
+        page="evaluation", when=When.file_open, group=1,
+    ),
+    ActionSpec(
         "concerns.capture", N_("Note concerns …"), "gui.pages.concerns.capture:open_capture", "plan", "Ctrl+Shift+A",
         "flag", when=When.file_open, group=4,
     ),

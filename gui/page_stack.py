@@ -17,6 +17,7 @@ class PageStack(QStackedWidget):
     """Holds the built pages; `asked_for` passes on where a page wants to go."""
 
     asked_for = Signal(str, object)
+    list_asked = Signal(str, object)
     new_event_asked = Signal(object)
     action_asked = Signal(str)
     head_changed = Signal()
@@ -87,6 +88,7 @@ class PageStack(QStackedWidget):
             page: Page = registry.resolve(self._targets[page_id])(self._desk)
             page.setObjectName(page_id)
             page.asked_for.connect(self.asked_for)
+            page.list_asked.connect(self.list_asked)
             page.new_event_asked.connect(self.new_event_asked)
             page.action_asked.connect(self.action_asked)
             page.head_changed.connect(self.head_changed)

@@ -149,6 +149,38 @@ def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         dialog.close()
 
 
+def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The evaluation further down, by another measure, broken down by topic, over own days, and without anything."""
+    from domain.rules.evaluation.periods import Preset
+    from domain.terms import Breakdown, Measure
+    from gui.pages.evaluation.page import EvaluationPage
+
+    page = window.show_page("evaluation")
+    if not isinstance(page, EvaluationPage):
+        return
+    page.filters.show_preset(Preset.year)
+    page.tiles.tiles[Measure.people].click()
+    page.breakdown.choice.set_value(Breakdown.topic)
+    _rest(desk)
+    for name, part in (("map", page.kreise), ("topics", page.breakdown), ("rules", page.requests)):
+        page.area.verticalScrollBar().setValue(part.y())
+        settle(desk)
+        yield f"evaluation-{name}", window
+    page.area.verticalScrollBar().setValue(0)
+    page.filters.show_preset(Preset.own)
+    page.filters.last.pick(page.filters.first.day())
+    _rest(desk)
+    yield "evaluation-empty", window
+    page.tiles.tiles[Measure.events].click()
+    page.filters.show_preset(Preset.half_year)
+
+
+def _rest(desk: "Desk") -> None:
+    """Until it is read, counted and laid out."""
+    for _turn in range(3):
+        settle(desk)
+
+
 def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The figures of the concerns page, and the capture with a text that is refused."""
     from gui.pages.concerns import capture

@@ -113,6 +113,14 @@ class Shell(QMainWindow):
         self._show_head()
         return page
 
+    def show_list(self, page_id: str, wanted: object) -> None:
+        """Bring a page to the front with its list filtered by `wanted`, a filter of that page's kind.
+
+        Raises:
+            KeyError: there is no such page, or no file is open yet.
+        """
+        self.show_page(page_id).show_filter(wanted)
+
     def show_hit(self, hit: Hit) -> None:
         """Open a record that was found, on the page that shows its kind."""
         if page_id := registry.page_of_table(hit.table):
@@ -198,6 +206,7 @@ class Shell(QMainWindow):
     def _connect(self) -> None:
         self.navigation.picked.connect(self.show_page)
         self.stack.asked_for.connect(self.show_page)
+        self.stack.list_asked.connect(self.show_list)
         self.stack.new_event_asked.connect(self._on_new_event)
         self.stack.action_asked.connect(self.actions_.trigger)
         self.stack.head_changed.connect(self._show_head)

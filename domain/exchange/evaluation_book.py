@@ -24,24 +24,8 @@ from domain.i18n import N_, Language
 from domain.labels import label, name_of
 from domain.rows.evaluation import EvaluationFigures
 from domain.rules.counting_rules import footnotes
-from domain.rules.evaluation.names import filter_words
+from domain.rules.evaluation.names import HEADINGS, filter_words
 from domain.terms import Breakdown, StatisticsPart
-
-_NAMES: dict[Breakdown, str] = {
-    Breakdown.month: N_("Month"),
-    Breakdown.year: N_("Year"),
-    Breakdown.kind: N_("Kind"),
-    Breakdown.kreis: N_("District"),
-    Breakdown.topic: N_("Topic"),
-    Breakdown.target_group: N_("Target group"),
-    Breakdown.place_category: N_("Place category"),
-    Breakdown.accident_cause: N_("Main accident cause"),
-    Breakdown.advice_field: N_("Field of advice"),
-    Breakdown.host_category: N_("Sort of host"),
-    Breakdown.schulform: N_("School type"),
-    Breakdown.school: N_("Schools and others"),
-}
-"""What the lines of a breakdown are: the heading of their column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +51,10 @@ def book_pages(figures: EvaluationFigures, language: Language, made_at: datetime
     for breakdown in Breakdown:
         lines = tuple(breakdown_lines(figures, breakdown, language))
         if lines:
-            sheet = Sheet(label(breakdown, language), (_name(_NAMES[breakdown]), *FIGURE_COLUMNS), language, made_at)
+            sheet = Sheet(label(breakdown, language), (_name(HEADINGS[breakdown]), *FIGURE_COLUMNS), language, made_at)
             pages.append(BookPage(sheet, lines))
     for part, (_field, row, column) in CROSSED.items():
-        columns = (_name(_NAMES[row]), _second(_NAMES[column]), *FIGURE_COLUMNS)
+        columns = (_name(HEADINGS[row]), _second(HEADINGS[column]), *FIGURE_COLUMNS)
         pages.append(
             BookPage(Sheet(label(part, language), columns, language, made_at), crossed_lines(figures, part, language))
         )
@@ -149,5 +133,5 @@ def _publications(figures: EvaluationFigures, language: Language, made_at: datet
 
 def _requests(figures: EvaluationFigures, language: Language, made_at: datetime) -> BookPage:
     columns = (Column("part", N_("Broken down"), lambda line: line.part, 28), _name(N_("What")), *REQUEST_COLUMNS)
-    title = language.gettext("Requests and causes of declining")
+    title = language.gettext("Requests, causes of declining")
     return BookPage(Sheet(title, columns, language, made_at), request_lines(figures, language))

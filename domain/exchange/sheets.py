@@ -1,7 +1,6 @@
 """Tables for spreadsheet programs and other software, in three file formats."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import BinaryIO
 
 from domain.exchange.columns import Column, R, Sheet, TableFormat
@@ -23,7 +22,7 @@ def write_table(out: BinaryIO, form: TableFormat, sheet: Sheet[R], rows: Iterabl
     """
     if form is TableFormat.json:
         return write_json(out, sheet.columns, rows)
-    shown = tuple(column for column in sheet.columns if not column.for_programs)
     if form is TableFormat.csv:
+        shown = tuple(column for column in sheet.columns if not column.for_programs)
         return write_csv(out, shown, sheet.language, rows)
-    return write_xlsx(out, replace(sheet, columns=shown), rows)
+    return write_xlsx(out, sheet, rows)

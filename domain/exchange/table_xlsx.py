@@ -1,7 +1,7 @@
 """Tables as XLSX, written row by row with the type of every cell stated, never guessed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, BinaryIO, TypeAlias
 
@@ -62,7 +62,8 @@ def write_book(out: BinaryIO, title: str, pages: Sequence[BookPage]) -> int:
         return sum(_write_page(book, page.sheet, page.rows) for page in pages)
 
 
-def _write_page(book: _Xlsx, sheet: Sheet[R], rows: Iterable[R]) -> int:
+def _write_page(book: _Xlsx, whole: Sheet[R], rows: Iterable[R]) -> int:
+    sheet = replace(whole, columns=tuple(column for column in whole.columns if not column.for_programs))
     page = book.add_worksheet(_sheet_name(sheet.title))
     _lay_out(page, sheet)
     _write_heading(book, page, sheet)

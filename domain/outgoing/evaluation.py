@@ -7,7 +7,6 @@ from domain.errors import UsageError
 from domain.i18n import N_, Language
 from domain.outgoing import Seen, unseen
 from domain.rows.evaluation import EvaluationFilter
-from domain.rows.filters import EventFilter
 from domain.terms import Audience
 from domain.workspace import Workspace
 
@@ -78,6 +77,7 @@ def _write_everything(
     from domain.exchange.event_table import event_columns
     from domain.exchange.files import write_file_if_changed
     from domain.exchange.table_xlsx import BookPage, write_book
+    from domain.rules.evaluation.events import event_filter
     from domain.usecases import evaluation
     from domain.usecases.published import published
 
@@ -90,22 +90,6 @@ def _write_everything(
     counts: list[int] = []
     write_file_if_changed(out, lambda stream: counts.append(write_book(stream, title, pages)))
     return counts[0]
-
-
-def event_filter(wanted: EvaluationFilter) -> EventFilter:
-    """The events that an evaluation counts, as a list of events finds them."""
-    return EventFilter(
-        kinds=wanted.kinds,
-        kreise=wanted.kreise,
-        audiences=wanted.audiences,
-        first=wanted.first_day,
-        last=wanted.last_day,
-        dated=True,
-        begins_within=True,
-        topic_ids=wanted.topic_ids,
-        target_group_ids=wanted.target_group_ids,
-        place_categories=wanted.place_categories,
-    )
 
 
 def _told(rows: "Iterator[PublishedEvent]", seen: Seen) -> "Iterator[PublishedEvent]":

@@ -168,10 +168,11 @@ class RequestFigures:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the same filter adds up to in other days."""
+    """What the same filter adds up to in other days; `is_part` if these are only as many as the period has passed."""
 
     days: DaySpan
     sums: Sums
+    is_part: bool = False
 
 
 Lines: TypeAlias = tuple[Line, ...]

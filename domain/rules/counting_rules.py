@@ -100,13 +100,16 @@ FOOTNOTES: tuple[Footnote, ...] = (
     Footnote(
         CountingRule.requests,
         N_(
-            "Requests count on the day they were received (or entered) and by what has become of them since; filters "
-            "for kind and district apply."
+            "Requests count on the day they were received (or entered) and by what has become of them since; only "
+            "the filters for kind, district and topic apply to them."
         ),
     ),
     Footnote(
         CountingRule.before,
-        N_("The period before is as long as the one shown: whole months against whole months, days against days."),
+        N_(
+            "The period before is as long as the one shown: whole months against whole months, days against days. "
+            "While the period is not over, only as many days are compared as have passed."
+        ),
     ),
 )
 """Every rule once, in the order in which it is told."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from domain.rows.evaluation import EvaluationFigures, EvaluationFilter
-from domain.rules.evaluation import Columns, CountedRequest, Linked, columns_of, evaluate
+from domain.rules.evaluation.columns import Columns, Linked, columns_of
+from domain.rules.evaluation.figures import evaluate
+from domain.rules.evaluation.requests import CountedRequest
 from domain.store.connection import RawConnection
 from domain.store.session import Session
 from domain.terms import BERLIN, PartnerCategory

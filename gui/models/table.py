@@ -34,7 +34,8 @@ class Cell:
 
     `tone` is text, muted, gold, error or strong; `is_first` sets the words in medium; `second` is the line below in
     two-line rows; a `badge` stands behind the words, alone at the left or right if there are none. `share` (0 to 1) is
-    drawn as a small bar behind the words.
+    drawn as a small bar behind the words. `bars` (0 to 1 each) fills the cell with a bar of what was done and, outlined
+    behind it, of what is planned; the figures stand in columns of their own.
     """
 
     words: str = ""
@@ -46,6 +47,7 @@ class Cell:
     is_struck: bool = False
     badge: BadgeLook | None = None
     share: float | None = None
+    bars: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ class FilterButton(Button):
         self._ticked: tuple[object, ...] = ()
         self.clicked.connect(self._on_clicked)
 
+    def set_values(self, values: Iterable[tuple[object, str]]) -> None:
+        """Offer these; what was ticked stays as far as it is still there."""
+        self._values = dict(values)
+        self.set_ticked(self._ticked)
+
     def ticked(self) -> tuple[object, ...]:
         """The keys of what is ticked; () means all."""
         return self._ticked
@@ -99,7 +104,7 @@ class _FilterPopup(QWidget):
         """Show below `button` with the keyboard on the first box."""
         self.move(button.mapToGlobal(QPoint(0, button.height() + theme.GAP_TINY)))
         self.show()
-        next(iter(self.boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
+        next(iter(self.boxes.values()), self.all_button).setFocus(Qt.FocusReason.PopupFocusReason)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

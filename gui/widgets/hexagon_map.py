@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from domain.overriding import override
 from domain.region.kreise import Kreis, kreise
 from gui import theme
+from gui.palettes import Palette
 from gui.texts import _
 from gui.widgets import paint
 
@@ -28,12 +29,16 @@ _GAP = 4.0
 
 
 class Fill(StrEnum):
-    """How a hexagon is filled: reached, begun, missing, or plain."""
+    """How a hexagon is filled: reached, begun, missing, or plain; or by how much there is, from none to much."""
 
     reached = auto()
     begun = auto()
     missing = auto()
     plain = auto()
+    none = auto()
+    little = auto()
+    middling = auto()
+    much = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +214,16 @@ def colours(fill: Fill) -> tuple[QColor | Qt.BrushStyle, QPen, QColor]:
             return look.base, paint.pen(look.error, 1.4, dashed=True), look.error
         case Fill.plain:
             return look.off, QPen(look.off, 1), look.muted
+    return _shades(look)[fill]
+
+
+def _shades(look: Palette) -> dict[Fill, tuple[QColor, QPen, QColor]]:
+    """How much there is: the more, the stronger against the page, so light themes darken and dark ones brighten."""
+    middling = (look.fill, look.on_fill) if look.is_dark else (look.river, look.text)
+    much = (look.accent, look.on_accent) if look.is_dark else (look.fill, look.on_fill)
+    return {
+        Fill.none: (look.base, QPen(look.outline, 1), look.muted),
+        Fill.little: (look.selection, QPen(look.outline, 1), look.text),
+        Fill.middling: (middling[0], QPen(middling[0], 1), middling[1]),
+        Fill.much: (much[0], QPen(much[0], 1), much[1]),
+    }

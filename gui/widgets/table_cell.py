@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from gui import icons, theme
 from gui.models.table import Cell
-from gui.widgets import paint
+from gui.widgets import bars, paint
 from gui.widgets.badge import badge_width, draw_badge
 from gui.widgets.meter import draw_share
 
@@ -16,6 +16,9 @@ _ICON = 16
 def draw_cell(painter: QPainter, inner: QRectF, cell: Cell, *, is_right: bool = False) -> None:
     """Paint a cell's content into `inner`."""
     look = theme.tokens()
+    if cell.bars is not None:
+        bars.draw_lying(painter, inner, *cell.bars)
+        return
     if cell.icon:
         spot = QRectF(inner.x(), inner.center().y() - _ICON / 2, _ICON, _ICON)
         icons.draw(painter, cell.icon, spot, cell.icon_colour or look.muted)

@@ -69,10 +69,10 @@ def _facts(
     counted, copies, talks, patrols, lectures, traffic = [], [], [], [], [], []
     for event_id, kind, actual in events:
         owner = {"event_id": event_id}
-        for group in pick.sample(groups, 2):
-            counted.append(owner | {"target_group_id": group, "expected": 20, "actual": actual and actual // 2})
-        for paper in pick.sample(papers, 2):
-            copies.append(owner | {"publication_id": paper, "planned": 30, "handed_out": pick.randrange(30)})
+        people = {"expected": 20, "actual": actual and actual // 2}
+        counted += [owner | people | {"target_group_id": group} for group in pick.sample(groups, 2)]
+        handed = {"planned": 30, "handed_out": pick.randrange(30)}
+        copies += [owner | handed | {"publication_id": paper} for paper in pick.sample(papers, 2)]
         if kind is EventKind.consultation:
             field = pick.choice(list(AdviceField))
             talks.append(owner | {"advice_field": field, "talks": pick.randrange(1, 20), "minutes": 120})

@@ -177,12 +177,13 @@ def _comparisons(
         before, year_ago = compared_days(DaySpan(wanted.first_day, wanted.last_day), today)
     except OverflowError:
         return None, None
-    return _of_days(columns, wanted, before), _of_days(columns, wanted, year_ago)
+    is_part = wanted.first_day <= today < wanted.last_day
+    return _of_days(columns, wanted, before, is_part=is_part), _of_days(columns, wanted, year_ago, is_part=is_part)
 
 
-def _of_days(columns: Columns, wanted: EvaluationFilter, days: DaySpan) -> Comparison:
+def _of_days(columns: Columns, wanted: EvaluationFilter, days: DaySpan, *, is_part: bool) -> Comparison:
     other = replace(wanted, first_day=days.first, last_day=days.last)
-    return Comparison(days, _Chosen(columns, _passing(columns, other)).whole())
+    return Comparison(days, _Chosen(columns, _passing(columns, other)).whole(), is_part)
 
 
 def _without_gaps(lines: Lines, wanted: EvaluationFilter, steps: Callable[[date, date], Sequence[str]]) -> Lines:

@@ -26,6 +26,22 @@ _TERMS: dict[Breakdown, type[StrEnum]] = {
     Breakdown.host_category: PartnerCategory,
     Breakdown.schulform: Schulform,
 }
+HEADINGS: dict[Breakdown, str] = {
+    Breakdown.month: N_("Month"),
+    Breakdown.year: N_("Year"),
+    Breakdown.kind: N_("Kind"),
+    Breakdown.kreis: N_("District"),
+    Breakdown.topic: N_("Topic"),
+    Breakdown.target_group: N_("Target group"),
+    Breakdown.place_category: N_("Place category"),
+    Breakdown.accident_cause: N_("Main accident cause"),
+    Breakdown.advice_field: N_("Field of advice"),
+    Breakdown.host_category: N_("Sort of host"),
+    Breakdown.schulform: N_("School type"),
+    Breakdown.school: N_("Schools and others"),
+}
+"""What the lines of a breakdown are: the heading of their column."""
+
 _NOTHING = {Breakdown.kreis: N_("without a district"), Breakdown.host_category: N_("no partner as host")}
 _SCHOOLS = {"school": N_("Schools"), "other": N_("All others")}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum, auto
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,10 +17,14 @@ from domain.terms import Audience, EventKind, EventState
 from gui import theme
 from gui.texts import _, current
 from gui.widgets.button import Button, Weight
+from gui.widgets.chips import Chip
 from gui.widgets.combo import Combo
 from gui.widgets.field import SearchField
 from gui.widgets.filter_button import FilterButton
 from gui.widgets.toggle_filter import ToggleFilter
+
+_NO_FURTHER: dict[str, Any] = {"topic_ids": (), "target_group_ids": (), "place_categories": (), "begins_within": False}
+"""Conditions without a button of their own: only another page sets them."""
 
 
 class Period(StrEnum):
@@ -50,25 +55,34 @@ class EventFilterBar(QWidget):
         self.audiences = FilterButton(_("Audience"), [(each, label(each, language)) for each in Audience])
         self.good_only = ToggleFilter("star", _("Good examples"), _("Only good examples"))
         self.period = Combo(_("Period"))
+        self.further = Chip(_("From the evaluation"))
+        self.further.setToolTip(_("Only what was counted there: by topic, target group or place, and by first day"))
+        self.further.hide()
         self.reset = Button(_("Reset filters"), weight=Weight.link)
         self._fill_periods()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
-        row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(self.search, 4)
+        self._lay_out()
+        self._connect()
+        self._show_reset()
+
+    def _lay_out(self) -> None:
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL, theme.GAP_SMALL)
+        self.row.setSpacing(theme.GAP_SMALL)
+        self.row.addWidget(self.search, 4)
+        for part in (self.kinds, self.kreise, self.states, self.audiences, self.good_only, self.period):
+            self.row.addWidget(part)
+        self.row.addWidget(self.further)
+        self.row.addWidget(self.reset)
+        self.row.addStretch(1)
+
+    def _connect(self) -> None:
         for button in (self.kinds, self.kreise, self.states, self.audiences):
-            row.addWidget(button)
             button.picked.connect(self._on_changed)
-        row.addWidget(self.good_only)
         self.good_only.toggled.connect(self._on_changed)
-        row.addWidget(self.period)
-        row.addWidget(self.reset)
-        row.addStretch(1)
-        self.row = row
         self.search.searched.connect(self._on_changed)
         self.period.activated.connect(self._on_changed)
+        self.further.removed.connect(self._on_further_removed)
         self.reset.clicked.connect(self.clear)
-        self._show_reset()
 
     def wanted(self) -> EventFilter:
         """The filter as it is set; the order is the table's."""
@@ -131,7 +145,12 @@ class EventFilterBar(QWidget):
         self._show_reset()
         self.changed.emit()
 
+    def _on_further_removed(self) -> None:
+        self._own = replace(self._own, **_NO_FURTHER)
+        self._on_changed()
+
     def _show_reset(self) -> None:
+        self.further.setVisible(any(getattr(self._own, name) != value for name, value in _NO_FURTHER.items()))
         self.reset.setVisible(self.wanted() != EventFilter())
 
 

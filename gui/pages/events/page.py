@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from domain.errors import NotFoundError
 from domain.overriding import override
 from domain.rows.events import EventDraft
+from domain.rows.filters import EventFilter
 from domain.rows.printing import PrintChoice
 from domain.rules.local import at_local
 from domain.terms import BERLIN, EventKind, EventState
@@ -123,6 +124,13 @@ class EventsPage(Page):
             return
         self.stack.setCurrentWidget(self.record)
         self.head_changed.emit()
+
+    @override
+    def show_filter(self, wanted: object) -> None:
+        if self.record.is_open:
+            self.record.leave()
+        if isinstance(wanted, EventFilter):
+            self.list.bar.show_filter(wanted)
 
     @override
     def new_event(self, day: date | None = None, kind: EventKind | None = None) -> None:
