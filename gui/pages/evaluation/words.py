@@ -1,5 +1,7 @@
 """What the evaluation page says in words: tiles, bars, map, tables and screen reader alike."""
 
+from functools import lru_cache
+
 from domain.labels import label
 from domain.rows.evaluation import Comparison, EvaluationFigures, Line, Sums
 from domain.rules.evaluation.names import HEADINGS, line_name, period_words
@@ -11,7 +13,12 @@ _MOST_PERCENT = 999
 
 
 def number(value: float) -> str:
-    """A figure as people write it."""
+    """A figure as people write it; kept, as pictures, tables and screen reader all say it."""
+    return _number(value, current().code)
+
+
+@lru_cache(maxsize=2048)
+def _number(value: float, _language: str) -> str:
     return current().number(value)
 
 
