@@ -175,6 +175,25 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
     page.filters.show_preset(Preset.half_year)
 
 
+def reports(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The answer to parliament as it is asked and as it was frozen, and the dialog of the annual report."""
+    from gui.dialogs.annual_report import open_annual
+    from gui.dialogs.parliament import open_parliament
+
+    answer = open_parliament(window, desk)
+    answer.ask_now()
+    _rest(desk)
+    yield "parliament-answer", answer
+    answer.tabs.bar.setCurrentIndex(3)
+    _rest(desk)
+    yield "parliament-frozen", answer
+    answer.close()
+    annual = open_annual(window, desk)
+    _rest(desk)
+    yield "annual-report", annual
+    annual.close()
+
+
 def _rest(desk: "Desk") -> None:
     """Until it is read, counted and laid out."""
     for _turn in range(3):

@@ -99,6 +99,7 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured.duplicates(window, desk)
     yield from pictured.planning(desk)
     yield from pictured.coverage(window, desk)
+    yield from pictured.reports(window, desk)
     yield from pictured.importing(desk, folder)
 
 

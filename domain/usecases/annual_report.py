@@ -11,7 +11,7 @@ from domain.rows.evaluation import EvaluationFilter
 from domain.rows.reports import SnapshotRow
 from domain.rules import annual, audience, publishing_councils
 from domain.rules.annual import Beside, TwoYears
-from domain.rules.evaluation import evaluate
+from domain.rules.evaluation.figures import evaluate
 from domain.rules.validation import fields
 from domain.rules.validation.reports import QUESTION
 from domain.store.session import Session

@@ -135,12 +135,8 @@ class FrozenReports(QWidget):
         snapshot = self.current_id()
         if snapshot is not None:
             kinds = _("Tables") + " (*.xlsx *.csv *.json)"
-            files.save_as(self, _("Export"), self._file_name(), kinds, partial(self.write, snapshot))
-
-    def _file_name(self) -> str:
-        name = _("Annual report") if self._kind is ReportKind.annual else _("Answer to parliament")
-        row = next((row for row in self.model.rows() if row.id == self.current_id()), None)
-        return f"{name}-{row.code if row else ''}.xlsx".lower().replace(" ", "-")
+            row = self.model.row_at(self.model.position_of(snapshot))
+            files.save_as(self, _("Export"), _file_name(row), kinds, partial(self.write, snapshot))
 
     def write(self, snapshot: UUID, path: Path) -> None:
         """Write a frozen report as a table, in a pool thread."""
@@ -173,6 +169,11 @@ class FrozenReports(QWidget):
         else:
             self.state.show_words(_("Nothing has changed"), _("Today the answer would be the same."))
         self.state.show()
+
+
+def _file_name(row: SnapshotRow) -> str:
+    name = _("Annual report") if row.kind is ReportKind.annual else _("Answer to parliament")
+    return f"{name}-{row.code}.xlsx".lower().replace(" ", "-")
 
 
 def _columns() -> tuple[Column[SnapshotRow], ...]:

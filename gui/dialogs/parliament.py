@@ -62,7 +62,7 @@ class ParliamentDialog(Dialog):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._rest.timeout.connect(self.ask_now)
         self._build()
         self.form.changed.connect(self._on_changed)
         self.primary.clicked.connect(self._on_freeze)
@@ -97,7 +97,8 @@ class ParliamentDialog(Dialog):
         self.primary.setEnabled(False)
         self._rest.start()
 
-    def _ask(self) -> None:
+    def ask_now(self) -> None:
+        """Answer what stands in the form, without waiting for the typing to rest."""
         question = self.form.question()
         if question is None:
             return
