@@ -178,20 +178,15 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
 def reports(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The answer to parliament as it is asked and as it was frozen, and the dialog of the annual report."""
     from gui.dialogs.annual_report import open_annual
-    from gui.dialogs.parliament import open_parliament
+    from gui.dialogs.parliament import ParliamentDialog, open_parliament
 
-    answer = open_parliament(window, desk)
-    answer.ask_now()
-    _rest(desk)
-    yield "parliament-answer", answer
-    answer.tabs.bar.setCurrentIndex(3)
-    _rest(desk)
-    yield "parliament-frozen", answer
-    answer.close()
-    annual = open_annual(window, desk)
-    _rest(desk)
-    yield "annual-report", annual
-    annual.close()
+    for name, dialog in (("answer", open_parliament(window, desk)), ("annual", open_annual(window, desk))):
+        _rest(desk)
+        yield f"reports-{name}", dialog
+        if isinstance(dialog, ParliamentDialog):
+            dialog.tabs.bar.setCurrentIndex(3)
+            yield "reports-frozen", dialog
+        dialog.close()
 
 
 def _rest(desk: "Desk") -> None:

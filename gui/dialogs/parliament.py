@@ -62,12 +62,13 @@ class ParliamentDialog(Dialog):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.ask_now)
+        self._rest.timeout.connect(self._ask)
         self._build()
         self.form.changed.connect(self._on_changed)
         self.primary.clicked.connect(self._on_freeze)
         desk.changed.connect(self._on_data)
         self._on_data(frozenset({"topic"}))
+        self._ask()
 
     def _build(self) -> None:
         self.primary.setEnabled(False)
@@ -97,8 +98,7 @@ class ParliamentDialog(Dialog):
         self.primary.setEnabled(False)
         self._rest.start()
 
-    def ask_now(self) -> None:
-        """Answer what stands in the form, without waiting for the typing to rest."""
+    def _ask(self) -> None:
         question = self.form.question()
         if question is None:
             return
