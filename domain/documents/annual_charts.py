@@ -20,6 +20,14 @@ _BESIDE_MAP = 150 * MM
 _MOST_BARS = 10
 
 
+_SHORT = 90 * MM
+
+
+def whole(block: Block) -> Row:
+    """A short table that is not torn over two pages."""
+    return Row([Stack([block])], (None,), whole=_SHORT)
+
+
 class ChartParts:
     """Charts of one report in one language, each with the table of its figures."""
 
@@ -51,7 +59,7 @@ class ChartParts:
         lines.append(tuple(self._strong(text) for text in (_("All kinds"), *map(self._number, total))))
         heads = (_("Kind"), *names, _("Sum"), _("People"))
         widths = (None, *[_MONTH] * 12, 12.5 * MM, 14 * MM)
-        return [columns, bars, table(self._theme, widths, heads, lines, is_small=True, gap=1.2 * MM)]
+        return [columns, bars, whole(table(self._theme, widths, heads, lines, is_small=True, gap=1.2 * MM))]
 
     def districts(self) -> list[Block]:
         """The map beside the table of the 14 Kreise."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from domain.documents import parts
-from domain.documents.annual_charts import ChartParts
-from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.annual_charts import ChartParts, whole
+from domain.documents.kit.flow import Block
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, items, table
 from domain.documents.kit.text import one_line
@@ -14,7 +14,8 @@ from domain.labels import label
 from domain.rows.annual_report import AnnualReport, Figure
 
 _NUMBER = 22 * MM
-_SHORT = 90 * MM
+_LEAST_BASE = 20
+"""Of a smaller number no percentage is told: it would say more than there is."""
 
 Section = tuple[str, list[Block]]
 
@@ -41,11 +42,6 @@ def sections(report: AnnualReport, language: Language, theme: Theme) -> Iterator
     yield _("How it was counted"), [items(theme, rules, is_small=True)]
 
 
-def _whole(block: Block) -> Row:
-    """A short table that is not torn over two pages."""
-    return Row([Stack([block])], (None,), whole=_SHORT)
-
-
 class _Maker(ChartParts):
     """Makes the content of sections of one report in one language."""
 
@@ -57,7 +53,7 @@ class _Maker(ChartParts):
         lines = [(_(each.msgid), self._amount(each.now, each), self._amount(each.before, each), self._change(each))
                  for each in found]  # fmt: skip
         heads = (_("Figure"), self._this, self._before, _("Change"))
-        return [_whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines))]
+        return [whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines, is_small=True))]
 
     def caution(self) -> list[Block]:
         """That the year is not over, and what the year before is then."""
@@ -73,13 +69,18 @@ class _Maker(ChartParts):
         return f"{number}\u00a0{figure.unit}" if figure.unit else number
 
     def _change(self, figure: Figure) -> str:
-        """By how much it rose or fell; in words where there was nothing before."""
+        """By how much it rose or fell: in percent, of a small number in figures, and in words where nothing was."""
         _ = self._language.gettext
         if not figure.before:
             return _("new") if figure.now else "–"
-        percent = round((figure.now - figure.before) / figure.before * 100)
-        sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-        return f"{sign}{self._language.number(abs(percent))}\u00a0%"
+        difference = figure.now - figure.before
+        sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+        if figure.before < _LEAST_BASE:
+            return (
+                f"{sign}{self._language.number(abs(round(difference, 1)) if difference % 1 else int(abs(difference)))}"
+            )
+        percent = round(difference / figure.before * 100)
+        return f"{sign if percent else '±'}{self._language.number(abs(percent))}\u00a0%"
 
     def consultations(self) -> list[Block]:
         """Consultations by field: how many, talks and hours; never who."""
@@ -96,7 +97,7 @@ class _Maker(ChartParts):
             for each in found
         ]
         heads = (_("Field of advice"), _("Consultations"), _("Talks"), _("Hours of talks"))
-        return [table(self._theme, (None, 28 * MM, 22 * MM, 28 * MM), heads, lines, is_small=True)]
+        return [whole(table(self._theme, (None, 28 * MM, 22 * MM, 28 * MM), heads, lines, is_small=True))]
 
     def examples(self) -> list[Block]:
         """What others can learn from, in the words of its public profile."""
@@ -139,7 +140,7 @@ class _Maker(ChartParts):
             if each.cause is None or each.cause.value != "capacity":
                 cause = label(each.cause, self._language) if each.cause else _("No cause noted")
                 lines.append((cause, self._number(each.requests)))
-        return [_whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
+        return [whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
 
     def outlook(self) -> list[Block]:
         """Targets of this year and the next."""
@@ -157,4 +158,5 @@ class _Maker(ChartParts):
             _("Kind"), _("Target {year}").format(year=report.year), _("Held"), _("Missing"),
             _("Target {year}").format(year=coming), _("Planned"),
         )  # fmt: skip
-        return [table(self._theme, (None, 22 * MM, 18 * MM, 18 * MM, 22 * MM, 20 * MM), heads, lines, is_small=True)]
+        widths = (None, 22 * MM, 18 * MM, 18 * MM, 22 * MM, 20 * MM)
+        return [whole(table(self._theme, widths, heads, lines, is_small=True))]

@@ -57,9 +57,13 @@ def test_the_table_beside_the_chart_has_the_same_sums():
     assert f"Alle Arten {months} {found.held} {language('de').number(reached)}" in text
 
 
-@pytest.mark.parametrize(
-    ("now", "before", "words"), [(396, 341, "+16 %"), (512, 630, "−19 %"), (14, 14, "±0 %"), (5, 0, "neu"), (0, 0, "–")]
-)
+CHANGES = (
+    (396, 341, "+16 %"), (512, 630, "−19 %"), (30, 30, "±0 %"), (14, 14, "±0"), (19, 12, "+7"), (5, 0, "neu"),
+    (0, 0, "–"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("now", "before", "words"), CHANGES)
 def test_every_figure_stands_beside_the_year_before_with_its_change(now, before, words):
     key = (replace(report().key[0], now=now, before=before), report().key[1])
     assert f"Durchgeführte Veranstaltungen {now} {before} {words}" in tagged.text(made(report=report(key=key)))
