@@ -179,6 +179,14 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "projects.extract", N_("Anonymised extract …"), "extract", "exchange", icon="export", page="projects",
         when=When.page, group=1,
     ),
+    ActionSpec(
+        "reports.parliament", N_("Answer to parliament …"), "gui.dialogs.parliament:open_dialog", "print",
+        icon="document", when=When.file_open, group=2,
+    ),
+    ActionSpec(
+        "reports.annual", N_("Annual report …"), "gui.dialogs.annual_report:open_dialog", "print", icon="chart",
+        when=When.file_open, group=2,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,

@@ -130,7 +130,7 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
     page.filters.show_preset(Preset.year)
     page.tiles.tiles[Measure.people].click()
     page.breakdown.choice.set_value(Breakdown.topic)
-    _rest(desk)
+    rest(desk)
     for name, part in (("map", page.kreise), ("topics", page.breakdown), ("rules", page.requests)):
         page.area.verticalScrollBar().setValue(part.y())
         settle(desk)
@@ -138,13 +138,13 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
     page.area.verticalScrollBar().setValue(0)
     page.filters.show_preset(Preset.own)
     page.filters.last.pick(page.filters.first.day())
-    _rest(desk)
+    rest(desk)
     yield "evaluation-empty", window
     page.tiles.tiles[Measure.events].click()
     page.filters.show_preset(Preset.half_year)
 
 
-def _rest(desk: "Desk") -> None:
+def rest(desk: "Desk") -> None:
     """Until it is read, counted and laid out."""
     for _turn in range(3):
         settle(desk)
@@ -172,33 +172,6 @@ def concerns(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 
 
 _MONTH_TAB = 2
-
-
-def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The publication that runs out with its promises, the reorder list, the form and the booking."""
-    from domain.terms import StockState
-    from domain.usecases import publications as stock
-    from gui.pages.publications.page import PublicationsPage
-
-    page = window.show_page("publications")
-    if not isinstance(page, PublicationsPage):
-        return
-    short = next((row for row in desk.ask(stock.list_rows) if row.state is StockState.runs_out), None)
-    if short is not None:
-        page.show_record(short.id)
-    page.panel.tabs.bar.setCurrentIndex(1)
-    settle(desk)
-    yield "publications-promised", window
-    page.panel.tabs.bar.setCurrentIndex(0)
-    page.show_view("order")
-    settle(desk)
-    yield "publications-order", window
-    page.show_view("stock")
-    for name, dialog in (("publications-form", page.deeds.edit()), ("publications-booking", page.deeds.book())):
-        if dialog is not None:
-            settle(desk)
-            yield name, dialog
-            dialog.close()
 
 
 def lectures(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

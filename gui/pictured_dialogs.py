@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.pictured import app, settle, tours_page
+from gui.pictured import app, rest, settle, tours_page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -104,3 +104,44 @@ def importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
         yield name, dialog
     desk.undo()
     dialog.accept()
+
+
+def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The publication that runs out with its promises, the reorder list, the form and the booking."""
+    from domain.terms import StockState
+    from domain.usecases import publications as stock
+    from gui.pages.publications.page import PublicationsPage
+
+    page = window.show_page("publications")
+    if not isinstance(page, PublicationsPage):
+        return
+    short = next((row for row in desk.ask(stock.list_rows) if row.state is StockState.runs_out), None)
+    if short is not None:
+        page.show_record(short.id)
+    page.panel.tabs.bar.setCurrentIndex(1)
+    settle(desk)
+    yield "publications-promised", window
+    page.panel.tabs.bar.setCurrentIndex(0)
+    page.show_view("order")
+    settle(desk)
+    yield "publications-order", window
+    page.show_view("stock")
+    for name, dialog in (("publications-form", page.deeds.edit()), ("publications-booking", page.deeds.book())):
+        if dialog is not None:
+            settle(desk)
+            yield name, dialog
+            dialog.close()
+
+
+def reports(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The answer to parliament as it is asked and as it was frozen, and the dialog of the annual report."""
+    from gui.dialogs.annual_report import open_annual
+    from gui.dialogs.parliament import ParliamentDialog, open_parliament
+
+    for name, dialog in (("answer", open_parliament(window, desk)), ("annual", open_annual(window, desk))):
+        rest(desk)
+        yield f"reports-{name}", dialog
+        if isinstance(dialog, ParliamentDialog):
+            dialog.tabs.bar.setCurrentIndex(3)
+            yield "reports-frozen", dialog
+        dialog.close()

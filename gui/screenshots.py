@@ -92,7 +92,8 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured_dialogs.duplicates(window, desk)
     yield from pictured_dialogs.planning(desk)
     yield from pictured.coverage(window, desk)
-    yield from pictured.publications(window, desk)
+    yield from pictured_dialogs.publications(window, desk)
+    yield from pictured_dialogs.reports(window, desk)
     yield from pictured_dialogs.importing(desk, folder)
 
 

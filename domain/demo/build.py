@@ -185,7 +185,7 @@ def _receive(workspace: Workspace, world: World, wishes: inbox.Wishes) -> None:
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:
-    """Set targets, note concerns, freeze the plan as version 1, and change one of the events since."""
+    """Set targets, note concerns, freeze the plan as version 1, change an event since, and freeze an answer."""
     workspace.run(_TARGETS, targets.aim)
     workspace.run(_CONCERNS, concerns.note, dialogue_id)
     workspace.run(RELEASED, released.release, event_ids)

@@ -3,24 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from domain.documents import parts
-from domain.documents.kit.charts import BarChart, ColumnChart, Series
-from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.annual_charts import ChartParts, whole
+from domain.documents.kit.flow import Block
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, items, table
-from domain.documents.kit.text import b, one_line
+from domain.documents.kit.text import one_line
 from domain.documents.kit.theme import MM, Theme
 from domain.i18n import N_, Language
 from domain.labels import label
-from domain.region.kreise import kreis
 from domain.rows.annual_report import AnnualReport, Figure
 
 _NUMBER = 22 * MM
-_MONTH = 6.4 * MM
-_SHORT = 90 * MM
-_BESIDE_MAP = 150 * MM
-"""Map and table of the Kreise stay together on a page."""
-_MOST_BARS = 10
-_MARKS = tuple("¹²³⁴⁵⁶⁷⁸⁹")
+_LEAST_BASE = 20
+"""Of a smaller number no percentage is told: it would say more than there is."""
 
 Section = tuple[str, list[Block]]
 
@@ -47,19 +42,8 @@ def sections(report: AnnualReport, language: Language, theme: Theme) -> Iterator
     yield _("How it was counted"), [items(theme, rules, is_small=True)]
 
 
-def _whole(block: Block) -> Row:
-    """A short table that is not torn over two pages."""
-    return Row([Stack([block])], (None,), whole=_SHORT)
-
-
-class _Maker:
+class _Maker(ChartParts):
     """Makes the content of sections of one report in one language."""
-
-    def __init__(self, report: AnnualReport, language: Language, theme: Theme) -> None:
-        self._report = report
-        self._language = language
-        self._theme = theme
-        self._this, self._before = str(report.year), str(report.year - 1)
 
     def figures(self, found: Sequence[Figure]) -> list[Block]:
         """Figures of both years and what became of them; nothing if all of them are nothing."""
@@ -69,7 +53,7 @@ class _Maker:
         lines = [(_(each.msgid), self._amount(each.now, each), self._amount(each.before, each), self._change(each))
                  for each in found]  # fmt: skip
         heads = (_("Figure"), self._this, self._before, _("Change"))
-        return [_whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines))]
+        return [whole(table(self._theme, (None, 28 * MM, 28 * MM, 28 * MM), heads, lines, is_small=True))]
 
     def caution(self) -> list[Block]:
         """That the year is not over, and what the year before is then."""
@@ -85,95 +69,18 @@ class _Maker:
         return f"{number}\u00a0{figure.unit}" if figure.unit else number
 
     def _change(self, figure: Figure) -> str:
-        """By how much it rose or fell; in words where there was nothing before."""
+        """By how much it rose or fell: in percent, of a small number in figures, and in words where nothing was."""
         _ = self._language.gettext
         if not figure.before:
             return _("new") if figure.now else "–"
-        percent = round((figure.now - figure.before) / figure.before * 100)
-        sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-        return f"{sign}{self._language.number(abs(percent))}\u00a0%"
-
-    def months(self) -> list[Block]:
-        """Standing bars by month, lying bars by kind, and the table of kinds by month."""
-        report, _ = self._report, self._language.gettext
-        if not report.kinds:
-            return [Paragraph(_("No event was held in this year."), self._theme.plain)]
-        names = self._language.months_short
-        series = (Series(self._this, report.months), Series(self._before, report.months_before))
-        columns = ColumnChart(names, series, self._spoken(names, series), self._number, self._theme)
-        kinds = [label(each.kind, self._language) for each in report.kinds]
-        by_kind = (
-            Series(self._this, tuple(each.held for each in report.kinds)),
-            Series(self._before, tuple(each.before for each in report.kinds)),
-        )
-        bars = BarChart(kinds, by_kind, self._spoken(kinds, by_kind), self._number, self._theme)
-        lines: list[tuple[Cell, ...]] = [
-            (name, *(self._count(count) for count in each.months), self._number(each.held), self._number(each.reached))
-            for name, each in zip(kinds, report.kinds, strict=True)
-        ]
-        total = (*report.months, report.held, sum(each.reached for each in report.kinds))
-        lines.append(tuple(self._strong(text) for text in (_("All kinds"), *map(self._number, total))))
-        heads = (_("Kind"), *names, _("Sum"), _("People"))
-        widths = (None, *[_MONTH] * 12, 12.5 * MM, 14 * MM)
-        return [columns, bars, table(self._theme, widths, heads, lines, is_small=True, gap=1.2 * MM)]
-
-    def _spoken(self, places: Sequence[str], series: Sequence[Series]) -> str:
-        """What a chart says to those who do not see it; every figure stands in the table below."""
-        _ = self._language.gettext
-        pattern = _("{name}: {figures}")
-        said = [
-            pattern.format(
-                name=each.name,
-                figures=", ".join(
-                    f"{place} {self._number(figure)}" for place, figure in zip(places, each.figures, strict=True)
-                ),
+        difference = figure.now - figure.before
+        sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+        if figure.before < _LEAST_BASE:
+            return (
+                f"{sign}{self._language.number(abs(round(difference, 1)) if difference % 1 else int(abs(difference)))}"
             )
-            for each in series
-        ]
-        return _("Bar chart. {series}").format(series="; ".join(said))
-
-    def _number(self, value: float) -> str:
-        return self._language.number(int(value))
-
-    def _count(self, value: int) -> str:
-        return self._number(value) if value else "–"
-
-    def _strong(self, text: str) -> Paragraph:
-        return Paragraph((b(text),), self._theme.card)
-
-    def districts(self) -> list[Block]:
-        """The map beside the table of the 14 Kreise."""
-        report, _ = self._report, self._language.gettext
-        if not report.kreise:
-            return []
-        lines = {each.ags: self._number(each.held) for each in report.kreise}
-        spoken = _("{kreis}: {count} events, {people} people")
-        alt = "; ".join(
-            spoken.format(kreis=kreis(each.ags).code, count=each.held, people=each.reached) for each in report.kreise
-        )
-        drawn = parts.hex_map(lines, alt, self._theme, standing_out={each.ags for each in report.kreise if each.held})
-        rows: list[tuple[Cell, ...]] = [
-            (kreis(each.ags).name, *map(self._number, (each.held, each.before, each.reached))) for each in report.kreise
-        ]
-        if report.elsewhere:
-            rows.append((_("Without a district"), self._number(report.elsewhere), "–", "–"))
-        heads = (_("District"), self._this, self._before, _("People"))
-        figures = table(self._theme, (None, 13 * MM, 13 * MM, 16 * MM), heads, rows, is_small=True)
-        legend = Paragraph(_("Figures: events held. Dark: at least one."), self._theme.second)
-        return [Row([Stack([drawn, legend]), Stack([figures])], (62 * MM, None), 8 * MM, whole=_BESIDE_MAP)]
-
-    def topics(self) -> list[Block]:
-        """The topics with most events as bars, and all of them as a table."""
-        found, _ = self._report.topics, self._language.gettext
-        if not found:
-            return []
-        most = found[:_MOST_BARS]
-        names = [one_line(each.name, 80) for each in most]
-        series = (Series(self._this, tuple(each.events for each in most)),)
-        bars = BarChart(names, series, self._spoken(names, series), self._number, self._theme, 62 * MM)
-        lines = [(one_line(each.name, 200), self._number(each.events), self._number(each.amount)) for each in found]
-        heads = (_("Topic"), _("Events counted"), _("People reached"))
-        return [bars, table(self._theme, (None, 28 * MM, 28 * MM), heads, lines, is_small=True)]
+        percent = round(difference / figure.before * 100)
+        return f"{sign if percent else '±'}{self._language.number(abs(percent))}\u00a0%"
 
     def consultations(self) -> list[Block]:
         """Consultations by field: how many, talks and hours; never who."""
@@ -190,7 +97,7 @@ class _Maker:
             for each in found
         ]
         heads = (_("Field of advice"), _("Consultations"), _("Talks"), _("Hours of talks"))
-        return [table(self._theme, (None, 28 * MM, 22 * MM, 28 * MM), heads, lines, is_small=True)]
+        return [whole(table(self._theme, (None, 28 * MM, 22 * MM, 28 * MM), heads, lines, is_small=True))]
 
     def examples(self) -> list[Block]:
         """What others can learn from, in the words of its public profile."""
@@ -233,7 +140,7 @@ class _Maker:
             if each.cause is None or each.cause.value != "capacity":
                 cause = label(each.cause, self._language) if each.cause else _("No cause noted")
                 lines.append((cause, self._number(each.requests)))
-        return [_whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
+        return [whole(table(self._theme, (None, _NUMBER), (_("Requests"), _("How many")), lines, is_small=True))]
 
     def outlook(self) -> list[Block]:
         """Targets of this year and the next."""
@@ -251,4 +158,5 @@ class _Maker:
             _("Kind"), _("Target {year}").format(year=report.year), _("Held"), _("Missing"),
             _("Target {year}").format(year=coming), _("Planned"),
         )  # fmt: skip
-        return [table(self._theme, (None, 22 * MM, 18 * MM, 18 * MM, 22 * MM, 20 * MM), heads, lines, is_small=True)]
+        widths = (None, 22 * MM, 18 * MM, 18 * MM, 22 * MM, 20 * MM)
+        return [whole(table(self._theme, widths, heads, lines, is_small=True))]

@@ -19,7 +19,7 @@ from domain.rows.parliament import AnswerRow, ParliamentAnswer, ParliamentQuesti
 from domain.rows.settings import OfficeSettings
 
 _MARKS = ("¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹")
-_COLUMNS = (28 * MM, 22 * MM, 29 * MM, 42 * MM, 29 * MM, 18 * MM, None, 30 * MM)
+_COLUMNS = (26 * MM, 22 * MM, 26 * MM, 40 * MM, 27 * MM, 17 * MM, None, 26 * MM)
 _NUMBER = 24 * MM
 
 

@@ -10,7 +10,7 @@ from domain.exchange.columns import Column
 from domain.i18n import N_, Language
 from domain.labels import label
 from domain.region.kreise import kreis
-from domain.rows.parliament import AnswerRow, OpenAnswer, ParliamentAnswer, Sums
+from domain.rows.parliament import AnswerRow, OpenAnswer, ParliamentAnswer, RequestCounts, Sums
 from domain.rules.parliament import figures
 from domain.terms import BERLIN, EventKind, Schulform
 
@@ -151,23 +151,9 @@ def write_object(out: BinaryIO, found: OpenAnswer, language: Language) -> int:
         "code": found.code,
         "schools": [_row(row, language) for row in answer.schools],
         "others": [_row(row, language) for row in answer.others],
-        "sums": {
-            name: {"events": sums.events, "participants": sums.participants, "uncounted": sums.uncounted}
-            for name, sums in (
-                ("schools", answer.school_sums), ("others", answer.other_sums), ("organiser_not_named", answer.unnamed),
-                ("only_for_the_house", answer.internal), ("all", answer.total),
-            )
-        },
+        "sums": _sums(answer),
         "guests": [{"office": each.name, "events": each.events} for each in answer.guests],
-        "requests": {
-            "received": answer.requests.received,
-            "declined": answer.requests.all_declined,
-            "for_capacity": answer.requests.for_capacity,
-            "causes": [
-                {"cause": each.cause.value if each.cause else None, "requests": each.requests}
-                for each in answer.requests.declined
-            ],
-        },
+        "requests": _requests(answer.requests),
         "statements": [
             {"offer": each.offer, "text": each.text, "events": each.events} for each in answer.statements
         ],
@@ -178,6 +164,30 @@ def write_object(out: BinaryIO, found: OpenAnswer, language: Language) -> int:
     }  # fmt: skip
     out.write(json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")
     return len(answer.schools) + len(answer.others)
+
+
+def _sums(answer: ParliamentAnswer) -> dict[str, dict[str, int]]:
+    parts = (
+        ("schools", answer.school_sums),
+        ("others", answer.other_sums),
+        ("organiser_not_named", answer.unnamed),
+        ("only_for_the_house", answer.internal),
+        ("all", answer.total),
+    )
+    return {
+        name: {"events": sums.events, "participants": sums.participants, "uncounted": sums.uncounted}
+        for name, sums in parts
+    }
+
+
+def _requests(found: RequestCounts) -> dict[str, Any]:
+    causes = [{"cause": each.cause.value if each.cause else None, "requests": each.requests} for each in found.declined]
+    return {
+        "received": found.received,
+        "declined": found.all_declined,
+        "for_capacity": found.for_capacity,
+        "causes": causes,
+    }
 
 
 def _row(row: AnswerRow, language: Language) -> dict[str, Any]:

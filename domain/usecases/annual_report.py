@@ -30,7 +30,7 @@ def annual_report(session: Session, year: int) -> AnnualReport:
     if not fields.FIRST_YEAR < year <= fields.LAST_YEAR:
         years = (("low", fields.FIRST_YEAR + 1), ("high", fields.LAST_YEAR))
         raise InvalidInputError(Problem("year", N_("Please give a year from {low} to {high}."), years))
-    until = min(date(year, 12, 31), session.today)
+    until = session.today if year == session.today.year else date(year, 12, 31)
     halves = tuple(f"{each}-H{half}" for each in (year, year + 1) for half in (1, 2))
     beside = Beside(
         concerns=(_concerns(session, until), _concerns(session, _year_before(until))),

@@ -1,24 +1,27 @@
 """Gathers what reports to others are printed from: frozen answers to parliament and annual reports."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from domain.errors import UsageError
 from domain.i18n import N_
 from domain.rows.printing import PrintChoice, Subject
-from domain.store.session import Session
 from domain.terms import ReportKind
 from domain.usecases import annual_report, parliament, report_snapshots
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from typing_extensions import TypeIs
 
     from domain.documents import DocumentInput, ReportInput
     from domain.documents.annual_report import AnnualSheet
     from domain.documents.parliament_answer import ParliamentSheet
+    from domain.store.session import Session
 
 
-def is_report(data: "DocumentInput") -> "TypeIs[ReportInput]":
+def is_report(data: DocumentInput) -> TypeIs[ReportInput]:
     """Whether a document tells of the past: such are no part of the plan and bear no plan version."""
     from domain.documents.annual_report import AnnualSheet
     from domain.documents.parliament_answer import ParliamentSheet
@@ -26,7 +29,7 @@ def is_report(data: "DocumentInput") -> "TypeIs[ReportInput]":
     return isinstance(data, AnnualSheet | ParliamentSheet)
 
 
-def parliament_answer(session: Session, choice: PrintChoice) -> "ParliamentSheet":
+def parliament_answer(session: Session, choice: PrintChoice) -> ParliamentSheet:
     """What the answer to parliament is printed from: a snapshot alone, so that it stays the same for good.
 
     Raises:
@@ -42,7 +45,7 @@ def parliament_answer(session: Session, choice: PrintChoice) -> "ParliamentSheet
     return ParliamentSheet(found.content.answer, found.title, found.code, found.content.office, found.frozen_at)
 
 
-def annual(session: Session, choice: PrintChoice) -> "AnnualSheet":
+def annual(session: Session, choice: PrintChoice) -> AnnualSheet:
     """What an annual report is printed from: a frozen one, or the year as the file gives it now.
 
     Raises:

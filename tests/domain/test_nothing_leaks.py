@@ -8,8 +8,10 @@ import pytest
 
 from domain import outgoing
 from domain.i18n import language
+from domain.outgoing import annual_report as outgoing_annual
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
+from domain.outgoing import parliament as outgoing_parliament
 from domain.rows.concerns import AnswerDraft, ConcernDraft
 from domain.rows.coverage import CoverageFilter
 from domain.rows.events import AssignmentDraft
@@ -18,6 +20,7 @@ from domain.rows.invitees import InviteeDraft
 from domain.rows.meetings import AgendaDraft, ResolutionDraft, TaskDraft
 from domain.rows.memberships import MembershipDraft
 from domain.rows.network import EntryDraft, RelationDraft
+from domain.rows.parliament import ParliamentQuestion
 from domain.rows.partners import ContactDraft
 from domain.rows.practice import PracticeProfile
 from domain.rows.printing import PrintChoice
@@ -30,6 +33,7 @@ from domain.usecases import (
     council_sessions,
     invitees,
     memberships,
+    parliament,
     partners,
     people,
     practice,
@@ -37,10 +41,12 @@ from domain.usecases import (
     resolutions,
     tasks,
 )
+from domain.usecases.report_snapshots import FROZEN
 from tests.builders import DAY, KOETHEN, make_event, make_partner, open_workspace
 from tests.domain.documents import tagged
 
 PAST = date(2027, 3, 2)
+QUESTION = ParliamentQuestion(date(2027, 1, 1), date(2027, 12, 31), kinds=tuple(EventKind))
 OPEN = ("Offene Sitzung", "Präventionsrat", "Lampen kommen")
 """Words that must be there, so that the test does not pass over empty files."""
 
@@ -118,6 +124,8 @@ def tables(ws, folder, audience):
             calls.append(lambda out: outgoing_concerns.export_concerns(ws, out, audience, ConcernFilter(), tongue))
             calls.append(lambda out: outgoing_concerns.export_statistics(ws, out, tongue))
             calls.append(lambda out: outgoing_coverage.export_coverage(ws, out, CoverageFilter(), (), tongue))
+            calls.append(lambda out: outgoing_parliament.export_answer(ws, out, QUESTION, tongue))
+            calls.append(lambda out: outgoing_annual.export_report(ws, out, PAST.year, None, tongue))
         for number, call in enumerate(calls):
             out = folder / f"{number}.{ending}"
             call(out)
@@ -133,7 +141,10 @@ def whole_text(path):
 
 def papers(ws, event, council, code):
     """The documents for the public, as text."""
+    answer = ws.run(FROZEN, parliament.freeze, QUESTION)
     for name, choice in (
+        ("parliament_answer", PrintChoice(snapshot_id=answer)),
+        ("annual_report", PrintChoice(year=PAST.year)),
         ("council_profile", PrintChoice(partner_id=council)),
         ("best_practice", PrintChoice(event_id=event)),
         ("result_sheet", PrintChoice(event_id=event)),

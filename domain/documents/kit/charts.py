@@ -1,8 +1,7 @@
-"""Charts as vector drawings: bars side by side over time, and bars across; readable in black and white print.
+"""Charts as vector drawings, readable in black and white: standing bars over time and lying bars by name."""
 
-The present is filled, what it is compared with only outlined, and each bar bears its figure: nothing is told by colour
-alone. A chart stands beside the table of its figures; its text alternative says what it shows.
-"""
+# The present is filled, what it is compared with only outlined, and each bar bears its figure: nothing is told by
+# colour alone. A chart stands beside the table of its figures; its text alternative says what it shows.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -109,7 +109,7 @@ class EvaluationPage(Page):
 
     @override
     def secondary(self) -> tuple[str, ...]:
-        return ("evaluation.statistics",)
+        return "evaluation.statistics", "reports.parliament"
 
     @override
     def first_focus(self) -> QWidget:

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.cli import main
+from domain.rows.parliament import ParliamentQuestion
 from domain.rows.projects import ProjectDraft
 from domain.rows.publications import StockEntry
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import projects, publications, tours
+from domain.usecases import parliament, projects, publications, report_snapshots, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
@@ -64,6 +65,8 @@ def filled_file(tmp_path_factory):
         make_publication(ws, "Sicher", language="pl", storage="Keller")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
         ws.run("Project", projects.create, ProjectDraft(title="Willkommensbehörde", kreis_ags="15085"))
+        question = ParliamentQuestion(date(2027, 1, 1), date(2027, 4, 28), "Drs. 9/1234")
+        ws.run(report_snapshots.FROZEN, parliament.freeze, question)
         return ws.path
 
 

@@ -32,6 +32,7 @@ SHAPES = {
         *("id", "title", "edition", "language", "stock", "promised", "minimum", "to_order", "state", "valid_until"),
     },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
+    "reports": {"id", "kind", "title", "from", "to", "question", "code", "author", "frozen_at"},
 }
 
 
@@ -52,7 +53,11 @@ def test_every_list_can_be_read_as_lines(filled, what):
 
 
 @pytest.mark.parametrize(
-    "what", ["events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "publications", "concerns"]
+    "what",
+    [
+        *("events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "publications", "concerns"),
+        *("reports", "projects"),
+    ],
 )
 def test_an_empty_list_is_an_empty_document(made, what):
     assert made("list", what, "--json").json == []

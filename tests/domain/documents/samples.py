@@ -1,7 +1,7 @@
 """Realistic input for the documents: real places, invented institutions, no real persons."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from domain.documents.best_practice import PracticeSheet
@@ -10,25 +10,24 @@ from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
-from domain.documents.tour_sheet import StopSheet, TourSheet
 from domain.region.kreise import kreis
-from domain.region.travel import Leg
 from domain.rows.partners import SiteDraft
 from domain.rows.published import InternalPart, Person, PublishedEvent, PublishedPlace
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
-from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
-from domain.terms import Audience, EventKind, EventState, PermitState, RequestState, Surface
+from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
+from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
-from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, logo, published
+from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
+from tests.domain.documents.tour_samples import SITE, tour_sheet
 
 __all__ = [
     "OFFICE",
@@ -40,6 +39,7 @@ __all__ = [
     "PermitState",
     "PublishedPlace",
     "SiteDraft",
+    "annual_report",
     "at",
     "best_practice",
     "briefing",
@@ -60,99 +60,6 @@ __all__ = [
     "site_pass",
     "tour_sheet",
 ]
-
-STOPS = (
-    ("Gymnasium Wernigerode: Fahrsimulator und Reaktionswand", "Wernigerode", "15085370", "15085", "public"),
-    ("Marktplatz Ilsenburg: Bürgersprechstunde am Präventionsmobil", "Ilsenburg (Harz)", "15085190", "15085", "public"),
-    ("BbS Halberstadt: Rauschbrillen-Parcours", "Halberstadt", "15085135", "15085", "partners"),
-    ("Sekundarschule Oschersleben", "Oschersleben (Bode)", "15083415", "15083", "partners"),
-    ("Rathaus Haldensleben: Einbruchschutz für Eigenheime", "Haldensleben", "15083270", "15083", "public"),
-    ("Gymnasium Wolmirstedt", "Wolmirstedt", "15083565", "15083", "internal"),
-    ("Hochschulcampus Magdeburg", "Magdeburg", "15003000", "15003", "public"),
-)
-
-
-SITE = SiteDraft(
-    name="Schulhof, Zufahrt Westernstraße",
-    street="Westernstraße 1",
-    postcode="38855",
-    town="Wernigerode",
-    surface=Surface.asphalt,
-    slope_percent=3.5,
-    length_m=18,
-    width_m=6.5,
-    height_m=4.2,
-    weight_limit_kg=12_000,
-    sockets_230v=2,
-    cee_16a=1,
-    power_distance_m=30,
-    step_free=True,
-    key_holder="Hausmeister, 03943 000-111",
-    market_days=(1, 4),
-    permit_authority="Ordnungsamt Wernigerode",
-    permit_state=PermitState.granted,
-    notes="Poller an der Einfahrt: Schlüssel beim Hausmeister.",
-)
-
-
-def tour_sheet(stops: int = 7, **changes: object) -> TourSheet:
-    """A day with up to seven stops; every second one has a site."""
-    rows = [event_row(number, *facts) for number, facts in enumerate(STOPS[:stops])]
-    stop_rows = tuple(
-        StopRow(
-            event=row,
-            position=number,
-            leg=Leg(25, 21.4),
-            set_up_minutes=20,
-            tear_down_minutes=15,
-            arrival=row.starts_at - timedelta(minutes=20) if row.starts_at else None,
-            departure=row.ends_at + timedelta(minutes=15) if row.ends_at else None,
-            site_id=None,
-            expected=80 + 10 * number,
-        )
-        for number, row in enumerate(rows)
-    )
-    vehicle = VehicleRow(
-        UUID(int=900),
-        1,
-        VehicleDraft(
-            "Präventionsmobil 1", length_m=9.8, width_m=2.5, height_m=3.6, power="CEE 16 A", licence_class="C1"
-        ),
-        ("Fahrsimulator", "Rauschbrillen", "Reaktionswand"),
-    )
-    day = TourDayRow(
-        id=UUID(int=800),
-        version=1,
-        day=DAY,
-        vehicle_id=vehicle.id,
-        vehicle="Präventionsmobil 1",
-        depot="Magdeburg",
-        overnight="",
-        crew=("P. Muster", "K. Beispiel"),
-        stops=stop_rows,
-        home=Leg(35, 31),
-        leaves_at=at(6, 40),
-        returns_at=at(17, 20),
-        drive_minutes=210,
-        duty_minutes=575,
-        break_minutes=45,
-        kilometres=181.4,
-        max_duty_minutes=600,
-        max_drive_minutes=240,
-        draft=TourDayDraft(DAY, vehicle.id),
-    )
-    sheets = tuple(StopSheet(published(row), SITE if number % 2 == 0 else None) for number, row in enumerate(rows))
-    sheet = TourSheet(
-        title="Präventionsmobil in Harz und Börde",
-        day=day,
-        stops=sheets,
-        office=OFFICE,
-        stand=STAND,
-        version=8,
-        vehicle=vehicle,
-        url="https://praevention.example.org/tour/7",
-    )
-    return replace(sheet, **changes)
 
 
 def packing_list(stops: int = 3, **changes: object) -> PackingSheet:

@@ -206,6 +206,17 @@ def hostile_orders(office: samples.OfficeSettings, text: str, other: str) -> obj
     return replace(sheet, rows=rows)
 
 
+def hostile_year(office: samples.OfficeSettings, text: str, other: str) -> object:
+    report = samples.annual_report().report
+    changed = replace(
+        report,
+        topics=tuple(replace(each, name=text) for each in report.topics),
+        publications=tuple(replace(each, name=other) for each in report.publications),
+        examples=tuple(replace(each, title=text, town=other, aim=text, result=other) for each in report.examples),
+    )
+    return samples.annual_report(report=changed, office=office, foreword=text)
+
+
 HOSTILE = {
     "event_packing_list": hostile_event_packing,
     "reorder_list": hostile_orders,
@@ -222,6 +233,7 @@ HOSTILE = {
     "parliament_answer": hostile_answer,
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
+    "annual_report": hostile_year,
 }
 
 
