@@ -35,7 +35,12 @@ _NEW = "events.new"
 class CalendarPage(Page):
     """What happens when; everything in it moves by mouse and by keyboard."""
 
-    watches = frozenset({"event", "event_identity", "partner", "site", "accepted_conflict", "tour", "tour_day", "stop"})
+    watches = frozenset(
+        {
+            *("event", "event_identity", "partner", "site", "accepted_conflict", "tour", "tour_day", "stop"),
+            *("publication", "stock_movement"),
+        }
+    )
 
     @override
     def _build(self) -> None:

@@ -123,8 +123,8 @@ class PartnerFinder:
 
 
 def edition_words(draft: PublicationDraft) -> str:
-    """Title, edition and language of a publication."""
-    return f"{draft.name} ({language_name(draft.language, current())})"
+    """Title and edition of a publication, and its language unless it is German."""
+    return draft.name if draft.language == "de" else f"{draft.name} ({language_name(draft.language, current())})"
 
 
 def language_words() -> dict[object, str]:

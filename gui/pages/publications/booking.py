@@ -33,6 +33,7 @@ class BookingDialog(DraftDialog):
         self.resize(_WIDTH, _HEIGHT)
         self._detail = detail
         self.reason = Segmented([(reason, label(reason, current())) for reason in StockReason], name=_("What happened"))
+        self.reason.setFixedWidth(self.reason.sizeHint().width())  # at the left edge, like all other fields
         self.copies = NumberField(_("Copies"))
         form: Form[StockEntry] = Form()
         form.add(_("What happened"), self.reason, "reason", binding=_reason(self.reason))

@@ -27,6 +27,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.search = SearchField(_("Title, edition, publisher"))
         self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_WIDTH - 20)
         self.languages = FilterButton(_("All languages"), [(tag, _(name)) for tag, name in LANGUAGES], icon="globe")
         self.states = FilterButton(
             _("All states"), [(state, label(state, current())) for state in StockState], icon="filter"
