@@ -1,6 +1,7 @@
 """The sections of the annual report: each a chart or a map where it helps, and always the table of its figures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.documents import parts
 from domain.documents.annual_charts import ChartParts, whole
@@ -76,9 +77,7 @@ class _Maker(ChartParts):
         difference = figure.now - figure.before
         sign = "+" if difference > 0 else "−" if difference < 0 else "±"
         if figure.before < _LEAST_BASE:
-            return (
-                f"{sign}{self._language.number(abs(round(difference, 1)) if difference % 1 else int(abs(difference)))}"
-            )
+            return f"{sign}{self._amount(abs(difference), replace(figure, unit=''))}"
         percent = round(difference / figure.before * 100)
         return f"{sign if percent else '±'}{self._language.number(abs(percent))}\u00a0%"
 
