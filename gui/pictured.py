@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,7 +169,8 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
         yield f"evaluation-{name}", window
     page.area.verticalScrollBar().setValue(0)
     page.filters.show_preset(Preset.own)
-    page.filters.last.pick(page.filters.first.day())
+    page.filters.first.pick(date(2020, 1, 1))
+    page.filters.last.pick(date(2020, 1, 31))
     _rest(desk)
     yield "evaluation-empty", window
     page.tiles.tiles[Measure.events].click()

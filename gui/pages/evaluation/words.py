@@ -49,6 +49,21 @@ def change(now: float, before: float | None) -> str:
     return f"{'+' if percent > 0 else '−'}{number(abs(percent))} %"
 
 
+def details(sums: Sums, measure: Measure) -> str:
+    """What else there is to say of a key figure: what is planned, both sides of the patrols, minutes of talks."""
+    match measure:
+        case Measure.events:
+            return _("{count} planned").format(count=number(sums.planned))
+        case Measure.people:
+            return _("{count} expected").format(count=number(sums.expected))
+        case Measure.patrol_hours:
+            hours = number(sums.police_hours), number(sums.ordnungsamt_hours)
+            return _("police {police}, Ordnungsamt {ordnungsamt}").format(police=hours[0], ordnungsamt=hours[1])
+        case Measure.talks:
+            return _("{count} minutes").format(count=number(sums.talk_minutes))
+    return ""
+
+
 def compared(measure: Measure, other: Comparison) -> str:
     """What it was in other days, with these: 60 vom 01.07. bis 26.10.2026."""
     days = current().day_range(other.days.first, other.days.last)
