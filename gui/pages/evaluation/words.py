@@ -6,7 +6,7 @@ from domain.labels import label
 from domain.rows.evaluation import Comparison, EvaluationFigures, Line, Sums
 from domain.rules.evaluation.names import HEADINGS, line_name, period_words
 from domain.terms import Breakdown, Measure
-from gui.texts import _, current, pgettext
+from gui.texts import _, current, ngettext, pgettext
 from gui.widgets.bar_chart import Bar
 
 _MOST_PERCENT = 999
@@ -60,7 +60,8 @@ def details(sums: Sums, measure: Measure) -> str:
             hours = number(sums.police_hours), number(sums.ordnungsamt_hours)
             return _("police {police}, Ordnungsamt {ordnungsamt}").format(police=hours[0], ordnungsamt=hours[1])
         case Measure.talks:
-            return _("{count} minutes").format(count=number(sums.talk_minutes))
+            minutes = sums.talk_minutes
+            return ngettext("{count} minute", "{count} minutes", minutes).format(count=number(minutes))
     return ""
 
 
