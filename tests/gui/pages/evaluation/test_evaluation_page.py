@@ -15,6 +15,7 @@ from domain.terms import Audience, Breakdown, EventKind, EventState, Measure
 from domain.usecases import evaluation, publications
 from gui.pages.evaluation import deeds
 from gui.pages.evaluation.figure_table import figure_rows
+from gui.pages.evaluation.page import EvaluationPage
 from gui.widgets.hexagon_map import Fill
 from tests.builders import make_event
 
@@ -267,3 +268,7 @@ def test_list_of_events_shows_the_filter_of_the_evaluation(shell_with, year, qtb
     assert not listed.list.bar.further.isVisible()
     listed.list.bar.clear()
     assert listed.list.bar.wanted() == EventFilter()
+
+
+def test_page_watches_every_table_that_counts():
+    assert EvaluationPage.watches == evaluation.TABLES
