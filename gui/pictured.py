@@ -1,6 +1,7 @@
 """States of the window worth a picture: views, dialogs and a drag, brought to the front one after the other."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ def evaluation(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]
         yield f"evaluation-{name}", window
     page.area.verticalScrollBar().setValue(0)
     page.filters.show_preset(Preset.own)
-    page.filters.last.pick(page.filters.first.day())
+    page.filters.first.pick(date(2020, 1, 1))
+    page.filters.last.pick(date(2020, 1, 31))
     rest(desk)
     yield "evaluation-empty", window
     page.tiles.tiles[Measure.events].click()

@@ -10,7 +10,9 @@ from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
 from domain.outgoing import concerns as outgoing_concerns
+from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import tours as outgoing_tours
+from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter
@@ -124,7 +126,26 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
     for file, content, name, choice in _prints(made, language):
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
     yield from _exports(workspace, made, language)
+    yield from _figures(workspace, language)
     yield from _concerns(workspace, language)
+
+
+def _figures(workspace: Workspace, language: Language) -> Iterator[tuple[str, str, Writer]]:
+    _ = language.gettext
+    wanted = EvaluationFilter()
+    statistics = partial(outgoing_evaluation.export_statistics, workspace, wanted=wanted, language=language)
+    yield "statistik.csv", _("statistics of all times"), statistics
+    yield (
+        "auswertung.xlsx",
+        _("evaluation of all times with the public events"),
+        partial(
+            outgoing_evaluation.export_everything,
+            workspace,
+            audience=Audience.public,
+            wanted=wanted,
+            language=language,
+        ),
+    )
 
 
 def _concerns(workspace: Workspace, language: Language) -> Iterator[tuple[str, str, Writer]]:

@@ -32,6 +32,8 @@ FILES = {
     "partner.xlsx",
     "partner.csv",
     "anliegen.xlsx",
+    "statistik.csv",
+    "auswertung.xlsx",
 }
 EPOCH = "1808915520"
 """28 April 2027, 14:32 in Berlin."""

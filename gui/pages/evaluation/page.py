@@ -14,6 +14,7 @@ from gui import theme
 from gui.page import Page
 from gui.pages.evaluation import deeds, words
 from gui.pages.evaluation.filter_bar import FilterBar
+from gui.pages.evaluation.publication_card import PublicationCard
 from gui.pages.evaluation.reader import EvaluationReader
 from gui.pages.evaluation.request_card import RequestCard
 from gui.pages.evaluation.sections import BreakdownCard, FigureCard, KreisCard, PeriodCard
@@ -45,6 +46,7 @@ class EvaluationPage(Page):
         self.period = PeriodCard()
         self.kreise = KreisCard()
         self.breakdown = BreakdownCard()
+        self.publications = PublicationCard()
         self.requests = RequestCard()
         self.empty = self._empty_state()
         self.area = self._scroll_area()
@@ -71,7 +73,7 @@ class EvaluationPage(Page):
         column.setSpacing(theme.GAP)
         column.addWidget(self.tiles)
         column.addWidget(self.compared)
-        for part in (*self.cards(), self.requests, _rules_card()):
+        for part in (*self.cards(), self.publications, self.requests, _rules_card()):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()
@@ -169,6 +171,7 @@ class EvaluationPage(Page):
         self.period.show_figures(figures, measure)
         self.kreise.show_figures(figures, measure)
         self.breakdown.show_figures(figures, measure)
+        self.publications.show_figures(figures)
         self.requests.show_figures(figures)
 
 

@@ -117,10 +117,11 @@ class MeasureTile(QAbstractButton):
         whole, before, year_ago = figures.whole, figures.before, figures.year_ago
         self.figure = words.amount(whole, self.measure)
         other = before.sums.amount(self.measure) if before else None
-        self.second = words.change(whole.amount(self.measure), other)
+        details = words.details(whole, self.measure)
+        self.second = " · ".join(filter(None, (words.change(whole.amount(self.measure), other), details)))
         parts = [f"{self.text()}: {self.figure}"]
-        if whole.outlook(self.measure):
-            parts.append(f"{words.outlook(whole, self.measure)} {words.legend(self.measure)[1]}")
+        if details:
+            parts.append(details)
         for msgid, other_days in ((_("period before: {figure}"), before), (_("a year earlier: {figure}"), year_ago)):
             if other_days is not None:
                 parts.append(msgid.format(figure=words.compared(self.measure, other_days)))

@@ -6,7 +6,7 @@ from domain.labels import label
 from domain.rows.evaluation import Comparison, EvaluationFigures, Line, Sums
 from domain.rules.evaluation.names import HEADINGS, line_name, period_words
 from domain.terms import Breakdown, Measure
-from gui.texts import _, current, pgettext
+from gui.texts import _, current, ngettext, pgettext
 from gui.widgets.bar_chart import Bar
 
 _MOST_PERCENT = 999
@@ -47,6 +47,22 @@ def change(now: float, before: float | None) -> str:
     if abs(percent) > _MOST_PERCENT or not percent:
         return _("before: {figure}").format(figure=number(before))
     return f"{'+' if percent > 0 else '−'}{number(abs(percent))} %"
+
+
+def details(sums: Sums, measure: Measure) -> str:
+    """What else there is to say of a key figure: what is planned, both sides of the patrols, minutes of talks."""
+    match measure:
+        case Measure.events:
+            return _("{count} planned").format(count=number(sums.planned))
+        case Measure.people:
+            return _("{count} expected").format(count=number(sums.expected))
+        case Measure.patrol_hours:
+            hours = number(sums.police_hours), number(sums.ordnungsamt_hours)
+            return _("police {police}, Ordnungsamt {ordnungsamt}").format(police=hours[0], ordnungsamt=hours[1])
+        case Measure.talks:
+            minutes = sums.talk_minutes
+            return ngettext("{count} minute", "{count} minutes", minutes).format(count=number(minutes))
+    return ""
 
 
 def compared(measure: Measure, other: Comparison) -> str:

@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from domain.rows.events import HandOut, PatrolFacts
 from domain.rows.filters import EventFilter
+from domain.rows.publications import PublicationDraft
 from domain.rules.evaluation.periods import Preset
 from domain.terms import Audience, Breakdown, EventKind, EventState, Measure
-from domain.usecases import evaluation
+from domain.usecases import evaluation, publications
 from gui.pages.evaluation import deeds
 from gui.pages.evaluation.figure_table import figure_rows
+from gui.pages.evaluation.page import EvaluationPage
 from gui.widgets.hexagon_map import Fill
 from tests.builders import make_event
 
@@ -98,7 +101,7 @@ def test_change_is_told_against_as_many_days_of_the_period_before(opened, year):
     page = opened()
     assert page.compared.text().startswith("Veränderung gegenüber 01.07.–26.10.2026")
     tile = page.tiles.tiles[Measure.events]
-    assert tile.second == "davor: 0"
+    assert tile.second == "davor: 0 · 1 geplant"
     assert "Zeitraum davor: 0 (01.07.–26.10.2026)" in tile.accessibleName()
 
 
@@ -205,6 +208,24 @@ def test_a_change_in_the_file_is_counted_at_once(opened, year, ws, settle, qtbot
     qtbot.waitUntil(lambda: page.tiles.tiles[Measure.events].figure == "3")
 
 
+def test_key_figures_say_what_else_there_is(opened, year, held, settle):
+    facts = PatrolFacts(police_officers=2, ordnungsamt_officers=1)
+    held(kind=EventKind.joint_patrol, facts=facts)
+    page = opened()
+    assert page.tiles.tiles[Measure.events].second == "davor: 0 · 1 geplant"
+    assert page.tiles.tiles[Measure.patrol_hours].second == "davor: 0 · Polizei 4, Ordnungsamt 2"
+
+
+def test_publications_stand_there_once_some_were_handed_out(opened, year, held, ws, settle):
+    page = opened()
+    assert page.publications.isHidden()
+    paper = ws.run("Add", publications.create, PublicationDraft("Sicher wohnen"))
+    held(publications=(HandOut(paper, 20, 12),))
+    settle()
+    assert [row[1:4] for row in page.publications.model.rows()] == [("Sicher wohnen (de)", 12, 1)]
+    assert page.publications.isVisible()
+
+
 def test_requests_and_how_it_is_counted_stand_below(opened, year):
     page = opened()
     assert [row[1] for row in page.requests.model.rows()] == ["Alle Anfragen", "Mobil-Halt", "Alle anderen"]
@@ -247,3 +268,7 @@ def test_list_of_events_shows_the_filter_of_the_evaluation(shell_with, year, qtb
     assert not listed.list.bar.further.isVisible()
     listed.list.bar.clear()
     assert listed.list.bar.wanted() == EventFilter()
+
+
+def test_page_watches_every_table_that_counts():
+    assert EvaluationPage.watches == evaluation.TABLES
