@@ -79,7 +79,7 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     pictured.settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
-                wide = (pictured.in_network, pictured.concerns, pictured.record_tabs, pictured.dragging)
+                wide = (pictured.in_network, pictured.concerns, pictured.record_tabs, pictured.kinds, pictured.dragging)
                 for name, part in chain.from_iterable(view(window, desk) for view in wide):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
             for name, part in _once(window, desk, Path(folder)):
