@@ -16,7 +16,7 @@ from domain.exchange.sheets import Sheet, TableFormat, write_table
 from domain.exchange.tabular import read_table
 from domain.i18n import language
 from domain.rows.partners import ContactDraft, PartnerDraft, PartnerRow
-from domain.rows.published import InternalPart
+from domain.rows.published import InternalPart, MeasureFacts
 from domain.terms import Audience, PartnerCategory, Schulform
 from tests.domain.exchange.samples import EVENT, all_day
 
