@@ -51,6 +51,30 @@ def record_tabs(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]
     page.record.leave()
 
 
+def kinds(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The facts of each kind that has some of its own, of its last event; then what is counted by cause and place."""
+    from domain.rows.events import FACTS_OF_KIND
+    from domain.usecases import event_rows
+    from gui.pages.coverage.counts_dialog import open_counts
+    from gui.pages.events.page import EventsPage
+
+    page = window.show_page("events")
+    if not isinstance(page, EventsPage):
+        raise TypeError(page)
+    found = {row.kind: row.id for row in desk.ask(event_rows.list_rows) if row.kind in FACTS_OF_KIND}
+    for kind, record in found.items():
+        page.show_record(record)
+        page.record.tabs.bar.setCurrentIndex(2)
+        settle(desk)
+        yield f"kind-{kind.value}", window
+    page.record.leave()
+    dialog = open_counts(window)
+    if dialog is not None:
+        settle(desk)
+        yield "coverage-counts", dialog
+        dialog.close()
+
+
 def in_network(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The network of the Kreis of Köthen; then the list again."""
     from gui.pages.partners.page import PartnersPage
@@ -259,5 +283,5 @@ def app() -> "QApplication":
     return app
 
 
-WIDE = (in_network, concerns, requests, lectures, evaluation, record_tabs, dragging)
+WIDE = (in_network, concerns, requests, lectures, evaluation, record_tabs, kinds, dragging)
 """What is worth a picture in both sizes."""

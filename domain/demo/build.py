@@ -127,7 +127,6 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
         wishes = inbox.wishes(world, drafts, today, rng)
         event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        workspace.run(_ANNOUNCED, announcing.announce, drafts, event_ids)
         _furnish_more(workspace, world)
         conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
@@ -160,7 +159,8 @@ def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) 
 
 
 def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
-    """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own."""
+    """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own, and announce some."""
+    workspace.run(_ANNOUNCED, announcing.announce, drafts, ids)
     workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
 
 

@@ -23,7 +23,6 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
     """The event as a person of the sample office would have typed it."""
     pattern = plan.pattern
     took_place = standing.state in _TOOK_PLACE
-    course = Course(plan, world, rng, took_place)
     expected = _expected(pattern, rng)
     actual = round(expected * rng.uniform(0.55, 1.25)) if expected and took_place else None
     is_local = plan.spot.ags is not None
@@ -56,13 +55,20 @@ def draft_of(plan: Plan, standing: Standing, world: World, rng: Random) -> Event
         kilometres=plan.party.kilometres if took_place and is_local and pattern.roles else None,
         best_practice=standing.state is EventState.reviewed and rng.random() < _BEST_SHARE,
         counts=_counts(pattern, world, expected, actual),
-        place_category=place_category_of(plan),
-        host_confidential=pattern.host_confidential,
-        traffic=traffic_of(plan),
-        offices=offices_of(course, actual),
-        facts=facts_of(course),
+        **_facts(Course(plan, world, rng, took_place), actual),
         **columns,
     )
+
+
+def _facts(course: Course, actual: int | None) -> dict[str, Any]:
+    """What only some kinds have, and what goes with it."""
+    return {
+        "place_category": place_category_of(course.plan),
+        "host_confidential": course.plan.pattern.host_confidential,
+        "traffic": traffic_of(course.plan),
+        "offices": offices_of(course, actual),
+        "facts": facts_of(course),
+    }
 
 
 def _links(plan: Plan, world: World, host_id: UUID | None) -> dict[str, Any]:

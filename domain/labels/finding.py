@@ -24,6 +24,8 @@ NAMES = (
     (Rule.qualification_missing, N_("Qualification missing")),
     (Rule.ends_before_start, N_("Ends before it starts")),
     (Rule.vehicle_too_large, N_("Vehicle too large for the site")),
+    (Rule.adviser_unqualified, N_("Nobody qualified to advise")),
+    (Rule.audience_too_wide, N_("Audience too wide")),
     (Rule.inviting_body_missing, N_("Inviting body missing")),
     (Rule.topic_expired, N_("Topic no longer in use")),
     (Rule.power_missing, N_("Power supply missing")),

@@ -1,8 +1,4 @@
-"""Characters as people count them: extended grapheme clusters by Unicode UAX 29, on the tables of the standard library.
-
-One emoji of several code points, a flag, or a letter with its accents is one. `tests/domain/rules/test_graphemes.py`
-compares with Qt's text boundaries.
-"""
+"""Characters as people count them: extended grapheme clusters by Unicode UAX 29, as Qt finds them."""
 
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,4 @@
-"""What a draft still lacks or should not say: remarks beside the form that never refuse anything.
-
-Conflicts with other events are found by `rules.conflicts`; here only the draft itself is looked at.
-"""
+"""What a draft itself still lacks or should not say: remarks beside the form that never refuse anything."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

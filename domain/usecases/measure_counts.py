@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlmodel import select
-
-from domain.model import Topic
 from domain.rows.measure_counts import CountedTerm, MeasureCount
 from domain.rules.road_safety import is_road_topic
 from domain.store.session import Session
@@ -65,4 +62,5 @@ def _places(spots: str | None) -> tuple[str, ...]:
 
 def road_topics(session: Session) -> frozenset[UUID]:
     """The topics about road safety, by name or area."""
-    return frozenset(topic.id for topic in session.exec(select(Topic)) if is_road_topic(topic.name, topic.area))
+    lines = session.raw().execute("select id, name, area from topic")
+    return frozenset(UUID(key) for key, name, area in lines if is_road_topic(name, area))

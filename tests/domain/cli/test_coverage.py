@@ -51,3 +51,20 @@ def test_what_cannot_be_done_is_told_in_one_line(filled, arguments, words):
     assert answer.code in {1, 2}
     assert words in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_measures_by_cause_and_place_are_written_as_tables(filled, tmp_path):
+    for what, column in (("traffic", "Hauptunfallursache"), ("places", "Art des Ortes")):
+        for ending in ("xlsx", "csv", "json"):
+            assert filled("export", what, tmp_path / f"{what}.{ending}").code == 0
+        text = (tmp_path / f"{what}.csv").read_text(encoding="utf-8-sig")
+        head = next(csv.reader(io.StringIO(text), delimiter=";"))
+        assert head[:5] == ["Kreis", column, "Halbjahr", "Gehalten", "Geplant"]
+        assert isinstance(json.loads((tmp_path / f"{what}.json").read_text(encoding="utf-8")), list)
+
+
+def test_counts_choose_period_and_kreis_and_refuse_other_endings(filled, tmp_path):
+    out = tmp_path / "t.json"
+    assert filled("export", "traffic", out, "--from", "2031-01-01", "--kreis", "15001").code == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == []
+    assert ".xlsx, .csv, .json" in filled("export", "places", tmp_path / "t.ics").err

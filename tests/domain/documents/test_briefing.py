@@ -7,6 +7,8 @@ import pytest
 from domain import documents
 from domain.documents.briefing import Briefing
 from domain.i18n import language
+from domain.rows.published import MeasureFacts
+from domain.terms import AccidentCause, OnlineChannel, PlaceCategory
 from tests.domain.documents import samples, tagged
 
 
@@ -70,3 +72,31 @@ def test_long_notes_run_over_pages_in_their_box():
     found = tagged.text(content)
     assert all(f"Hinweis Nummer {number} für" in found for number in range(150))
     assert tagged.faults(content) == []
+
+
+def test_facts_of_a_kind_stand_in_the_briefing():
+    facts = MeasureFacts(
+        place_category=PlaceCategory.road,
+        police_officers=2,
+        ordnungsamt_officers=1,
+        police_minutes=720,
+        ordnungsamt_minutes=360,
+        qualification="Opferschutz",
+        valid_months=36,
+        channel=OnlineChannel.mastodon,
+        channel_name="@amt <b>",
+        cause=AccidentCause.speed,
+        black_spot="B 6, Abzweig",
+    )
+    event = samples.briefing().event
+    shown = tagged.text(made(event=replace(event, internal=replace(event.internal, facts=facts))))
+    for words in (
+        "Art des Ortes Straße oder Kreuzung",
+        "Personen 2 Polizei und 1 Ordnungsamt",
+        "Arbeitsstunden 18 h",
+        "Qualifikation Opferschutz, 36 Monate gültig",
+        "Kanal Mastodon, @amt <b>",
+        "Unfallursache Geschwindigkeit",
+        "Unfallschwerpunkt B 6, Abzweig",
+    ):
+        assert words in shown

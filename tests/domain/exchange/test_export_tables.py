@@ -16,7 +16,7 @@ from domain.exchange.sheets import Sheet, TableFormat, write_table
 from domain.exchange.tabular import read_table
 from domain.i18n import language
 from domain.rows.partners import ContactDraft, PartnerDraft, PartnerRow
-from domain.rows.published import InternalPart
+from domain.rows.published import InternalPart, MeasureFacts
 from domain.terms import Audience, PartnerCategory, Schulform
 from tests.domain.exchange.samples import EVENT, all_day
 
@@ -105,7 +105,8 @@ def test_internal_facts_never_reach_a_table_for_others(audience, form):
 
 def test_internal_table_holds_every_internal_fact_but_the_doubled_ones():
     keys = set(as_json(event_columns(Audience.internal), replace(EVENT, internal=INSIDE))[0])
-    assert {each.name for each in fields(INSIDE)} - {"team", "unconfirmed_partners"} <= keys
+    assert {each.name for each in fields(INSIDE)} - {"team", "unconfirmed_partners", "facts"} <= keys
+    assert {each.name for each in fields(MeasureFacts)} - {"aims"} <= keys  # the aims are the agenda
 
 
 def test_internal_table_holds_events_without_an_internal_part():

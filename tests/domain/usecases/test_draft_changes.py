@@ -6,9 +6,9 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rows.events import AssignmentDraft, Count, DialogueFacts, EventDraft
+from domain.rows.events import AssignmentDraft, Count, DialogueFacts, EventDraft, OfficeCount, TrafficFacts
 from domain.rows.steps import FieldChange
-from domain.terms import AssignmentRole, EventKind
+from domain.terms import AccidentCause, AssignmentRole, EventKind
 from domain.usecases.draft_changes import changed_attributes, draft_changes
 
 ONE, TWO = UUID(int=1), UUID(int=2)
@@ -61,3 +61,24 @@ def test_counts_are_told_one_by_one():
         FieldChange("event", "actual", None, 12),
         FieldChange("event", "expected", None, 5),
     ]
+
+
+def test_accident_cause_and_black_spot_are_told_apart():
+    before = replace(DRAFT, traffic=TrafficFacts(AccidentCause.speed, "B 6"))
+    changes = draft_changes(before, replace(DRAFT, traffic=TrafficFacts(AccidentCause.speed, "B 1")))
+    assert changes == (("traffic", FieldChange("event", "black_spot", "B 6", "B 1")),)
+    assert draft_changes(before, DRAFT) == (
+        ("traffic", FieldChange("event", "cause", AccidentCause.speed, None)),
+        ("traffic", FieldChange("event", "black_spot", "B 6", None)),
+    )
+
+
+def test_offices_tell_who_came_and_how_many():
+    before = replace(DRAFT, offices=(OfficeCount(ONE, participants=4), OfficeCount(words="Jugendamt")))
+    after = replace(DRAFT, offices=(OfficeCount(ONE, participants=6), OfficeCount(words="Schulamt", participants=2)))
+    assert draft_changes(before, after) == (
+        ("offices", FieldChange("event", "office", "Jugendamt", None)),
+        ("offices", FieldChange("event", "office", None, "Schulamt")),
+        ("offices", FieldChange("event", "participants", 4, 6)),
+        ("offices", FieldChange("event", "participants", None, 2)),
+    )

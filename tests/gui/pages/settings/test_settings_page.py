@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from domain.errors import FileProblemError
 from domain.rows.settings import Settings
-from domain.usecases import settings
+from domain.usecases import settings, vocabulary
 from gui.page import ALL_TABLES
 from gui.pages.settings.page import SettingsPage
 
@@ -139,3 +139,13 @@ def test_logo_that_cannot_be_taken_says_why(page, tmp_path, content):
 def test_missing_logo_file_is_said_in_one_line(page, tmp_path):
     with pytest.raises(FileProblemError):
         widget(page.office, "office.logo").read(tmp_path / "none.png")
+
+
+def test_qualification_for_advice_is_chosen_from_the_list(page, ws):
+    wanted = ws.run("Qualification", vocabulary.add_qualification, "Fachberatung Einbruchschutz")
+    page.refresh(frozenset({"qualification"}))
+    choice = widget(page.duty, "advice.security_technology_id")
+    choice.set_value(wanted)
+    choice.activated.emit(choice.currentIndex())
+    assert stored(page).advice.security_technology_id == wanted
+    assert choice.currentText() == "Fachberatung Einbruchschutz"
