@@ -119,8 +119,7 @@ def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "L
         _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
         tour_id = workspace.run(_TOUR, tour.create, route)
         proposed = _propose(workspace, world, wishes, today, rng)
-        workspace.run(_REQUESTS, inbox.receive, wishes)
-        workspace.run(_HOSTS, hosts.ask, world)
+        _receive(workspace, world, wishes)
         dialogue_id = _next_dialogue(drafts, event_ids, moment)
         _release(workspace, event_ids, dialogue_id)
         return Demo(
@@ -156,6 +155,12 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
     first, last = proposal.three_weeks(today)
     workspace.run(_WISHES, proposal.ask, world, first, wishes.askers, rng)
     return workspace.run(_PROPOSAL, proposal.propose, first, last)
+
+
+def _receive(workspace: Workspace, world: World, wishes: inbox.Wishes) -> None:
+    """Store what came in: the open and declined requests, then those that wait and those that were met."""
+    workspace.run(_REQUESTS, inbox.receive, wishes)
+    workspace.run(_HOSTS, hosts.ask, world)
 
 
 def _release(workspace: Workspace, event_ids: Sequence[UUID], dialogue_id: UUID) -> None:

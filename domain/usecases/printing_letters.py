@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlalchemy import select as select_columns
 from sqlmodel import col, select
 
@@ -104,7 +105,7 @@ def an_example(session: Session) -> tuple[str, ...]:
     return ("--event", str(found)) if found else ()
 
 
-def _conditions() -> tuple[object, ...]:
+def _conditions() -> tuple[ColumnElement[bool], ...]:
     asked = select_columns(col(Request.event_id)).where(col(Request.event_id).is_not(None))
     return (
         col(Event.id).in_(asked),

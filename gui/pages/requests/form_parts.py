@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
+from domain.overriding import override
 from domain.rows.catalogue import OfferRow
 from domain.terms import EventKind
 from gui.texts import _
@@ -56,6 +57,7 @@ class OfferCombo(Combo):
             self._kind = kind
             self._fill(self.value())
 
+    @override
     def set_value(self, value: object) -> None:
         """Choose an offer, though it is of another kind."""
         if value is not None and value not in self._values:
