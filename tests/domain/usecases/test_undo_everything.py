@@ -37,9 +37,10 @@ from domain.usecases.event_rows import list_rows
 from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_network import NETWORK_STEPS
+from tests.domain.usecases.undo_triage import TRIAGE_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {**NETWORK_STEPS}
+STEPS: dict[str, Callable] = {**NETWORK_STEPS, **TRIAGE_STEPS}
 
 
 def step(function):
