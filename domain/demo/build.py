@@ -179,7 +179,7 @@ def _propose(workspace: Workspace, world: World, wishes: inbox.Wishes, today: da
 
 
 def _receive(workspace: Workspace, world: World, wishes: inbox.Wishes) -> None:
-    """Fill the inbox: what waits for a tour, and requests of every other kind."""
+    """Store what came in: the open and declined requests, then those that wait and those that were met."""
     workspace.run(_REQUESTS, inbox.receive, wishes)
     workspace.run(_HOSTS, hosts.ask, world)
 

@@ -36,7 +36,7 @@ class Asked:
     is_confirmed: bool = False
 
 
-_SCHOOLS = (Schulform.sekundarschule, Schulform.gymnasium, PartnerCategory.school)
+_SCHOOLS = (Schulform.sekundarschule, Schulform.gymnasium, Schulform.gemeinschaftsschule, Schulform.gesamtschule)
 _WAITING = (
     Asked(
         EventKind.lecture,

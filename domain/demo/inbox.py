@@ -65,7 +65,7 @@ def wishes(world: World, drafts: Sequence[EventDraft], today: date, rng: Random)
         )
         for number, draft in enumerate(asked[OPEN:])
     ]
-    return Wishes(tuple(asked[:OPEN]), tuple(turned_down), _accepted(world, drafts))
+    return Wishes(tuple(asked[:OPEN]), tuple(turned_down), _accepted(world, drafts, today))
 
 
 def _asked(world: World, entries: Sequence[dict[str, Any]], today: date, rng: Random) -> Iterator[RequestDraft]:
@@ -136,7 +136,7 @@ def _of_school(asker: Institution, number: int) -> dict[str, Any]:
     }
 
 
-def _accepted(world: World, drafts: Sequence[EventDraft]) -> dict[int, RequestDraft]:
+def _accepted(world: World, drafts: Sequence[EventDraft], today: date) -> dict[int, RequestDraft]:
     """Requests from which some of the year's events came, evenly spread."""
     fit = [
         number
@@ -150,11 +150,11 @@ def _accepted(world: World, drafts: Sequence[EventDraft]) -> dict[int, RequestDr
     for number in fit[::step][:ACCEPTED]:
         draft = drafts[number]
         if draft.place_partner_id:
-            found[number] = _behind(draft, askers[draft.place_partner_id], world)
+            found[number] = _behind(draft, askers[draft.place_partner_id], world, today)
     return found
 
 
-def _behind(draft: EventDraft, asker: Institution, world: World) -> RequestDraft:
+def _behind(draft: EventDraft, asker: Institution, world: World, today: date) -> RequestDraft:
     """The request that led to an event."""
     topics = {topic: name for name, topic in world.house.topics.items()}
     day = first_day_of(draft)
@@ -172,7 +172,7 @@ def _behind(draft: EventDraft, asker: Institution, world: World) -> RequestDraft
         latest=day,
         from_minute=minute_of_day(draft.starts_at) if draft.starts_at else None,
         expected=draft.expected,
-        received_on=day - timedelta(days=60) if day else None,
+        received_on=min(day - timedelta(days=60), today - timedelta(days=4)) if day else None,
     )
 
 

@@ -166,7 +166,9 @@ def _expected(count: int | None, language: Language) -> str:
 def _for_whom(data: ConfirmationLetter, language: Language) -> str:
     _ = language.gettext
     told = data.confirmation.facts
-    grade = _("grade {grade}").format(grade=one_line(told.school_grade, 60)) if told.school_grade.strip() else ""
+    grade = one_line(told.school_grade, 60).strip()
+    if grade[:1].isdigit():  # "9", but not "ab Klasse 9"
+        grade = _("grade {grade}").format(grade=grade)
     school = label(told.schulform, language) if told.schulform else ""
     return ", ".join(part for part in (one_line(told.listeners, 200), school, grade) if part)
 

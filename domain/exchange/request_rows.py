@@ -1,6 +1,7 @@
 """Rows of an imported table as requests."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from domain.errors import InvalidInputError, Problem
 from domain.exchange import cells
@@ -41,17 +42,6 @@ def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft
         requester=row.text("requester"),
         kind=_kind(row),
         topic=row.text("topic"),
-        contact_name=row.text("contact_name"),
-        contact_role=row.text("contact_role"),
-        phone=row.text("phone"),
-        email=row.text("email"),
-        schulform=row.value("schulform", _schulform),
-        school_grade=row.text("school_grade"),
-        listeners=row.text("listeners"),
-        prior_knowledge=row.long_text("prior_knowledge"),
-        teacher_present=row.value("teacher_present", cells.yes_or_no),
-        room_technique=row.long_text("room_technique"),
-        occasion=row.text("occasion"),
         place=row.text("place"),
         street=row.text("street"),
         postcode=postcode,
@@ -74,8 +64,26 @@ def _request(record: Record, columns: Mapping[str, int]) -> Reading[RequestDraft
         notes=row.long_text("notes"),
         received_on=row.value("received_on", cells.day),
         answer_by=row.value("answer_by", cells.day),
+        **_people(row),
     )
     return row.reading(draft.requester, draft, request_problems(draft))
+
+
+def _people(row: RowReader) -> dict[str, Any]:
+    """Who asks, and who will listen where."""
+    return {
+        "contact_name": row.text("contact_name"),
+        "contact_role": row.text("contact_role"),
+        "phone": row.text("phone"),
+        "email": row.text("email"),
+        "schulform": row.value("schulform", _schulform),
+        "school_grade": row.text("school_grade"),
+        "listeners": row.text("listeners"),
+        "prior_knowledge": row.long_text("prior_knowledge"),
+        "teacher_present": row.value("teacher_present", cells.yes_or_no),
+        "room_technique": row.long_text("room_technique"),
+        "occasion": row.text("occasion"),
+    }
 
 
 def _schulform(field: str, text: str) -> Schulform:

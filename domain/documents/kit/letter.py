@@ -21,9 +21,10 @@ _ADDRESS_LEFT, _ADDRESS_TOP, _ADDRESS_WIDTH = 25 * MM, 45 * MM, 80 * MM
 """The text of the address field: 5 mm inside its window, which begins 20 mm from the left and 45 mm from the top."""
 
 _RETURN_BASE, _LINES_TOP = 15 * MM, 17.7 * MM
-"""Below the window's edge: the base line of the return address, and where the six lines of the address begin."""
+"""Below the window's edge: the base line of the return address, and where its six lines begin; the return
+address may take two lines."""
 
-_LINES = 6
+_LINES, _RETURN_LINES = 6, 2
 _INFO_LEFT, _INFO_TOP = 125 * MM, 50 * MM
 _SUBJECT_TOP = 98.46 * MM
 _FOLDS, _HOLES = (105 * MM, 210 * MM), 148.5 * MM
@@ -84,8 +85,9 @@ class LetterTop:
         small = Style(REGULAR, 7.5, 9, self._theme.palette.muted)
         back = one_line(self._head.back, 120)
         if back:
-            line = _cut(Paragraph(back, small), canvas.language)
-            line.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + 9, _ADDRESS_WIDTH)
+            block = _cut(Paragraph(back, small), canvas.language, _RETURN_LINES)
+            height = block.height(_ADDRESS_WIDTH, canvas.language)
+            block.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + height, _ADDRESS_WIDTH)
         style = Style(REGULAR, 10, 12.8, self._theme.palette.ink)
         lines = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
         blocks = [
@@ -95,7 +97,7 @@ class LetterTop:
         Stack(blocks).draw(canvas, _ADDRESS_LEFT, top - _LINES_TOP, _ADDRESS_WIDTH)
 
 
-def _cut(paragraph: Paragraph, language: str) -> Block:
-    """The paragraph's first line: an address line must not run on."""
-    head, _rest = paragraph.split(_ADDRESS_WIDTH, paragraph.style.leading, language, force=True)
+def _cut(paragraph: Paragraph, language: str, lines: int = 1) -> Block:
+    """The paragraph's first lines: what stands in the address field must not run on."""
+    head, _rest = paragraph.split(_ADDRESS_WIDTH, lines * paragraph.style.leading, language, force=True)
     return head or paragraph

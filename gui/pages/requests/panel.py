@@ -49,8 +49,8 @@ class RequestPanel(Card):
         self.reopen = Button(_("Reopen"), icon="undo")
         self.open_event = Button(_("Open event"), icon="calendar")
         self.edit = Button(icon="edit", tip=_("Edit request"))
-        self.body.addLayout(_buttons(self.triage, self.accept, self.open_event, self.reopen, below=0))
-        self.body.addLayout(_buttons(self.wait, self.decline, self.edit, below=theme.GAP_ROW))
+        self.body.addLayout(_buttons(self.triage, self.accept, self.open_event, below=0))
+        self.body.addLayout(_buttons(self.wait, self.reopen, self.decline, self.edit, below=theme.GAP_ROW))
         for button, signal in (
             (self.triage, self.triage_clicked),
             (self.accept, self.accept_clicked),

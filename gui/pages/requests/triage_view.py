@@ -133,27 +133,31 @@ class TriageView(QWidget):
         self.facts.setText(words.request_facts(row))
         self.wished.setText(words.wished_facts(row))
         if is_another:
+            self._found = None
+            self._people = ()
             for found in (self.offers, self.days, self.people):
                 found.show_suggestions(())
-            self._people = ()
             self.day.set_date(None)
             self.time.set_time(None)
             self._sum_up()
-            self._desk.ask_later(self._show, triage.suggestions, row.id)
-        else:
-            self._rank()
+        self._desk.ask_later(self._show, triage.suggestions, row.id)
 
     def _show(self, found: Suggestions) -> None:
         if self._request is None or found.request.id != self._request.id:
             return
-        self._found = found
-        best = next((each for each in found.offers if each.is_fit and _speaks_for(each.reasons)), None)
-        self.offers.show_suggestions(words.offer_lines(found.offers), (best.offer_id,) if best else ())
-        first = next((each for each in found.days if each.is_fit), None)
-        self.days.show_suggestions(words.day_lines(found.days), (first.day,) if first else ())
+        is_first_look, self._found = self._found is None, found
+        offers, day = self.offers.chosen(), self.days.chosen()
+        if is_first_look:
+            offers = tuple(each.offer_id for each in found.offers if each.is_fit and _speaks_for(each.reasons))[:1]
+            day = tuple(each.day for each in found.days if each.is_fit)[:1]
+        self.offers.show_suggestions(words.offer_lines(found.offers), offers)
+        self.days.show_suggestions(words.day_lines(found.days), day)
         self.no_offer.setVisible(not found.offers)
         self.offer_card.set_title(_("Offer"), _counted(sum(each.is_fit for each in found.offers)))
         self.day_card.set_title(_("When"), _counted(sum(each.is_fit for each in found.days)))
+        if not is_first_look:
+            self._rank()
+            return
         self._on_day_chosen()
         stop = next((each for each in (*self.offers.lines, *self.days.lines) if each.isChecked()), None)
         if stop is not None and self.isVisible():

@@ -55,7 +55,7 @@ def _when(day: DayChoice) -> str:
 
 def _wish(day: DayChoice) -> str:
     if day.wish is None:
-        return _("near by")
+        return _("another day")
     return _("wish {number}").format(number=day.wish) if day.wish else _("wished period")
 
 

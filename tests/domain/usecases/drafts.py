@@ -144,8 +144,17 @@ def requests(draw):
     start, end = draw(_TIMES) or (None, None)
     fields = {
         "topic": texts(300),
+        "contact_name": texts(200),
         "contact_role": texts(200),
         "phone": texts(100),
+        "email": st.sampled_from(["", "schule@koethen.example"]),
+        "schulform": st.none() | st.sampled_from(Schulform),
+        "school_grade": texts(100),
+        "listeners": texts(500),
+        "prior_knowledge": texts(2000),
+        "teacher_present": st.none() | st.booleans(),
+        "room_technique": texts(2000),
+        "occasion": texts(500),
         "place": texts(300),
         "street": texts(200),
         "postcode": POSTCODES,
@@ -165,6 +174,7 @@ def requests(draw):
         "security_remarks": texts(20_000),
         "notes": texts(20_000),
         "received_on": DAYS,
+        "answer_by": st.none() | DAYS,
     }
     drawn = {name: draw(strategy) for name, strategy in fields.items()}
     when = {"earliest": earliest, "latest": latest, "from_minute": start, "to_minute": end}

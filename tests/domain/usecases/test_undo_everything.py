@@ -39,9 +39,10 @@ from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_catalogue import CATALOGUE_STEPS
 from tests.domain.usecases.undo_network import NETWORK_STEPS
 from tests.domain.usecases.undo_stock import STOCK_STEPS
+from tests.domain.usecases.undo_triage import TRIAGE_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {**NETWORK_STEPS, **CATALOGUE_STEPS, **STOCK_STEPS}
+STEPS: dict[str, Callable] = {**NETWORK_STEPS, **CATALOGUE_STEPS, **STOCK_STEPS, **TRIAGE_STEPS}
 
 
 def step(function):

@@ -1,5 +1,6 @@
 """Triage of a request, through keyboard and mouse."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -155,3 +156,12 @@ def test_a_past_wish_is_told_and_cannot_be_chosen(sorting, ws, house, desk, qtbo
     assert line.accessibleDescription() == "Schon vorbei"
     qtbot.mouseClick(line, LEFT)
     assert DAY.replace(month=3) not in sorting.sorting.days.chosen()
+
+
+def test_other_wishes_are_suggested_as_soon_as_the_request_is_changed(sorting, ws, house, desk, qtbot):
+    row = ws.ask(requests.detail, house["request"])
+    later = DAY + timedelta(days=25)
+    ws.run("Change", requests.change, row.id, replace(row.draft, wishes=(Wish(later, later, 600),)), row.version)
+    qtbot.waitUntil(lambda: not desk.tasks.is_busy)
+    assert titles(sorting.sorting.days)[0] == f"Mo {later:%d.%m.%Y}, 10:00"
+    assert sorting.sorting.offers.chosen() == (house["offer"],)
