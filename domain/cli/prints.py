@@ -41,7 +41,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         _id(options.site, N_("There is no site {id}.")),
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
         _id(options.partner, N_("There is no partner {id}.")),
-        EventKind(options.kind) if options.kind else None,
+        kind=EventKind(options.kind) if options.kind else None,
     )
 
 

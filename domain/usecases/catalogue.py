@@ -12,8 +12,6 @@ from domain.model import Offer, OfferPublication, OfferTargetGroup, Qualificatio
 from domain.rows.catalogue import OfferDraft, OfferRow
 from domain.rules import validation
 from domain.store.session import Session
-from domain.terms import EventKind
-from domain.usecases import vocabulary
 from domain.usecases.records import change_whole, get, insert, put_links, refuse, remove
 
 _LINKED = ("target_group_ids", "publication_ids")
@@ -78,21 +76,6 @@ def list_rows(session: Session) -> list[OfferRow]:
             )
         )
     return rows
-
-
-def topics_on_offer(session: Session, kind: EventKind | None = None) -> tuple[str, ...]:
-    """What can be asked for today: titles of the offers valid now (of one kind), then topics that no offer has."""
-    today = session.today
-    offers = [
-        row
-        for row in list_rows(session)
-        if (row.draft.valid_from is None or row.draft.valid_from <= today)
-        and (row.draft.valid_until is None or row.draft.valid_until >= today)
-    ]
-    covered = {row.draft.topic_id for row in offers}
-    titles = [row.draft.title for row in offers if kind in {None, row.draft.kind}]
-    others = [topic.name for topic in vocabulary.topics(session, today) if topic.id not in covered]
-    return tuple(dict.fromkeys([*titles, *others]))
 
 
 def _linked(session: Session, table: Any, column: str) -> dict[UUID, tuple[UUID, ...]]:  # noqa: ANN401 - a link table of offers

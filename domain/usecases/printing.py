@@ -23,11 +23,11 @@ from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
-    catalogue,
     coverage,
     invitees,
     photos,
     printing_councils,
+    printing_forms,
     printing_tours,
     public_concerns,
     releases,
@@ -174,17 +174,6 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
 
 
-def _request_form(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.request_form import RequestForm
-
-    return RequestForm(
-        office=settings.load(session).office,
-        stand=session.now,
-        topics=catalogue.topics_on_offer(session, choice.kind),
-        kind=choice.kind,
-    )
-
-
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.briefing import Briefing
 
@@ -250,5 +239,5 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "coverage_report": _coverage_report,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
-    "request_form": _request_form,
+    "request_form": printing_forms.request_form,
 }
