@@ -94,6 +94,7 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured.planning(desk)
     yield from pictured.coverage(window, desk)
     yield from pictured.importing(desk, folder)
+    yield from pictured.returned_forms(desk, folder)
 
 
 def _save(widget: "QWidget", path: Path) -> str:
