@@ -145,3 +145,44 @@ def reports(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
             dialog.tabs.bar.setCurrentIndex(3)
             yield "reports-frozen", dialog
         dialog.close()
+
+
+_RETURNED: tuple[dict[str, str], ...] = (
+    {
+        "requester": "Ludwigsgymnasium Köthen",
+        "kind": "lecture",
+        "topic": "Rechtsextremismus erkennen",
+        "schulform": "gymnasium",
+        "wish_1_first_day": "14.9.2027",
+        "wish_1_from": "9.30 Uhr",
+        "wish_2_first_day": "im Oktober",
+        "expected": "ca. 60",
+        "postcode": "06366",
+        "town": "Köthen (Anhalt)",
+        "room_technique": "Beamer und Ton sind da",
+        "security_remarks": "Im Vorjahr gab es Störungen.",
+    },
+    {"requester": "Heimatverein Burg", "kind": "consultation", "own_topic": "Einbruchschutz", "town": "Burg"},
+)
+
+
+def returned_forms(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """Request forms that came back, before they are taken over; the last one is a scan."""
+    from domain.exchange.form_fields import Found, Outcome
+    from domain.exchange.request_forms import reading_of
+    from domain.usecases.import_look import look_at_forms
+    from gui.dialogs.import_wizard.dialog import ImportDialog
+
+    source = folder / "anfragen.pdf"
+    source.write_bytes(b"%PDF-1.7")
+    dialog = ImportDialog(desk, "requests", source)
+    dialog.open()
+    settle(desk)
+    found = [*(Found(Outcome.read, values) for values in _RETURNED), Found(Outcome.scanned)]
+    names = ("anfrage-koethen.pdf", "anfrage-burg.pdf", "scan0017.pdf")
+    readings = [reading_of(each, name, line) for line, (each, name) in enumerate(zip(found, names, strict=True), 1)]
+    dialog.run.look = look_at_forms(source.name, readings)
+    dialog.run.looked.emit(dialog.run.look)
+    settle(desk)
+    yield "import-forms", dialog
+    dialog.reject()

@@ -95,6 +95,7 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured_dialogs.publications(window, desk)
     yield from pictured_dialogs.reports(window, desk)
     yield from pictured_dialogs.importing(desk, folder)
+    yield from pictured_dialogs.returned_forms(desk, folder)
 
 
 def _save(widget: "QWidget", path: Path) -> str:

@@ -42,7 +42,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
         _id(options.partner, N_("There is no partner {id}.")),
         _id(options.snapshot, N_("There is no frozen report {id}.")),
-        EventKind(options.kind) if options.kind else None,
+        kind=EventKind(options.kind) if options.kind else None,
     )
 
 

@@ -58,7 +58,7 @@ def serve(connection: Connection) -> None:
     import pypdfium2  # noqa: F401 - loaded before the clock of the first file runs
 
     connection.send_bytes(_READY)
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError, MemoryError):
         while True:
             found = read_fields(connection.recv_bytes())
             connection.send_bytes(json.dumps([found.outcome.value, found.values]).encode())

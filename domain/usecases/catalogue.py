@@ -17,8 +17,7 @@ from domain.rules import validation
 from domain.rules.offers import event_of
 from domain.rules.validity import is_in_use, is_over
 from domain.store.session import Session
-from domain.terms import BERLIN, EventKind, EventState
-from domain.usecases import vocabulary
+from domain.terms import BERLIN, EventState
 from domain.usecases.records import change_whole, get, insert, put_links, refuse, remove
 
 _LINKED = ("target_group_ids", "publication_ids")
@@ -129,15 +128,6 @@ def _usages(session: Session) -> dict[UUID, OfferUsage]:
         days += [last_day] if last_day else []
         found[offer_id] = OfferUsage(times, reached, planned, max(days, default=None))
     return found
-
-
-def topics_on_offer(session: Session, kind: EventKind | None = None) -> tuple[str, ...]:
-    """What can be asked for today: titles of the offers in use (of one kind), then topics that no offer has."""
-    offers = choices(session)
-    covered = {row.draft.topic_id for row in offers}
-    titles = [row.draft.title for row in offers if kind in {None, row.draft.kind}]
-    others = [topic.name for topic in vocabulary.topics(session, session.today) if topic.id not in covered]
-    return tuple(dict.fromkeys([*titles, *others]))
 
 
 def _linked(session: Session, table: Any, column: str) -> dict[UUID, tuple[UUID, ...]]:  # noqa: ANN401 - a link table of offers

@@ -24,11 +24,11 @@ from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
 from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
-    catalogue,
     coverage,
     invitees,
     photos,
     printing_councils,
+    printing_forms,
     printing_letters,
     printing_publications,
     printing_reports,
@@ -181,17 +181,6 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
 
 
-def _request_form(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.request_form import RequestForm
-
-    return RequestForm(
-        office=settings.load(session).office,
-        stand=session.now,
-        topics=catalogue.topics_on_offer(session, choice.kind),
-        kind=choice.kind,
-    )
-
-
 def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.briefing import Briefing
 
@@ -260,7 +249,7 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "invitee_list": _invitee_list,
     "annual_report": printing_reports.annual,
     "parliament_answer": printing_reports.parliament_answer,
-    "request_form": _request_form,
     "event_packing_list": printing_publications.event_packing_list,
     "reorder_list": printing_publications.reorder_list,
+    "request_form": printing_forms.request_form,
 }

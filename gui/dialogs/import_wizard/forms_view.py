@@ -127,7 +127,8 @@ def _facts(draft: RequestDraft) -> Iterator[tuple[str, str]]:
     """Name and value of everything that was filled in, in the order of the draft."""
     for each in fields(draft):
         value = getattr(draft, each.name)
-        if each.name in _LEFT_OUT or value in (None, "", (), False):
+        is_silent = value is False and each.name != "teacher_present"  # a box that was not ticked
+        if each.name in _LEFT_OUT or value is None or value in ("", ()) or is_silent:
             continue
         if each.name == "wishes":
             for number, wish in enumerate(draft.wishes, 1):
@@ -138,10 +139,14 @@ def _facts(draft: RequestDraft) -> Iterator[tuple[str, str]]:
 
 def wish_said(wish: Wish) -> str:
     """A wished date in words: day or days, and from when to when."""
-    days = current().day_range(wish.first_day, wish.last_day)
-    times = "–".join("" if minute is None else f"{minute // 60:02}:{minute % 60:02}" for minute in _minutes(wish))
-    return f"{current().weekday_short(wish.first_day)} {days}" + (f", {times}" if times != "–" else "")
+    days = f"{current().weekday_short(wish.first_day)} {current().day_range(wish.first_day, wish.last_day)}"
+    start, end = _clock(wish.from_minute), _clock(wish.to_minute)
+    if start and end:
+        return f"{days}, {start}–{end}"
+    if start:
+        return _("{days}, from {time}").format(days=days, time=start)
+    return _("{days}, until {time}").format(days=days, time=end) if end else days
 
 
-def _minutes(wish: Wish) -> tuple[int | None, int | None]:
-    return wish.from_minute, wish.to_minute
+def _clock(minute: int | None) -> str:
+    return "" if minute is None else f"{minute // 60:02}:{minute % 60:02}"
