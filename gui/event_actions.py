@@ -89,6 +89,16 @@ EVENT_ACTIONS: tuple[ActionSpec, ...] = (
         group=5,
     ),
     ActionSpec(
+        "tally.open",
+        N_("Tally …"),
+        "gui.dialogs.tally.opening:open_tally",
+        "plan",
+        "F11",
+        "tally",
+        when=When.file_open,
+        group=5,
+    ),
+    ActionSpec(
         "events.duplicate",
         N_("Duplicate event"),
         "deeds.duplicate",

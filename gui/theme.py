@@ -89,9 +89,9 @@ def tally_font() -> QFont:
     return _font(_TALLY, SEMIBOLD)
 
 
-def title_font() -> QFont:
-    """20 px semibold: page titles and key figures."""
-    return _font(_TITLE, SEMIBOLD)
+def title_font(weight: QFont.Weight = SEMIBOLD) -> QFont:
+    """20 px semibold: page titles and key figures; medium for the names on the tally."""
+    return _font(_TITLE, weight)
 
 
 def logo_font() -> QFont:

@@ -4,19 +4,31 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from domain.cli import tallies
 from domain.cli.call import Call
-from domain.cli.lists_projects import projects
-from domain.i18n import Language
+from domain.cli.lists_of_work import projects, publications, reports
+from domain.errors import UsageError
+from domain.i18n import N_, Language
 from domain.rows.events import EventRow
 from domain.workspace import Workspace
 
 Records: TypeAlias = list[dict[str, Any]]
 
+TALLY = "tally"
+"""The list that can be of one event."""
+
 
 def run(call: Call) -> None:
-    """Print one list, complete."""
+    """Print one list, complete.
+
+    Raises:
+        UsageError: --event goes with another list than that of tallies.
+    """
+    what, event = call.options.what, call.options.event
+    if event is not None and what != TALLY:
+        raise UsageError(N_("--event goes with: landauf list {what}"), what=TALLY)
     with call.workspace() as workspace:
-        records = _LISTS[call.options.what](workspace, call.language)
+        records = tallies.records(workspace, event) if what == TALLY else _LISTS[what](workspace, call.language)
     if call.options.json:
         call.say_json(records)
         return
@@ -212,32 +224,6 @@ def _vehicles(workspace: Workspace, _language: Language) -> Records:
     ]
 
 
-def _publications(workspace: Workspace, _language: Language) -> Records:
-    from domain.usecases import publications
-
-    return [
-        {
-            "id": str(row.id),
-            "title": row.draft.title,
-            "edition": row.draft.edition,
-            "language": row.draft.language,
-            "publisher": row.draft.publisher,
-            "topic": row.topic,
-            "stock": row.stock,
-            "promised": row.promised,
-            "minimum": row.draft.minimum,
-            "pack_size": row.draft.pack_size,
-            "to_order": row.to_order,
-            "state": row.state.value,
-            "runs_out": row.runs_out.isoformat() if row.runs_out else None,
-            "valid_until": row.draft.valid_until.isoformat() if row.draft.valid_until else None,
-            "replaced_by_id": str(row.draft.replaced_by_id) if row.draft.replaced_by_id else None,
-            "storage": row.draft.storage,
-        }
-        for row in workspace.ask(publications.list_rows)
-    ]
-
-
 def _duplicates(workspace: Workspace, language: Language) -> Records:
     from domain.usecases import duplicates
 
@@ -256,25 +242,6 @@ def _duplicates(workspace: Workspace, language: Language) -> Records:
     ]
 
 
-def _reports(workspace: Workspace, _language: Language) -> Records:
-    from domain.usecases import report_snapshots
-
-    return [
-        {
-            "id": str(row.id),
-            "kind": row.kind.value,
-            "title": row.title,
-            "from": row.first.isoformat(),
-            "to": row.last.isoformat(),
-            "question": row.question,
-            "code": row.code,
-            "author": row.author,
-            "frozen_at": _moment(row.frozen_at),
-        }
-        for row in workspace.ask(report_snapshots.list_rows)
-    ]
-
-
 _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "events": _events,
     "tours": _tours,
@@ -283,13 +250,13 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "requests": _requests,
     "concerns": _concerns,
     "vehicles": _vehicles,
-    "publications": _publications,
+    "publications": publications,
     "coverage": _coverage,
     "conflicts": _conflicts,
     "documents": _documents,
     "projects": projects,
-    "reports": _reports,
+    "reports": reports,
 }
 
-KINDS = tuple(_LISTS)
+KINDS = (*_LISTS, TALLY)
 """What can be listed."""

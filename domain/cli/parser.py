@@ -216,6 +216,8 @@ def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
     words = (N_("List what the workspace holds."), "landauf list events --file 2027.landauf --json")
     made = _with_json(_command(commands, language, "list", lists.run, words), language)
     made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))
+    only = language.gettext("only the tally of this event, by id or number (2027-0214)")
+    made.add_argument("--event", metavar="ID", type=usage.text, help=only)
 
 
 def _planning_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -24,6 +24,7 @@ from domain.demo import (
     publications,
     released,
     reports,
+    tallies,
     targets,
     tour,
     trouble,
@@ -63,6 +64,7 @@ _TARGETS = N_("Sample data: targets")
 _CONCERNS = N_("Sample data: concerns of citizens")
 _PUBLICATIONS = N_("Sample data: publications")
 _STOCK = N_("Sample data: stock of publications")
+_TALLIES = N_("Sample data: tallies of stops")
 _SHORTER = N_("Sample data: a change since the release")
 _ANNOUNCED = N_("Sample data: online contributions on events")
 
@@ -78,7 +80,7 @@ _MORE = (
 STEPS = frozenset(
     {
         *(_OFFICE, _PARTNERS, _SITES, _YEAR, _REQUESTS, _CONFLICTS, _TOUR, _WISHES, _PROPOSAL, _SHORTER),
-        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED, _HOSTS, _PUBLICATIONS, _STOCK),
+        *(_TARGETS, _CONCERNS, _MEETINGS, _ANNOUNCED, _HOSTS, _PUBLICATIONS, _STOCK, _TALLIES),
         *(label for label, _step in _MORE),
     }
 )
@@ -159,9 +161,10 @@ def _drafts(plans: Sequence[Plan], world: World, moment: datetime, rng: Random) 
 
 
 def _hold(workspace: Workspace, world: World, drafts: Sequence[EventDraft], ids: Sequence[UUID]) -> None:
-    """Give dialogues and meetings their agendas, invitees and minutes, by a die of their own, and announce some."""
+    """Give meetings their agendas and minutes, and stops their visitors by the hour, by dice; announce some of them."""
     workspace.run(_ANNOUNCED, announcing.announce, drafts, ids)
     workspace.run(_MEETINGS, meetings.hold, world, drafts, ids, Random(len(ids)))  # noqa: S311 - sample figures
+    workspace.run(_TALLIES, tallies.count, world, Random(len(ids)))  # noqa: S311 - sample figures
 
 
 def _set_out(workspace: Workspace, route: tour.Route, prints: Sequence[publications.Print]) -> UUID:

@@ -22,6 +22,7 @@ from domain.rows.events import EventRow
 from domain.rows.partners import SiteDraft
 from domain.rows.published import InternalPart, Person, PublishedEvent
 from domain.rows.requests import RequestRow
+from domain.rows.review import Lesson
 from domain.rows.settings import OfficeSettings
 from domain.terms import AssignmentRole, Audience
 
@@ -35,7 +36,8 @@ class Briefing:
     """Everything in a briefing.
 
     `event` is the house's own view. `kreis` gives the district's profile; `earlier` are past events there and
-    `requests` open ones nearby, most important first; `arrival` is free text on arrival and parking.
+    `requests` open ones nearby, most important first; `arrival` is free text on arrival and parking. `lesson` is what
+    was to be done better after the last event at the site or for the host.
     """
 
     event: PublishedEvent
@@ -47,6 +49,7 @@ class Briefing:
     earlier: tuple[EventRow, ...] = ()
     requests: tuple[RequestRow, ...] = ()
     arrival: str = ""
+    lesson: Lesson | None = None
     has_changed: bool = False
 
     def __post_init__(self) -> None:
@@ -56,7 +59,9 @@ class Briefing:
 
 def code(data: Briefing) -> str:
     """The short code of a sheet made from this; equal codes mean equal sheets."""
-    return parts.code_of(data.event, data.office, data.kreis, data.site, data.earlier, data.requests, data.arrival)
+    return parts.code_of(
+        data.event, data.office, data.kreis, data.site, data.earlier, data.requests, data.arrival, data.lesson
+    )
 
 
 def sheet(data: Briefing, language: Language, theme: Theme) -> Sheet:
@@ -126,7 +131,7 @@ def story(data: Briefing, language: Language, theme: Theme) -> list[Block]:
     return [
         *([parts.banner(warning, theme)] if warning else []),
         columns,
-        *_remarks(internal, language, theme),
+        *_remarks(internal, data.lesson, language, theme),
         *parts.section(_("Earlier events in the district"), theme, _earlier(data.earlier, language, theme)),
         *parts.section(_("Open requests nearby"), theme, _requests(data.requests, language, theme)),
     ]
@@ -203,12 +208,16 @@ def _arrival(data: Briefing, internal: InternalPart, language: Language, theme: 
     return [facts(theme, [(name, value) for name, value in rows if value], 20 * MM, is_small=True)]
 
 
-def _remarks(internal: InternalPart, language: Language, theme: Theme) -> list[Block]:
+def _remarks(internal: InternalPart, lesson: Lesson | None, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     notes = parts.prose(internal.notes, theme.plain, language)
     security = parts.prose(internal.security_remarks, theme.plain, language)
     contacts = "\n".join(one_line(line) for line in internal.contacts if line.strip())
     boxes: list[Block] = [facts(theme, [(_("Contact"), contacts)], _LABELS)] if contacts else []
+    if lesson is not None:
+        about = one_line(lesson.title, 80)
+        head = _("To do better since {day}, {title}").format(day=language.day(lesson.day), title=about)
+        boxes.append(parts.caution(head, parts.prose(lesson.words, theme.plain, language), theme))
     if notes:
         boxes.append(parts.caution(_("Notes, internal only"), notes, theme))
     if security:

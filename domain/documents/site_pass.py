@@ -22,6 +22,7 @@ from domain.region.kreise import kreis
 from domain.rows.partners import SiteDraft
 from domain.rows.settings import OfficeSettings
 from domain.rows.site_pass import FitLine, SiteEvent, SitePass, VehicleFit
+from domain.rules.visitors import told
 from domain.terms import Criterion, Fit, PermitLight, PermitState
 
 _SHAPES = {Fit.fits: Shape.tick, Fit.tight: Shape.triangle, Fit.misfit: Shape.cross, Fit.unknown: Shape.ring}
@@ -102,7 +103,11 @@ def story(data: SitePassSheet, language: Language, theme: Theme) -> list[Block]:
     known = dict(site_facts(site, language))
     way = [_("Way in"), _("Key"), _("Market days"), _("Notes")]
     ground = [name for name in known if name not in {*way, _("Site"), _("Address"), _("Permit")}]
-    about = [*_coordinates(site, language), *((name, known[name]) for name in way if name in known)]
+    about = [
+        *_coordinates(site, language),
+        *((name, known[name]) for name in way if name in known),
+        *_past_visitors(data.found, language),
+    ]
     there = [(name, known[name]) for name in ground]
     left = parts.section(_("On the spot"), theme, [*_picture(data, language), *_facts(about, theme)])
     sketch = _sketch(data.found, language, theme)
@@ -158,6 +163,11 @@ def _coordinates(site: SiteDraft, language: Language) -> list[tuple[str, str]]:
     if site.latitude is None or site.longitude is None:
         return []
     return [(language.gettext("Coordinates"), f"{site.latitude:.5f}, {site.longitude:.5f}")]
+
+
+def _past_visitors(found: SitePass, language: Language) -> list[tuple[str, str]]:
+    sentence = told(found.visitors)
+    return [] if sentence is None else [(language.gettext("Past visitors"), language.text(*sentence))]
 
 
 def _permit(site: SiteDraft, language: Language) -> list[tuple[str, str]]:

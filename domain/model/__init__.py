@@ -35,7 +35,7 @@ from domain.model.publication import EventPublication, Publication, StockMovemen
 from domain.model.release import PlanEntry, PlanVersion, PrintedSheet
 from domain.model.report import ReportSnapshot
 from domain.model.request import Request, RequestWish
-from domain.model.tally import EventTally, TallyStroke
+from domain.model.tally import EventTally, TallyGroup, TallyStroke
 from domain.model.target import Target
 from domain.model.tour import (
     Booking,
@@ -109,6 +109,7 @@ __all__ = [
     "StaffQualification",
     "StockMovement",
     "Stop",
+    "TallyGroup",
     "TallyStroke",
     "Target",
     "TargetGroup",

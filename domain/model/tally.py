@@ -12,7 +12,8 @@ class TallyStroke(SQLModel, table=True):
     """One stroke: how many of which group (None = a longer talk) came at which moment.
 
     Kept out of the journal and without a foreign key: hundreds of strokes are no steps that anybody would undo later;
-    taking them over into the event is one step.
+    taking them over into the event is one step. Strokes are only ever added: one that takes another back names it in
+    `takes_back`, has its moment and the opposite quantity, so that two laptops' strokes add up.
     """
 
     __tablename__ = "tally_stroke"
@@ -23,6 +24,18 @@ class TallyStroke(SQLModel, table=True):
     target_group_id: UUID | None = Field(default=None)
     quantity: int = Field(default=1)
     struck_at: datetime = Field(sa_type=UtcDateTime)
+    takes_back: UUID | None = Field(default=None, unique=True)
+
+
+class TallyGroup(SQLModel, table=True):
+    """Which target groups are counted at an event, in the order of their keys; outside the journal as the strokes."""
+
+    __tablename__ = "tally_group"
+    __table_args__ = {"info": OUTSIDE}
+
+    event_id: UUID = Field(primary_key=True)
+    target_group_id: UUID = Field(primary_key=True)
+    position: int = Field(ge=1)
 
 
 class EventTally(SQLModel, table=True):

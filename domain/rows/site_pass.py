@@ -1,11 +1,12 @@
 """The site pass (Stellplatzpass): how each vehicle and a site go together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from domain.rows.event_row import EventRow
 from domain.rows.partners import SiteRow
 from domain.rows.permits import PermitView
+from domain.rows.visitors import SiteVisitors
 from domain.terms import Criterion, Fit
 
 
@@ -46,8 +47,12 @@ class SiteEvent:
 
 @dataclass(frozen=True, slots=True)
 class SitePass:
-    """A site, how each vehicle fits it, and the events there: those to come by date, then the past, latest first."""
+    """A site, how each vehicle fits it, and the events there: those to come by date, then the past, latest first.
+
+    `visitors` is what its counted days tell.
+    """
 
     site: SiteRow
     vehicles: tuple[VehicleFit, ...]
     events: tuple[SiteEvent, ...]
+    visitors: SiteVisitors = field(default_factory=SiteVisitors)

@@ -1,12 +1,14 @@
 """Tours, their days and stops, vehicles, equipment and staff as rows and drafts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID
 
 from domain.region.travel import Leg, Waypoint
 from domain.rows.events import EventRow
 from domain.rows.requests import RequestRow
+from domain.rows.visitors import SiteVisitors
 from domain.terms import TourState
 
 
@@ -203,10 +205,14 @@ class TourDetail:
 
 @dataclass(frozen=True, slots=True)
 class StopCandidates:
-    """What could become a stop: events that are in no tour yet, and open requests for the vehicle."""
+    """What could become a stop: events that are in no tour yet, and open requests for the vehicle.
+
+    `visitors` tells by the id of the event or request what was counted at its site or in its Gemeinde.
+    """
 
     events: tuple[EventRow, ...]
     requests: tuple[RequestRow, ...]
+    visitors: Mapping[UUID, SiteVisitors] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

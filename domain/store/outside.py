@@ -1,4 +1,4 @@
-"""What has left the house, carried over when a backup replaces the file: numbers given out and what was sent."""
+"""What a backup that replaces the file must not take away: numbers given out, what was sent, strokes of tallies."""
 
 from dataclasses import dataclass
 
@@ -8,17 +8,25 @@ from domain.store.sql import commas, ident, sql
 _PLANS = ("plan_version", "plan_entry", "printed_sheet")
 """Tables of released plans and of what was printed from them: they belong together."""
 
+_STROKES = "SELECT id, event_id, target_group_id, quantity, struck_at, takes_back FROM tally_stroke"
+_KEEP_STROKE = (
+    "INSERT OR IGNORE INTO tally_stroke (id, event_id, target_group_id, quantity, struck_at, takes_back)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The counters (name, value) and the identities (event_id, number, uid, sequence, sent, sent_at) of a file.
 
-    `plans` are whole rows of the tables of `_PLANS` under their column names.
+    `plans` are whole rows of the tables of `_PLANS` under their column names, `strokes` those of the tallies: who was
+    counted at a stand is counted, whatever becomes of the plan.
     """
 
     counters: list[Row]
     identities: list[Row]
     plans: dict[str, tuple[tuple[str, ...], list[Row]]]
+    strokes: list[Row]
 
 
 def read_outside(connection: RawConnection) -> Outside:
@@ -27,6 +35,7 @@ def read_outside(connection: RawConnection) -> Outside:
         connection.execute("SELECT name, value FROM counter").fetchall(),
         connection.execute("SELECT event_id, number, uid, sequence, sent, sent_at FROM event_identity").fetchall(),
         {table: _whole(connection, table) for table in _PLANS},
+        connection.execute(_STROKES).fetchall(),
     )
 
 
@@ -60,6 +69,7 @@ def keep_outside(connection: RawConnection, before: Outside) -> None:
         connection.execute(
             "UPDATE event_identity SET sequence = ? WHERE event_id = ? AND sequence < ?", (sequence, event_id, sequence)
         )
+    connection.executemany(_KEEP_STROKE, before.strokes)
     _keep_plans(connection, before)
 
 

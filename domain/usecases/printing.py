@@ -26,6 +26,7 @@ from domain.terms import Audience, EventState, RequestState
 from domain.usecases import (
     coverage,
     invitees,
+    lessons,
     photos,
     printing_councils,
     printing_forms,
@@ -198,6 +199,7 @@ def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
         site=sites.detail(session, site_id).draft if site_id else None,
         earlier=_earlier(session, event) if district else (),
         requests=_open_requests(session, district) if district else (),
+        lesson=lessons.of_event(session, event_id),
     )
 
 

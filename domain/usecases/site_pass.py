@@ -9,7 +9,7 @@ from domain.model import Event, Site
 from domain.rows.site_pass import SiteEvent, SitePass
 from domain.rules.site_fit import vehicle_fit
 from domain.store.session import Session
-from domain.usecases import fleet, permits, sites
+from domain.usecases import fleet, permits, sites, visitors
 from domain.usecases.records import get
 
 
@@ -23,9 +23,10 @@ def site_pass(session: Session, site_id: UUID) -> SitePass:
     events = sites.events_at(session, site_id)
     ids = [event.id for event in events]
     found = permits.rows(session, ids)
-    visitors = dict(session.execute(select(col(Event.id), col(Event.actual)).where(col(Event.id).in_(ids))).all())
+    came = dict(session.execute(select(col(Event.id), col(Event.actual)).where(col(Event.id).in_(ids))).all())
     return SitePass(
         site=row,
         vehicles=tuple(vehicle_fit(each.id, each.draft, row.draft) for each in fleet.list_rows(session)),
-        events=tuple(SiteEvent(event, found[event.id].view, visitors.get(event.id)) for event in events),
+        events=tuple(SiteEvent(event, found[event.id].view, came.get(event.id)) for event in events),
+        visitors=visitors.at_site(session, site_id),
     )

@@ -16,7 +16,7 @@ from domain.rows.tours import StopCandidates, TourDayRow
 from domain.rules.local import at_local, later, minute_of_day
 from domain.store.session import Session
 from domain.terms import EventKind, EventState, PlaceKind, RequestState
-from domain.usecases import events, request_proposal, requests, tour_rows, travel
+from domain.usecases import events, request_proposal, requests, tour_rows, travel, visitors
 from domain.usecases.event_rows import fetch_rows
 from domain.usecases.records import change, get
 from domain.usecases.tour_membership import stops_of
@@ -46,7 +46,11 @@ def candidates(session: Session, first: date, last: date) -> StopCandidates:
         .order_by(col(Event.starts_at).is_(None), col(Event.starts_at), col(Event.id))
     )
     found = candidate_requests(session, first, last)
-    return StopCandidates(tuple(fetch_rows(session, list(session.exec(query)))), tuple(found))
+    ids = list(session.exec(query))
+    there = visitors.in_gemeinden(session, {row.draft.ags for row in found if row.draft.ags})
+    asked = {row.id: there[row.draft.ags] for row in found if row.draft.ags in there}
+    known = visitors.of_events(session, ids) | asked
+    return StopCandidates(tuple(fetch_rows(session, ids)), tuple(found), known)
 
 
 def candidate_requests(session: Session, first: date, last: date) -> list[RequestRow]:

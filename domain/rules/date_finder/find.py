@@ -7,6 +7,7 @@ from domain.errors import InvalidInputError
 from domain.i18n import N_
 from domain.rows.date_finder import DateOffer, DateReason, DatesFound, DateWish, TakenDay
 from domain.rules.date_finder import calendar, resources
+from domain.rules.date_finder.footfall import footfall
 from domain.rules.date_finder.world import Slot, World, reason
 from domain.rules.local import at_local, later
 from domain.terms import Bearing, DateCheck, TimeSpan
@@ -14,12 +15,19 @@ from domain.terms import Bearing, DateCheck, TimeSpan
 LONGEST = 366
 """Days that are looked at in one go at most."""
 
+
+def _room(world: World, slot: Slot) -> Iterator[DateReason]:
+    """The place is free, and people come by there."""
+    yield from resources.room(world, slot)
+    yield from footfall(world, slot)
+
+
 _CHECKS: Mapping[DateCheck, Callable[[World, Slot], Iterator[DateReason]]] = {
     DateCheck.people: resources.people,
     DateCheck.vehicle: resources.vehicle,
     DateCheck.police: resources.police,
     DateCheck.ordnungsamt: resources.ordnungsamt,
-    DateCheck.room: resources.room,
+    DateCheck.room: _room,
     DateCheck.holidays: calendar.holidays,
     DateCheck.weekend: calendar.weekend,
     DateCheck.neighbours: calendar.neighbours,

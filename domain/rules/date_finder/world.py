@@ -10,6 +10,7 @@ from domain.region.travel import Leg, Waypoint
 from domain.rows.date_finder import DateReason, DateWish
 from domain.rows.partners import SiteDraft
 from domain.rows.tours import StaffDraft
+from domain.rows.visitors import SiteVisitors
 from domain.rules.conflicts.appointment import Block
 from domain.rules.local import later
 from domain.terms import Bearing, DateCheck, EventKind, TimeSpan
@@ -49,7 +50,8 @@ class Office:
 class World:
     """Everything a day is checked against; `where` is the place of the wish, `lead_days` how long a permit takes.
 
-    `lead_days` is None where no permit is needed or the permit stands already.
+    `lead_days` is None where no permit is needed or the permit stands already; `visitors` is what was counted at the
+    site of the wish.
     """
 
     today: date
@@ -64,6 +66,7 @@ class World:
     site: SiteDraft | None = None
     place_name: str = ""
     lead_days: int | None = None
+    visitors: SiteVisitors = field(default_factory=SiteVisitors)
     school: SchoolCalendar = field(default_factory=shipped_calendar)
 
     def around(self, day: date, days: int) -> Iterator[Taken]:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from domain.region import holidays
 from domain.rows.events import EventDetail, EventRow
 from domain.rows.findings import Finding
+from domain.rules.tally import can_be_counted
+from domain.terms import BERLIN
 from gui import theme
 from gui.desk import Desk
 from gui.pages.calendar import words
@@ -28,6 +30,7 @@ class DayPanel(Card):
     open_asked = Signal(object)  # UUID
     move_asked = Signal(object)  # UUID
     print_asked = Signal()
+    tally_asked = Signal()
     new_asked = Signal(object)  # date
     repair_asked = Signal(object)  # Repair
     close_asked = Signal()
@@ -61,6 +64,7 @@ class DayPanel(Card):
         self.open_button = Button(pgettext("verb", "Open"))
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.move_button = Button(icon="move", tip=_("Move …"))
+        self.tally_button = Button(icon="tally", tip=_("Count visitors (F11)"))
         self.print_button = Button(icon="printer", tip=_("Print …"))
         self.foot = QWidget()
         row = QHBoxLayout(self.foot)
@@ -68,6 +72,7 @@ class DayPanel(Card):
         row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self.open_button, 1)
         row.addWidget(self.move_button)
+        row.addWidget(self.tally_button)
         row.addWidget(self.print_button)
         self.body.addWidget(self.holiday)
         self.body.addWidget(self.list)
@@ -85,6 +90,7 @@ class DayPanel(Card):
         self.facts.repair_asked.connect(self.repair_asked)
         self.open_button.clicked.connect(lambda: self.open_asked.emit(self._selection.event_id))
         self.move_button.clicked.connect(lambda: self.move_asked.emit(self._selection.event_id))
+        self.tally_button.clicked.connect(self.tally_asked)
         self.print_button.clicked.connect(self.print_asked)
         self.new_button.clicked.connect(lambda: self.new_asked.emit(self._selection.day))
 
@@ -106,6 +112,7 @@ class DayPanel(Card):
         self.facts.setVisible(row is not None)
         for button in (self.open_button, self.move_button, self.print_button):
             button.setEnabled(row is not None)
+        self.tally_button.setVisible(can_be_counted(row) and day <= self._desk.clock().astimezone(BERLIN).date())
         if row is not None and row != self._shown:
             self.facts.show_event(row)
             self.read_again(row.id)

@@ -104,6 +104,7 @@ class CalendarPage(Page):
         self.panel.repair_asked.connect(self.deeds.repair)
         self.drawer.changed.connect(self.toolbar.day_button.setVisible)
         self.panel.print_asked.connect(lambda: self.action_asked.emit("print.document"))
+        self.panel.tally_asked.connect(lambda: self.action_asked.emit("tally.open"))
         self.deeds.moved.connect(self._on_moved)
 
     @override

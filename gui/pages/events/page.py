@@ -39,6 +39,7 @@ class EventsPage(Page):
         self.list.counted.connect(self.head_changed)
         self.list.selection_changed.connect(self.head_changed)
         self.record.meeting.template_asked.connect(lambda: self.asked_for.emit("settings", None))
+        self.record.side.lessons.opened.connect(self.show_record)
         self.record.left.connect(self._on_left)
         self.record.head_changed.connect(self._on_head)
         self.deeds.opened.connect(self.show_record)

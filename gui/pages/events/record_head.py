@@ -13,7 +13,7 @@ from gui.texts import _
 from gui.widgets.badge import Badge, state_badge
 from gui.widgets.button import Button, Weight
 
-_FIRST = ("events.confirm", "events.hold", "events.review", "events.tentative")
+_FIRST = ("events.confirm", "tally.open", "events.hold", "events.review", "events.tentative")
 _THEN = ("events.postpone", "events.cancel", "events.decline")
 _LAST = ("print.document", "events.duplicate", "events.template", "events.profile", "events.series", "events.delete")
 

@@ -12,6 +12,7 @@ from gui import theme
 from gui.desk import Desk
 from gui.pages.events.conflict_panel import ConflictPanel
 from gui.pages.events.history_panel import HistoryPanel
+from gui.pages.events.lessons_panel import LessonsPanel
 from gui.pages.events.permit_panel import PermitPanel
 from gui.pages.events.responsible_panel import ResponsiblePanel
 from gui.texts import _
@@ -40,6 +41,8 @@ class RecordSide(Inspector):
         self.permit = PermitPanel(desk)
         self.tabs.add_tab(_("Permit"), self.permit)
         self.history.counted.connect(lambda count: self.tabs.set_count(1, count))
+        self.lessons = LessonsPanel(desk)
+        self.column.addWidget(self.lessons)
         self.column.addWidget(self.tabs, 1)
         self.responsible = ResponsiblePanel(desk)
         self.column.addWidget(self.responsible)
@@ -56,12 +59,14 @@ class RecordSide(Inspector):
         self.permit.show_record(record)
         self.history.show_draft(base, draft)
         self.responsible.show_draft(draft)
+        self.lessons.show_draft(draft, record)
         self.check_now()
 
     def show_draft(self, draft: EventDraft) -> None:
         """Follow a change of the draft."""
         self._draft = draft
         self.responsible.show_draft(draft)
+        self.lessons.show_draft(draft, self._record)
         self._rest.start()
 
     def check_now(self) -> None:
@@ -80,6 +85,7 @@ class RecordSide(Inspector):
         self._rest.stop()
         self._draft = None
         self.responsible.show_draft(None)
+        self.lessons.show_draft(None, None)
 
     def _on_checked(self, findings: tuple[Finding, ...]) -> None:
         if self._draft is None:

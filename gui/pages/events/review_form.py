@@ -1,4 +1,4 @@
-"""The tab "Review": what came of an event, and why it went to its state."""
+"""The tab about what came of an event, and why it went to its state."""
 
 from collections.abc import Callable
 from datetime import date
@@ -32,6 +32,8 @@ class ReviewForm(Form[EventDraft]):
         kilometres = Field(name=_("Kilometres"))
         kilometres.setFixedWidth(80)
         self.add(_("Kilometres"), kilometres, "kilometres", binding=bind_decimal(kilometres))
+        lessons = CountedText(_("What to do better"), 3, badge=_("internal"))
+        self.add(_("What to do better"), lessons, "lessons", binding=bind_live(lessons))
         self.add(_("Good practice"), CheckBox(_("Worth doing again")), "best_practice")
         self.profile = Button(_("Profile …"), icon="edit", tip=_("Write the one-page profile of the good example"))
         self.profile.clicked.connect(self.profile_clicked)

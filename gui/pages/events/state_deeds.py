@@ -30,12 +30,12 @@ class StateDeeds(QObject):
         self._settle("events.confirm")
 
     def hold(self) -> None:
-        """Report the open event as held."""
-        self._settle("events.hold")
+        """Open the review in which the open event is reported as held; what is typed is saved first."""
+        self._review()
 
     def review(self) -> None:
-        """Close the review of the open event."""
-        self._settle("events.review")
+        """Open the review of the open event; what is typed is saved first."""
+        self._review()
 
     def tentative(self) -> None:
         """Make the open event tentative."""
@@ -57,6 +57,12 @@ class StateDeeds(QObject):
         dialog.picked.connect(lambda day: self._settle("events.postpone", day=day))
         dialog.open()
 
+    def _review(self) -> None:
+        from gui.dialogs.review import open_review
+
+        if self._record.save() and self._record.record is not None:
+            open_review(self._page.window(), self._desk, self._record.record)
+
     def _ask_reason(self, action: str, title: str, question: str) -> None:
         from gui.dialogs.reason import ReasonDialog
 
@@ -73,8 +79,6 @@ class StateDeeds(QObject):
 
 _SAID = {
     EventState.confirmed: lambda: _("Event confirmed"),
-    EventState.held: lambda: _("Event reported as held"),
-    EventState.reviewed: lambda: _("Review closed"),
     EventState.tentative: lambda: _("Event is tentative"),
     EventState.postponed: lambda: _("Event postponed"),
     EventState.cancelled: lambda: _("Event cancelled"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.overriding import override
+from domain.rules.tally import can_be_counted
 from domain.terms import BERLIN
 from gui import registry, theme
 from gui.first_paint import FirstPaint
@@ -21,15 +22,18 @@ from gui.pages.overview.dialogues_card import DialoguesCard
 from gui.pages.overview.line_list import LineList
 from gui.pages.overview.week_strip import WeekStrip
 from gui.texts import _, current
+from gui.widgets.button import Button
 from gui.widgets.card import Card
 
 if TYPE_CHECKING:
+    from domain.rows.due import DueRow
     from gui.pages.overview.later import Later
     from gui.widgets.empty import EmptyState
 
 _LEFT, _MIDDLE, _RIGHT = 464, 326, 288
 """Widths of the three columns at 1366 pixels (looks 01); they grow in proportion."""
 _SMALLEST_HEIGHT = 620
+_REVIEW = "gui.dialogs.review:open_review"
 
 
 class OverviewPage(Page):
@@ -42,6 +46,9 @@ class OverviewPage(Page):
         self._is_painted = False
         self.week = WeekStrip()
         self.coming = Card(_("Next events"), link=_("Open calendar"))
+        self.tally = Button(_("Tally"), icon="tally", is_small=True, tip=_("Count visitors of today’s event (F11)"))
+        self.tally.hide()
+        self.coming.head.insertWidget(self.coming.head.count() - 1, self.tally)
         self.waiting = Card(_("Open requests"), link=_("See all"))
         self.due = Card(_("Due"))
         self.conflicts = Card(_("Conflicts"), link=_("Check"))
@@ -139,8 +146,9 @@ class OverviewPage(Page):
         self.week.event_opened.connect(self._open_event)
         self.week.day_opened.connect(lambda _day: self._open("calendar"))
         self.coming_list.opened.connect(lambda row: self._open_event(row.id))
+        self.tally.clicked.connect(partial(self.action_asked.emit, "tally.open"))
         self.waiting_list.opened.connect(lambda request: self._open("requests", request.id))
-        self.due_list.opened.connect(lambda row: self._open(row.page, row.record))
+        self.due_list.opened.connect(self._open_due)
         self.conflict_list.opened.connect(lambda line: self._open_event(line.event_id))
         self.dialogues.map.picked.connect(self._open_coverage)
         for card, page_id in ((self.coming, "calendar"), (self.waiting, "requests"), (self.conflicts, "events")):
@@ -154,6 +162,7 @@ class OverviewPage(Page):
         self._open_requests, self._overdue_concerns = found.open_requests, found.overdue_concerns
         self._show_fresh(is_fresh=not (found.events or found.open_requests))
         self.week.show_week(found.week, self._today)
+        self.tally.setVisible(any(can_be_counted(row) and row.touches(self._today) for row in found.week))
         self.coming_list.set_lines(
             found.coming,
             partial(lines.draw_event, today=self._today),
@@ -194,6 +203,15 @@ class OverviewPage(Page):
         )
         self.conflicts.set_title(_("Conflicts"), str(len(found.findings) or ""))
         self.dialogues.show_gap(found.gap, self._today)
+
+    def _open_due(self, row: "DueRow") -> None:
+        """Open what is due; a report that is missing can be written at once."""
+        from domain.rows.due import DueKind
+
+        if row.kind is DueKind.report:
+            registry.resolve(_REVIEW)(self.window(), self.desk, row.record)
+        else:
+            self._open(row.page, row.record)
 
     def _open(self, page_id: str, record: UUID | None = None) -> None:
         if _has_page(page_id):

@@ -36,7 +36,7 @@ _NARROW = 1000
 class SitesPage(Page):
     """Where a vehicle can stand, with space, power and permit, and the events there beside it."""
 
-    watches = frozenset({"site", "event", "event_permit", "vehicle", "setting"})
+    watches = frozenset({"site", "event", "event_permit", "event_tally", "vehicle", "setting"})
 
     @override
     def _build(self) -> None:

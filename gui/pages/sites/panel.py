@@ -12,6 +12,7 @@ from gui.models.table import Cell, Column, RowTableModel
 from gui.pages.sites import words
 from gui.pages.sites.pass_view import PassView
 from gui.pages.sites.photo_view import PhotoView
+from gui.pages.sites.visitors_view import VisitorsView
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.badge import Badge, kreis_badge
@@ -54,7 +55,8 @@ class SitePanel(QWidget):
         self.tabs.add_tab(_("Pass"), self.fit)
         self.tabs.add_tab(_("Facts"), self.facts)
         self.tabs.add_tab(_("Photo"), self.photo)
-        self.tabs.add_tab(_("Events"), self.event_table)
+        self.visitors = VisitorsView()
+        self.tabs.add_tab(_("Events"), _stacked(self.visitors, self.event_table))
         self.tabs.body.addWidget(Line())
         self.tabs.body.addLayout(self._foot())
         column = QVBoxLayout(self)
@@ -94,6 +96,7 @@ class SitePanel(QWidget):
         self.permit.setEnabled(bool(found and found.events))
         if found is not None:
             draft = found.site.draft
+            self.visitors.show_visitors(found.visitors)
             self.fit.show_vehicles(found.vehicles)
             self.facts.setWidget(_facts(draft))
             self.photo.show_photo(photo, draft.photo_alt, is_lost=bool(draft.photo) and photo is None)
@@ -104,6 +107,17 @@ class SitePanel(QWidget):
         chosen = self.event_table.current_id() or self.events.id_at(0)
         self.event_table.select(chosen)
         self.permit_asked.emit(chosen)
+
+
+def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
+    """The figures over the list, which takes the room that is left."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper)
+    column.addWidget(lower, 1)
+    return both
 
 
 def _head(row: SiteRow) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from domain.i18n import N_
 from domain.rules.chain import STEP
+from gui import registry
 from gui.dialogs.permit import open_permit
 from gui.pages.tours import deeds
 from gui.pages.tours.keys import Deed, Wish
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gui.pages.tours.page import ToursPage
     from gui.pages.tours.plan import Block
 
+_TALLY = "gui.dialogs.tally.opening:open_for"
 
 _STOP_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
     (N_("Open event"), N_("Enter"), Wish.open),
@@ -34,6 +36,7 @@ _STOP_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
     (N_("Five minutes shorter"), "-", Deed.shorter),
     (N_("Drive time …"), "", Wish.drive),
     (N_("Permit …"), "", Wish.permit),
+    (N_("Count visitors …"), "", Wish.tally),
     (N_("Out of the tour"), N_("Del"), Deed.remove),
 )
 _DAY_MENU: tuple[tuple[str, str, Deed | Wish], ...] = (
@@ -82,13 +85,15 @@ def _on_stop(page: ToursPage, day: TourDayRow, block: Block, wanted: Deed | Wish
             deeds.choose_place(page, deeds.held_of(day, stop))
         case Wish.drive:
             deeds.correct_drive(page, day, stop.position - 1)
-        case Wish.open | Wish.permit:
+        case Wish.open | Wish.permit | Wish.tally:
             _open(page, block.id, wanted)
 
 
 def _open(page: ToursPage, event_id: UUID, wanted: Deed | Wish) -> None:
     if wanted is Wish.permit:
         open_permit(page.window(), page.desk, event_id)
+    elif wanted is Wish.tally:
+        registry.resolve(_TALLY)(page.window(), page.desk, event_id)
     else:
         page.asked_for.emit("events", event_id)
 

@@ -32,6 +32,7 @@ class Wish(StrEnum):
     add_day = auto()
     edit_tour = auto()
     permit = auto()
+    tally = auto()
 
 
 _WITH_ALT = {

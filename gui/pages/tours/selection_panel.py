@@ -139,6 +139,7 @@ class SelectionPanel(QWidget):
         self._add(row, Wish.open, Button(_("Open event"), icon="edit", is_small=True))
         self._add(row, Wish.drive, Button(_("Drive time …"), icon="route", is_small=True))
         self._add(row, Wish.permit, Button(icon="key", is_small=True, tip=_("Permit …")))
+        self._add(row, Wish.tally, Button(icon="tally", is_small=True, tip=_("Count visitors …")))
         self._add(row, Deed.move_to, self.move_to)
         for deed, tip, icon in (
             (Deed.earlier, _("Earlier in the day (Alt+Left)"), "chevron-left"),

@@ -11,12 +11,14 @@ from domain.labels import label
 from domain.rows.events import EventDraft, EventRow
 from domain.rows.requests import RequestRow
 from domain.rows.tours import StopCandidates
+from domain.rules.visitors import told
 from domain.terms import EventKind
 from gui import icons, theme
 from gui.dialogs.dialog import Dialog
 from gui.models.table import Cell, Column, RowTableModel
 from gui.pages.tours import words
 from gui.texts import _, current
+from gui.widgets import labels
 from gui.widgets.badge import kreis_badge, state_badge
 from gui.widgets.choice import Segmented
 from gui.widgets.combo import Combo
@@ -61,9 +63,12 @@ class StopDialog(Dialog):
             table.set_two_lines()
             table.set_empty(EmptyState(icon, _("Nothing to choose"), sentence))
             table.opened.connect(self._on_opened)
+            table.current_changed.connect(self._show_visitors)
         events.set_rows(found.events)
         requests.set_rows(found.requests)
         self.form = _new_form()
+        self.visitors = labels.note()
+        self._known = found.visitors
         self._stack = QStackedWidget()
         self._lay_out()
         self.way.picked.connect(self.show_way)
@@ -82,11 +87,22 @@ class StopDialog(Dialog):
         bar.addStretch(1)
         self.content.addLayout(bar)
         self.content.addWidget(self._stack, 1)
+        self.content.addWidget(self.visitors)
 
     def show_way(self, way: str) -> None:
         """Show the list of events, of requests, or the form of a new event."""
         self.way.set_value(way)
         self._stack.setCurrentIndex((EVENTS, REQUESTS, NEW).index(way))
+        table = {EVENTS: self.events, REQUESTS: self.requests}.get(way)
+        self._show_visitors(table.current_id() if table is not None else None)
+
+    def _show_visitors(self, record: UUID | None) -> None:
+        """What was counted before where the chosen event or request would stand."""
+        known = self._known.get(record) if record is not None else None
+        sentence = told(known) if known is not None else None
+        words_ = current().text(*sentence) if sentence else ""
+        self.visitors.setText(_("Visitors before: {words}").format(words=words_) if words_ else "")
+        self.visitors.setVisible(bool(words_))
 
     def refuse(self, trouble: InvalidInputError) -> None:
         """Put the problems beside their fields."""

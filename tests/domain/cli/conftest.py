@@ -12,11 +12,12 @@ from domain.rows.projects import ProjectDraft
 from domain.rows.publications import StockEntry
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import parliament, projects, publications, report_snapshots, tours
+from domain.usecases import parliament, projects, publications, report_snapshots, tally, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
     make_event,
+    make_group,
     make_partner,
     make_publication,
     make_request,
@@ -51,6 +52,8 @@ def filled_file(tmp_path_factory):
         held = make_event(
             ws, "Gehalten", day=date(2027, 4, 15), kind=EventKind.information_event, state=EventState.held, ags=KOETHEN
         )
+        ws.run("Count", tally.strike, held, make_group(ws), 5)
+        ws.run("Count", tally.strike, held, None)
         make_event(ws, "Winter", day=date(2027, 1, 15), start="23:30", end="23:45", state=EventState.held, ags=KOETHEN)
         make_event(ws, "Woche", all_day=True, last_day=date(2027, 5, 15))
         make_event(ws, "Idee", day=None)

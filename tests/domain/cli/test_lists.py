@@ -33,6 +33,7 @@ SHAPES = {
     },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
     "reports": {"id", "kind", "title", "from", "to", "question", "code", "author", "frozen_at"},
+    "tally": {"event_id", "target_group_id", "target_group", "hour", "visitors", "taken_over"},
 }
 
 
@@ -56,7 +57,7 @@ def test_every_list_can_be_read_as_lines(filled, what):
     "what",
     [
         *("events", "partners", "requests", "tours", "coverage", "conflicts", "vehicles", "publications", "concerns"),
-        *("reports", "projects"),
+        *("reports", "projects", "tally"),
     ],
 )
 def test_an_empty_list_is_an_empty_document(made, what):
@@ -103,6 +104,21 @@ def test_conflicts_are_told_in_words(filled):
     assert booked
     assert {row["grade"] for row in booked} == {"error"}
     assert all(row["text"] and "{" not in row["text"] and row["accepted"] is False for row in rows)
+
+
+def test_a_tally_is_told_by_hour_and_group_with_talks_apart(filled):
+    event = next(row for row in filled("list", "events", "--json").json if row["title"] == "Gehalten")
+    lines = filled("list", "tally", "--event", event["number"], "--json").json
+    assert {line["event_id"] for line in lines} == {event["id"]}
+    told = [(line["hour"], line["target_group"], line["visitors"], line["taken_over"]) for line in lines]
+    hour = "2027-04-28T14:00:00+02:00"
+    assert sorted(told) == [(hour, "", 1, False), (hour, "Jugendliche", 5, False)]
+
+
+def test_the_tally_of_an_unknown_event_and_an_event_with_another_list_are_refused(filled):
+    assert filled("list", "tally", "--event", "2027-9999").code == 1
+    wrong = filled("list", "partners", "--event", "2027-0001")
+    assert (wrong.code, "landauf list tally" in wrong.err) == (2, True)
 
 
 def test_documents_say_how_to_print_them(filled, tmp_path):

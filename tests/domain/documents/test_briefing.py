@@ -1,6 +1,8 @@
 """The briefing holds what a speaker must know, and marks what must not leave the house."""
 
 from dataclasses import replace
+from datetime import date
+from uuid import UUID
 
 import pytest
 
@@ -8,6 +10,7 @@ from domain import documents
 from domain.documents.briefing import Briefing
 from domain.i18n import language
 from domain.rows.published import MeasureFacts
+from domain.rows.review import Lesson
 from domain.terms import AccidentCause, OnlineChannel, PlaceCategory
 from tests.domain.documents import samples, tagged
 
@@ -100,3 +103,13 @@ def test_facts_of_a_kind_stand_in_the_briefing():
         "Unfallschwerpunkt B 6, Abzweig",
     ):
         assert words in shown
+
+
+def test_what_was_to_be_done_better_last_time_is_told():
+    lesson = Lesson(UUID(int=5), "Markt <b>", date(2027, 3, 1), "Früher aufbauen\nKabel & Zelt")
+    text = tagged.text(made(lesson=lesson))
+    assert "Besser machen seit 01.03.2027, Markt <b>" in text
+    assert "Kabel & Zelt" in text
+    assert documents.code_of("briefing", samples.briefing(lesson=lesson)) != documents.code_of(
+        "briefing", samples.briefing()
+    )

@@ -2,12 +2,15 @@
 
 import base64
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from domain import documents
 from domain.i18n import language
 from domain.rows.partners import SiteDraft
+from domain.rows.visitors import CountedDay
+from domain.rules.visitors import site_visitors
 from tests.domain.documents import samples, tagged
 
 FULL = replace(
@@ -103,3 +106,15 @@ def test_vehicle_longer_than_the_site_sticks_out_but_stays_on_the_page():
 def test_english_pass_speaks_english():
     found = tagged.text(made(code="en"))
     assert "Site 3.5 m, vehicle 3.6 m: 10 cm short" in found
+
+
+def test_what_was_counted_before_stands_on_the_pass_in_one_line_of_words():
+    found = site_visitors([CountedDay(date(2027, 4, 15), ((9, 40), (10, 38)), frozenset({9, 10, 11}))])
+    sheet = samples.site_pass(FULL)
+    counted = replace(sheet, found=replace(sheet.found, visitors=found))
+    content = documents.render("site_pass", counted, language("de"))
+    assert "Besuche bisher beste Zeit 9 bis 11 Uhr, im Mittel 39 Besuche je Stunde" in tagged.text(content)
+    assert "Besuche bisher" not in tagged.text(made())
+    assert tagged.faults(content) == []
+    with tagged.opened(content) as pdf:
+        assert len(pdf.pages) == 1

@@ -38,11 +38,18 @@ from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_catalogue import CATALOGUE_STEPS
 from tests.domain.usecases.undo_network import NETWORK_STEPS
+from tests.domain.usecases.undo_stand import STAND_STEPS
 from tests.domain.usecases.undo_stock import STOCK_STEPS
 from tests.domain.usecases.undo_triage import TRIAGE_STEPS
 
 CSV = "Name;Typ;PLZ;Ort\nSchule {n};Grundschule;06366;Köthen\nStadt Köthen;Stadt;;\n"
-STEPS: dict[str, Callable] = {**NETWORK_STEPS, **CATALOGUE_STEPS, **STOCK_STEPS, **TRIAGE_STEPS}
+STEPS: dict[str, Callable] = {
+    **NETWORK_STEPS,
+    **CATALOGUE_STEPS,
+    **STOCK_STEPS,
+    **TRIAGE_STEPS,
+    **STAND_STEPS,
+}
 
 
 def step(function):

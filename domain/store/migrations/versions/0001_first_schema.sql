@@ -1059,10 +1059,19 @@ CREATE TABLE tally_stroke (
 	target_group_id CHAR(32),
 	quantity INTEGER NOT NULL,
 	struck_at DATETIME NOT NULL,
-	CONSTRAINT pk_tally_stroke PRIMARY KEY (id)
+	takes_back CHAR(32),
+	CONSTRAINT pk_tally_stroke PRIMARY KEY (id),
+	CONSTRAINT uq_tally_stroke_takes_back UNIQUE (takes_back)
 );
 
 CREATE INDEX ix_tally_stroke_event_id ON tally_stroke (event_id);
+
+CREATE TABLE tally_group (
+	event_id CHAR(32) NOT NULL,
+	target_group_id CHAR(32) NOT NULL,
+	position INTEGER NOT NULL,
+	CONSTRAINT pk_tally_group PRIMARY KEY (event_id, target_group_id)
+);
 
 CREATE TABLE event_tally (
 	event_id CHAR(32) NOT NULL,

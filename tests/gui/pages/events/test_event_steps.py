@@ -10,6 +10,7 @@ from domain.terms import AssignmentRole, EventState
 from domain.usecases import event_rows, events
 from gui.dialogs.new_day import NewDayDialog
 from gui.dialogs.reason import ReasonDialog
+from gui.dialogs.review import ReviewDialog
 from gui.dialogs.series import SeriesDialog
 from tests.builders import DAY, HALLE, KOETHEN, at, make_event, make_person
 from tests.gui.pages.events.deeds import problem, put_time
@@ -78,7 +79,13 @@ def test_next_step_is_the_primary_button(opened, ws, desk):
     page.show_record(past)
     assert page.primary() == "events.hold"
     page.states.hold()
+    dialog = page.window().findChild(ReviewDialog)
+    dialog.only_held.click()
     assert page.primary() == "events.review"
+    page.states.review()
+    page.window().findChildren(ReviewDialog)[-1].primary.click()
+    assert stored(desk, past).row.state is EventState.reviewed
+    assert page.primary() == ""
 
 
 def test_step_that_is_refused_says_why(opened, ws, desk):

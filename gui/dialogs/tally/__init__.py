@@ -1,0 +1,1 @@
+"""The full-screen tally of an event."""
