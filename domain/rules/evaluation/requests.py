@@ -1,7 +1,7 @@
 """Requests received, by what became of them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,13 +27,22 @@ def requests_counted(requests: Iterable[CountedRequest], wanted: EvaluationFilte
     found = [request for request in requests if _passes(request, wanted)]
     causes = Counter(request.cause for request in found if request.state == RequestState.declined)
     order: tuple[DeclineCause | None, ...] = (*DeclineCause, None)
+    outcomes = [_outcome(request) for request in found]
+    schools = ["school" if request.is_school else "other" for request in found]
     return RequestFigures(
-        whole=_sums(found),
-        kinds=_lines(found, lambda request: request.kind, tuple(EventKind)),
-        kreise=_lines(found, lambda request: request.kreis, (*(kreis.ags for kreis in kreise()), "")),
-        schools=_lines(found, lambda request: "school" if request.is_school else "other", ("school", "other")),
+        whole=_sums(Counter(outcomes)),
+        kinds=_lines([request.kind for request in found], outcomes, tuple(EventKind)),
+        kreise=_lines([request.kreis for request in found], outcomes, (*(kreis.ags for kreis in kreise()), "")),
+        schools=_lines(schools, outcomes, ("school", "other")),
         causes=tuple(CauseCount(cause, causes[cause or ""]) for cause in order if causes[cause or ""]),
     )
+
+
+def _outcome(request: CountedRequest) -> str:
+    """Its state; declined for lack of capacity is told apart."""
+    if request.cause == DeclineCause.capacity and request.state == RequestState.declined:
+        return DeclineCause.capacity
+    return request.state
 
 
 def _passes(request: CountedRequest, wanted: EvaluationFilter) -> bool:
@@ -48,25 +57,22 @@ def _passes(request: CountedRequest, wanted: EvaluationFilter) -> bool:
     return not wanted.topic_ids or any(topic.hex in request.topics for topic in wanted.topic_ids)
 
 
-def _lines(
-    found: Sequence[CountedRequest], key: Callable[[CountedRequest], str], order: Sequence[str]
-) -> tuple[RequestLine, ...]:
-    groups: dict[str, list[CountedRequest]] = {}
-    for request in found:
-        groups.setdefault(key(request), []).append(request)
+def _lines(keys: Sequence[str], outcomes: Sequence[str], order: Sequence[str]) -> tuple[RequestLine, ...]:
+    """A line for each key that has a request, counted pair by pair."""
+    groups: dict[str, Counter[str]] = {}
+    for (key, outcome), count in Counter(zip(keys, outcomes, strict=True)).items():
+        groups.setdefault(key, Counter())[outcome] += count
     return tuple(RequestLine(str(name), _sums(groups[name])) for name in order if name in groups)
 
 
-def _sums(found: Sequence[CountedRequest]) -> RequestSums:
-    states = Counter(request.state for request in found)
+def _sums(outcomes: Counter[str]) -> RequestSums:
+    capacity = outcomes[DeclineCause.capacity]
     return RequestSums(
-        received=len(found),
-        accepted=states[RequestState.accepted],
-        declined=states[RequestState.declined],
-        withdrawn=states[RequestState.withdrawn],
-        waiting=states[RequestState.waiting],
-        open=states[RequestState.open],
-        capacity=sum(
-            1 for request in found if request.state == RequestState.declined and request.cause == DeclineCause.capacity
-        ),
+        received=outcomes.total(),
+        accepted=outcomes[RequestState.accepted],
+        declined=outcomes[RequestState.declined] + capacity,
+        withdrawn=outcomes[RequestState.withdrawn],
+        waiting=outcomes[RequestState.waiting],
+        open=outcomes[RequestState.open],
+        capacity=capacity,
     )
