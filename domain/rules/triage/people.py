@@ -29,6 +29,7 @@ REST_AT_MOST, DAYS_A_POINT = 30, 3
 """Days since the last assignment that count, and how many of them make a point, so that work is shared out."""
 
 _DAY = timedelta(days=1)
+_GOOD, _WARNING, _OBSTACLE = Bearing.good, Bearing.warning, Bearing.obstacle
 
 NEAR_MINUTES, REST_DAYS, ENDS_SOON = 60, 7, timedelta(days=60)
 """A drive up to an hour speaks for somebody, a week without assignment too; a qualification's last 60 days warn."""
@@ -87,7 +88,7 @@ class Member:
         return {held.qualification_id: held.valid_until for held in self.draft.qualifications}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """What somebody is looked for: when (local day and span, None = open), where, on what, with which qualification."""
 
@@ -98,6 +99,16 @@ class Ask:
     topic: str = ""
     qualification_id: UUID | None = None
     qualification: str = ""
+
+    @cached_property
+    def days_around(self) -> tuple[date, date, date]:
+        """The day with the one before and the one after, whose duties may reach into it."""
+        return self.day - _DAY, self.day, self.day + _DAY
+
+    @cached_property
+    def month(self) -> tuple[int, int]:
+        """Year and month of the day."""
+        return self.day.year, self.day.month
 
 
 class Drives:
@@ -133,14 +144,20 @@ def rank_people(ask: Ask, people: Iterable[Member], drives: Drives) -> tuple[Per
 
 
 def _judged(ask: Ask, person: Member, drives: Drives) -> PersonChoice:
-    found = [each for judge in _CONDITIONS for each in judge(ask, person, drives)]
-    against = tuple(reason for reason, _worth in found if reason.bearing is Bearing.obstacle)
+    reasons: list[Reason] = []
+    points = 0.0
+    for judge in _CONDITIONS:
+        for reason, worth in judge(ask, person, drives):
+            reasons.append(reason)
+            points += worth
+    against = tuple([reason for reason in reasons if reason.bearing is _OBSTACLE])
     if against:
         return PersonChoice(person.id, person.draft.name, 0, against, is_fit=False)
     for judge in _MERITS:
-        found += judge(ask, person, drives)
-    points = sum(worth for _reason, worth in found)
-    return PersonChoice(person.id, person.draft.name, points, tuple(reason for reason, _worth in found))
+        for reason, worth in judge(ask, person, drives):
+            reasons.append(reason)
+            points += worth
+    return PersonChoice(person.id, person.draft.name, points, tuple(reasons))
 
 
 def _said(bearing: Bearing, msgid: str, **params: object) -> Reason:
@@ -150,16 +167,16 @@ def _said(bearing: Bearing, msgid: str, **params: object) -> Reason:
 def _absence(ask: Ask, person: Member, _drives: Drives) -> Judged:
     for away in person.draft.absences:
         if away.first_day <= ask.day <= away.last_day:
-            yield _said(Bearing.obstacle, N_("Away until {day}"), day=away.last_day), 0
+            yield _said(_OBSTACLE, N_("Away until {day}"), day=away.last_day), 0
             return
 
 
 def _calendar(ask: Ask, person: Member, drives: Drives) -> Judged:
-    for day in (ask.day - _DAY, ask.day, ask.day + _DAY):
+    for day in ask.days_around:
         for duty in person.on_day.get(day, ()):
             if ask.span is None:
                 if duty.day == ask.day:
-                    yield _said(Bearing.warning, N_("That day also: “{title}”"), title=duty.title), -2
+                    yield _said(_WARNING, N_("That day also: “{title}”"), title=duty.title), -2
             elif not _both(ask.span, ask.where, duty, drives):
                 yield _busy(duty), 0
                 return
@@ -167,8 +184,8 @@ def _calendar(ask: Ask, person: Member, drives: Drives) -> Judged:
 
 def _busy(duty: Duty) -> Reason:
     if duty.town:
-        return _said(Bearing.obstacle, N_("Busy: “{title}”, {town}"), title=duty.title, town=duty.town)
-    return _said(Bearing.obstacle, N_("Busy: “{title}”"), title=duty.title)
+        return _said(_OBSTACLE, N_("Busy: “{title}”, {town}"), title=duty.title, town=duty.town)
+    return _said(_OBSTACLE, N_("Busy: “{title}”"), title=duty.title)
 
 
 def _both(span: TimeSpan, where: Waypoint | None, duty: Duty, drives: Drives) -> bool:
@@ -184,29 +201,29 @@ def _qualification(ask: Ask, person: Member, _drives: Drives) -> Judged:
         return
     name = ask.qualification
     if ask.qualification_id not in person.valid_until:
-        yield _said(Bearing.obstacle, N_("Not qualified: {name}"), name=name), 0
+        yield _said(_OBSTACLE, N_("Not qualified: {name}"), name=name), 0
         return
     until = person.valid_until[ask.qualification_id]
     if until is None:
-        yield _said(Bearing.good, N_("Qualified: {name}"), name=name), 0
+        yield _said(_GOOD, N_("Qualified: {name}"), name=name), 0
     elif until < ask.day:
-        yield _said(Bearing.obstacle, N_("{name} ended on {day}"), name=name, day=until), 0
+        yield _said(_OBSTACLE, N_("{name} ended on {day}"), name=name, day=until), 0
     elif until < ask.day + ENDS_SOON:
-        yield _said(Bearing.warning, N_("{name} valid only until {day}"), name=name, day=until), -1
+        yield _said(_WARNING, N_("{name} valid only until {day}"), name=name, day=until), -1
     else:
-        yield _said(Bearing.good, N_("Qualified: {name}, until {day}"), name=name, day=until), 0
+        yield _said(_GOOD, N_("Qualified: {name}, until {day}"), name=name, day=until), 0
 
 
 def _capacity(ask: Ask, person: Member, _drives: Drives) -> Judged:
     most = person.draft.capacity_per_month
     if most is None:
         return
-    left = most - person.a_month.get((ask.day.year, ask.day.month), 0)
+    left = most - person.a_month.get(ask.month, 0)
     if left <= 0:
         msgid = N_("No capacity left: {used} of {most} that month")
-        yield _said(Bearing.obstacle, msgid, used=most - left, most=most), 0
+        yield _said(_OBSTACLE, msgid, used=most - left, most=most), 0
         return
-    bearing = Bearing.warning if left == 1 else Bearing.good
+    bearing = _WARNING if left == 1 else _GOOD
     reason = _said(bearing, N_("Free that month: {left} of {most}"), left=left, most=most)
     yield reason, LEFT * min(left, LEFT_AT_MOST)
 
@@ -216,10 +233,10 @@ def _topic(ask: Ask, person: Member, _drives: Drives) -> Judged:
         return
     times = person.topics.get(ask.topic_id, 0)
     if times:
-        reason = _said(Bearing.good, N_("{topic}: {count} times so far"), topic=ask.topic, count=times)
+        reason = _said(_GOOD, N_("{topic}: {count} times so far"), topic=ask.topic, count=times)
         yield reason, EXPERIENCE * min(times, EXPERIENCE_AT_MOST)
     else:
-        yield _said(Bearing.warning, N_("{topic}: not yet"), topic=ask.topic), 0
+        yield _said(_WARNING, N_("{topic}: not yet"), topic=ask.topic), 0
 
 
 def _drive(ask: Ask, person: Member, drives: Drives) -> Judged:
@@ -230,7 +247,7 @@ def _drive(ask: Ask, person: Member, drives: Drives) -> Judged:
     if start is None:
         return
     leg = drives.between(start, ask.where)
-    bearing = Bearing.good if leg.minutes <= NEAR_MINUTES else Bearing.warning
+    bearing = _GOOD if leg.minutes <= NEAR_MINUTES else _WARNING
     params = {"km": round(leg.kilometres), "minutes": leg.minutes}
     if before:
         reason = _said(bearing, N_("{km} km, {minutes} min from {town}"), town=before.town, **params)
@@ -248,10 +265,10 @@ def _place_before(span: TimeSpan, duties: Iterable[Duty]) -> Duty | None:
 def _rest(ask: Ask, person: Member, _drives: Drives) -> Judged:
     at = bisect_left(person.days, ask.day)
     if at == 0:
-        yield _said(Bearing.good, N_("No assignment for two months")), REST_AT_MOST / DAYS_A_POINT
+        yield _said(_GOOD, N_("No assignment for two months")), REST_AT_MOST / DAYS_A_POINT
         return
     days = (ask.day - person.days[at - 1]).days
-    bearing = Bearing.good if days >= REST_DAYS else Bearing.warning
+    bearing = _GOOD if days >= REST_DAYS else _WARNING
     msgid = N_("Assigned the day before") if days == 1 else N_("Last assignment {days} days before")
     yield _said(bearing, msgid, days=days), min(days, REST_AT_MOST) / DAYS_A_POINT
 
