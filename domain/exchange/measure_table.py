@@ -25,9 +25,8 @@ CAUSE_COLUMNS: tuple[MeasureColumn, ...] = (
     *_WHERE,
     Column("cause", N_("Main accident cause"), lambda row: row.term, 30),
     *_FIGURES,
-    Column("black_spots", N_("Accident black spots"), lambda row: row.black_spots, 48),
 )
-"""Places and counts only: the same for every audience."""
+"""Counts only, the same for every audience: the names of black spots are typed freely and stay in the house."""
 
 PLACE_COLUMNS: tuple[MeasureColumn, ...] = (
     *_WHERE,
