@@ -23,12 +23,12 @@ def press(qtbot, program, key, modifier=CONTROL):
     settle(program, qtbot)
 
 
-def take_over(qtbot, program, action, source):
-    """Read a file through the menu: file, columns (of a table), preview, done."""
+def take_over(qtbot, program, action, *sources):
+    """Read a file, or several returned forms, through the menu: file, columns (of a table), preview, done."""
     program.window.actions_.trigger(action)
     chooser = program.window.findChild(QFileDialog)
-    chooser.fileSelected.emit(str(source))
-    chooser.filesSelected.emit([str(source)])  # where several may be chosen, this one is listened to
+    chooser.fileSelected.emit(str(sources[0]))
+    chooser.filesSelected.emit([str(source) for source in sources])  # listened to where several may be chosen
     chooser.close()
     dialog = program.window.findChild(ImportDialog)
     is_done = False
