@@ -89,6 +89,12 @@ def list_rows(session: Session) -> list[OfferRow]:
     return rows
 
 
+def titles(session: Session) -> list[tuple[UUID, str, bool]]:
+    """Every offer by title: id, title, and whether it is no longer in use today."""
+    offers = session.exec(select(Offer).order_by(col(Offer.title), col(Offer.id)))
+    return [(offer.id, offer.title, is_over(offer, session.today)) for offer in offers]
+
+
 def choices(session: Session, on: date | None = None) -> list[OfferRow]:
     """The offers that may be chosen anew on a local day (default: today): neither they nor their topic are over."""
     day = on or session.today

@@ -62,10 +62,17 @@ class Dialog(QDialog):
             first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _focus_chain(self) -> Iterator[QWidget]:
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            yield widget
+        """The widgets of the dialog in the order of Tab.
+
+        The walk ends before it comes round to the dialog: PySide would take it for a child of the last widget, and the
+        collector of cycles would destroy the open dialog.
+        """
+        last = self.previousInFocusChain()
+        widget: QWidget | None = self
+        while widget is not None and widget is not last:
             widget = widget.nextInFocusChain()
+            if widget is not None:
+                yield widget
 
     def add_button(self, words: str, *, icon: str = "") -> Button:
         """A further button at the left end of the row."""

@@ -23,15 +23,18 @@ def press(qtbot, program, key, modifier=CONTROL):
     settle(program, qtbot)
 
 
-def take_over(qtbot, program, action, source):
-    """Read a file through the menu: file, columns, preview, done."""
+def take_over(qtbot, program, action, *sources):
+    """Read a file, or several returned forms, through the menu: file, columns (of a table), preview, done."""
     program.window.actions_.trigger(action)
     chooser = program.window.findChild(QFileDialog)
-    chooser.fileSelected.emit(str(source))
+    chooser.fileSelected.emit(str(sources[0]))
+    chooser.filesSelected.emit([str(source) for source in sources])  # listened to where several may be chosen
     chooser.close()
     dialog = program.window.findChild(ImportDialog)
-    for _step in Stage:
+    is_done = False
+    while not is_done:
         qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+        is_done = dialog.stage is Stage.done  # returned forms have no step of columns
         qtbot.mouseClick(dialog.primary, LEFT)
     qtbot.waitUntil(lambda: not program.window.findChildren(ImportDialog), timeout=20_000)
     settle(program, qtbot)

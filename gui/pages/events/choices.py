@@ -41,11 +41,12 @@ class Choices:
     road_topics: frozenset[UUID] = frozenset()
     confidential: frozenset[UUID] = frozenset()
     publications: Named = ()
+    offers: Named = ()
 
 
 def read_choices(session: "Session") -> Choices:
     """The choices as they stand in the file."""
-    from domain.usecases import fleet, measure_counts, people, publications, sites, vocabulary
+    from domain.usecases import catalogue, fleet, measure_counts, people, publications, sites, vocabulary
 
     staff = people.list_rows(session)
     usable = {row.id for row in vocabulary.topics(session, session.today)}
@@ -66,6 +67,10 @@ def read_choices(session: "Session") -> Choices:
         qualifications=tuple((row.id, row.name) for row in vocabulary.qualifications(session)),
         confidential=frozenset(row.id for row in staff if row.draft.confidential),
         publications=tuple((row.id, edition_words(row.draft)) for row in publications.list_rows(session)),
+        offers=tuple(
+            (key, _("{name} (not in use)").format(name=title) if is_past else title)
+            for key, title, is_past in catalogue.titles(session)
+        ),
     )
 
 

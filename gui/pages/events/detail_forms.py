@@ -100,6 +100,12 @@ class WhatAndWhere(Form[EventDraft]):
 
     def _add_means(self, choices: Choices) -> None:
         self.add_heading(_("With what"))
+        offers = Combo(_("Offer"))
+        offers.add(None, _("none"))
+        for offer, words in choices.offers:
+            offers.add(offer, words)
+        offers.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.add(_("Offer"), offers, "offer_id")
         vehicles = Combo(_("Vehicle"))
         vehicles.add(None, _("none"))
         for vehicle, words in choices.vehicles:

@@ -15,6 +15,7 @@ from domain.rows.events import (
     PatrolFacts,
     TrainingFacts,
 )
+from domain.terms import Schulform
 from gui.pages.events.choices import Choices
 from gui.pages.events.consultation_part import ConsultationPart
 from gui.pages.events.fact_tools import FactTools
@@ -67,7 +68,12 @@ class FactsForm(Form[EventDraft]):
 
 
 def _lecture(form: FactsForm) -> None:
+    schools = Combo(_("School type"))
+    schools.add(None, _("not chosen"))
+    schools.add_terms(Schulform)
+    form.add(_("School type"), schools, "facts.schulform")
     form.text(_("School grade"), "facts.school_grade")
+    form.text(_("Occasion"), "facts.occasion", example=_("e.g. project week; told to parliament"))
     form.text(_("Prior knowledge"), "facts.prior_knowledge", 2)
     teacher = Combo(_("Teacher present"))
     for value, words in ((None, _("not known")), (True, _("yes")), (False, _("no"))):
@@ -75,7 +81,7 @@ def _lecture(form: FactsForm) -> None:
     form.add(_("Teacher present"), teacher, "facts.teacher_present")
     form.text(_("Room technique"), "facts.room_technique", 2)
     form.text(_("Speaker’s office"), "facts.speaker_office")
-    form.text(_("Neutrality note"), "facts.neutrality_note", 3)
+    form.text(_("Neutrality"), "facts.neutrality_note", 3)
 
 
 def _dialogue(form: FactsForm) -> None:

@@ -1,15 +1,33 @@
 """The facts of single kinds of events, through keyboard and mouse."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from domain.rows.events import ConsultationFacts, OfficeCount, OnlineFacts, PatrolFacts, TrafficFacts, TrainingFacts
-from domain.terms import AccidentCause, AdviceField, Audience, EventKind, EventState, OnlineChannel, PartnerCategory
-from domain.usecases import events, vocabulary
+from domain.rows.catalogue import OfferDraft
+from domain.rows.events import (
+    ConsultationFacts,
+    LectureFacts,
+    OfficeCount,
+    OnlineFacts,
+    PatrolFacts,
+    TrafficFacts,
+    TrainingFacts,
+)
+from domain.terms import (
+    AccidentCause,
+    AdviceField,
+    Audience,
+    EventKind,
+    EventState,
+    OnlineChannel,
+    PartnerCategory,
+    Schulform,
+)
+from domain.usecases import catalogue, events, vocabulary
 from gui import theme
 from gui.pages.events.offices_field import OfficesField
 from gui.pages.events.patrol_line import PatrolLine, PatrolReview
@@ -246,3 +264,21 @@ def test_what_is_missing_from_tentative_on_is_a_remark_and_never_refused(record,
     opened = record(make_event(ws, state=EventState.confirmed))
     assert remarks(opened) == ["Thema fehlt", "Zielgruppe fehlt", "Art des Ortes fehlt"]
     assert opened.save()
+
+
+def test_what_parliament_asks_of_a_lecture_can_be_put_right(record, ws, desk):
+    old = ws.run("Add", catalogue.create, OfferDraft("Alt", valid_until=date(2027, 1, 1)))
+    offer = ws.run("Add", catalogue.create, OfferDraft("Symbole erkennen"))
+    event = make_event(ws, kind=EventKind.lecture, offer_id=old, facts=LectureFacts(Schulform.gymnasium))
+    opened = facts_tab(record, event)
+    assert field(opened, "offer_id").currentText() == "Alt (nicht in Gebrauch)"
+    choose(field(opened, "offer_id"), offer)
+    choose(field(opened, "facts.schulform"), Schulform.sekundarschule)
+    occasion = field(opened, "facts.occasion")
+    occasion.setText("Projektwoche")
+    occasion.textEdited.emit("Projektwoche")
+    assert opened.save()
+    stored = draft(desk, event)
+    assert stored.offer_id == offer
+    assert (stored.facts.schulform, stored.facts.occasion) == (Schulform.sekundarschule, "Projektwoche")
+    assert_accessible(opened)
