@@ -201,7 +201,7 @@ def axis(most: float) -> tuple[float, ...]:
     """Round figures from 0 to at least `most`, about four of them; whole numbers for what is counted."""
     if most <= 0:
         return (0.0, 1.0)
-    rough = most / _LINES
+    rough = max(1.0, most / _LINES)  # no step is less than one, and next to nothing has no logarithm
     unit = 10 ** floor(log10(rough))
     step = max(1.0, next(unit * each for each in _STEPS if unit * each >= rough - 1e-9))
     return tuple(step * number for number in range(max(1, ceil(most / step - 1e-9)) + 1))
