@@ -139,8 +139,13 @@ class BarChart(QWidget):
                 painter.fillRect(QRectF(field.x(), top, field.width(), 1), look.grid if step else look.outline)
                 rect = QRectF(0, top - 8, field.x() - 6, 16)
                 paint.text(painter, rect, current().number(step), theme.small_font(), look.muted, paint.RIGHT)
+            every = self._every(self._slot(field, 0).width())
             for at, bar in enumerate(self._bars):
                 self._paint_bar(painter, field, at, bar, steps[-1])
+                if at % every == 0:
+                    slot = self._slot(field, at)
+                    foot = QRectF(slot.x() - 20, field.bottom() + 4, slot.width() + 40, 16)
+                    paint.text(painter, foot, bar.foot, theme.small_font(), look.muted, paint.CENTER)
 
     def _paint_bar(self, painter: QPainter, field: QRectF, at: int, bar: Bar, most: float) -> None:
         look = theme.tokens()
@@ -157,16 +162,14 @@ class BarChart(QWidget):
         if bar.height and paint.text_width(figure, theme.small_font()) <= slot.width() - 2:
             rect = QRectF(slot.x(), field.bottom() - done - coming - 17, slot.width(), 16)
             paint.text(painter, rect, figure, theme.small_font(), look.text, paint.CENTER)
-        if at % self._every(slot.width()) == 0:
-            foot = QRectF(slot.x() - 20, field.bottom() + 4, slot.width() + 40, 16)
-            paint.text(painter, foot, bar.foot, theme.small_font(), look.muted, paint.CENTER)
         if at == self._current and self.hasFocus():
             mark = QRectF(slot.x() + 1, field.y() - _TOP + 3, slot.width() - 2, field.height() + _TOP + _FOOT - 6)
             paint.box(painter, mark, theme.RADIUS_BADGE, None, paint.pen(look.accent, theme.FOCUS_LINE))
 
     def _every(self, width: float) -> int:
         """Every how many bars there is room for a foot."""
-        widest = max((paint.text_width(bar.foot, theme.small_font()) for bar in self._bars), default=0)
+        font = theme.small_font()
+        widest = max((paint.text_width(bar.foot, font) for bar in self._bars), default=0)
         return max(1, ceil((widest + 6) / max(1.0, width)))
 
     def _field(self) -> QRectF:
@@ -198,7 +201,7 @@ def axis(most: float) -> tuple[float, ...]:
     """Round figures from 0 to at least `most`, about four of them; whole numbers for what is counted."""
     if most <= 0:
         return (0.0, 1.0)
-    rough = most / _LINES
+    rough = max(1.0, most / _LINES)  # no step is less than one, and next to nothing has no logarithm
     unit = 10 ** floor(log10(rough))
     step = max(1.0, next(unit * each for each in _STEPS if unit * each >= rough - 1e-9))
     return tuple(step * number for number in range(max(1, ceil(most / step - 1e-9)) + 1))

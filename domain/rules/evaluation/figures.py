@@ -25,6 +25,9 @@ from domain.rules.evaluation.requests import requests_counted
 from domain.terms import Breakdown, DaySpan
 
 _Mask: TypeAlias = npt.NDArray[np.bool_]
+_Filled: TypeAlias = list[tuple[Whole, Amounts]]
+"""For each field of `Sums` the places of the events that have a figure, and the figures."""
+
 _KILOMETRES = SUMMED.index("kilometres")
 _HELD = SUMMED.index("held")
 _TENTH = 1
@@ -106,11 +109,12 @@ class _Chosen:
     def __init__(self, columns: Columns, mask: _Mask) -> None:
         self._columns = columns
         self._mask = mask
-        self._amounts: Amounts = columns.amounts[:, mask]
+        self._chosen: Amounts = columns.amounts[:, mask]
+        self._amounts = _filled(self._chosen)
 
     def whole(self) -> Sums:
         """Everything together."""
-        return _sums(self._amounts.sum(axis=1).tolist())
+        return _sums(self._chosen.sum(axis=1)[np.newaxis])[0]
 
     def lines(self, breakdown: Breakdown) -> Lines:
         """A line for each value that has an event."""
@@ -136,7 +140,7 @@ class _Chosen:
             held = amounts[_HELD]
             amounts[EXPECTED] = links.figures[0][kept] * held
             amounts[REACHED] = links.figures[1][kept] * held
-        return _lines(links.keys, links.codes[kept], amounts)
+        return _lines(links.keys, links.codes[kept], _filled(amounts))
 
     def handed_out(self) -> tuple[HandedOut, ...]:
         """The copies of each publication, the most first."""
@@ -150,22 +154,31 @@ class _Chosen:
         return tuple(sorted(lines, key=lambda line: -line.copies))
 
 
-def _lines(keys: Sequence[str], codes: Whole, amounts: Amounts) -> Lines:
+def _lines(keys: Sequence[str], codes: Whole, amounts: _Filled) -> Lines:
     found = zip(keys, _summed(codes, len(keys), amounts), strict=True)
     return tuple(Line(key, sums) for key, sums in found if not sums.is_empty)
 
 
-def _summed(codes: Whole, size: int, amounts: Amounts) -> list[Sums]:
+def _summed(codes: Whole, size: int, amounts: _Filled) -> list[Sums]:
     if not size:
         return []
-    table = [np.bincount(codes, weights=row, minlength=size) for row in amounts]
-    return [_sums(line) for line in np.stack(table, axis=1).tolist()]
+    table = [np.bincount(codes[at], weights=figures, minlength=size) for at, figures in amounts]
+    return _sums(np.stack(table, axis=1))
 
 
-def _sums(figures: list[float]) -> Sums:
-    whole: list[float] = [int(figure) for figure in figures]
-    whole[_KILOMETRES] = round(figures[_KILOMETRES], _TENTH)
-    return Sums(*whole)  # type: ignore[arg-type]  # only kilometres are no whole number
+def _sums(table: Amounts) -> list[Sums]:
+    """A `Sums` for each line of a table that has a column for each of its fields."""
+    kilometres = table[:, _KILOMETRES].tolist()
+    lines: list[list[float]] = table.astype(np.int64).tolist()
+    for line, driven in zip(lines, kilometres, strict=True):
+        line[_KILOMETRES] = round(driven, _TENTH)
+    return [Sums(*line) for line in lines]  # type: ignore[arg-type]  # only kilometres are no whole number
+
+
+def _filled(amounts: Amounts) -> _Filled:
+    """The figures that are not 0: most events have no reach, no checks, no talks."""
+    places = [np.flatnonzero(row) for row in amounts]
+    return [(at, row[at]) for at, row in zip(places, amounts, strict=True)]
 
 
 def _comparisons(

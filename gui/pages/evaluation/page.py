@@ -1,6 +1,6 @@
 """The evaluation page: filters, key figures, bars over time, map, breakdowns, requests, and how it is counted."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.overriding import override
@@ -23,6 +23,9 @@ from gui.texts import _
 from gui.widgets import labels
 from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
+
+_NESTED = 3
+"""How deep tables stand in cards: a table's height moves what holds it, which moves what holds that."""
 
 
 class EvaluationPage(Page):
@@ -56,6 +59,9 @@ class EvaluationPage(Page):
         self.body.addWidget(self.filters)
         self.body.addWidget(self.stack, 1)
         self.body.setContentsMargins(theme.MARGIN, 0, 0, 0)
+        # Figures are painted once they are laid out: else they are painted where the last ones stood, and once more.
+        self._painting = QTimer(self, interval=0, singleShot=True)
+        self._painting.timeout.connect(self._paint)
         self.reader.came.connect(self._on_figures)
         self.filters.changed.connect(self._ask)
         self.tiles.picked.connect(self._show)
@@ -159,10 +165,18 @@ class EvaluationPage(Page):
         self._show()
         self.head_changed.emit()
 
+    def _paint(self) -> None:
+        """Lay out what is nested, level by level, and let everything be painted again."""
+        for _level in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.area.setUpdatesEnabled(True)
+
     def _show(self, _measure: Measure | None = None) -> None:
         figures, measure = self._figures, self.tiles.value()
         if figures is None:
             return
+        self.area.setUpdatesEnabled(False)
+        self._painting.start()
         is_empty = figures.whole.is_empty and not figures.requests.whole.received
         self.stack.setCurrentWidget(self.empty if is_empty else self.area)
         self.tiles.show_figures(figures)

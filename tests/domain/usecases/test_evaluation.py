@@ -29,6 +29,7 @@ from domain.terms import (
     EventKind,
     EventState,
     Measure,
+    OnlineChannel,
     PartnerCategory,
     PlaceKind,
     Schulform,
@@ -102,7 +103,7 @@ def test_all_day_events_have_no_hours(ws):
 def test_facts_of_each_kind_are_summed(ws):
     consultation = ConsultationFacts(AdviceField.cyber_protection, talks=7, minutes=210)
     held(ws, kind=EventKind.consultation, facts=consultation, actual=9, expected=12, kilometres=40.5)
-    online = {"place_kind": PlaceKind.online, "ags": None, "facts": OnlineFacts("Kanal", reach=1_200)}
+    online = {"place_kind": PlaceKind.online, "ags": None, "facts": OnlineFacts(OnlineChannel.website, reach=1_200)}
     held(ws, kind=EventKind.online, **online)
     held(ws, kind=EventKind.mobile_stop, traffic=TrafficFacts(AccidentCause.speed, "B 185"))
     found = figures(ws)

@@ -1,7 +1,7 @@
 """Upright bars by keyboard, mouse and screen reader."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -66,6 +66,7 @@ def test_filled_and_outlined_parts_differ_by_more_than_colour(chart):
     assert filled == theme.tokens().fill
 
 
+@example(most=5e-324)
 @given(most=st.floats(0, 1e9, allow_nan=False))
 def test_axis_begins_at_nothing_reaches_the_largest_and_has_round_steps(most):
     steps = axis(most)

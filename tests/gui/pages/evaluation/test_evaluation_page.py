@@ -3,7 +3,7 @@
 from datetime import date
 
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,7 @@ from domain.usecases import evaluation, publications
 from gui.pages.evaluation import deeds
 from gui.pages.evaluation.figure_table import figure_rows
 from gui.pages.evaluation.page import EvaluationPage
+from gui.widgets.bar_chart import BarChart
 from gui.widgets.hexagon_map import Fill
 from tests.builders import make_event
 
@@ -272,3 +273,27 @@ def test_list_of_events_shows_the_filter_of_the_evaluation(shell_with, year, qtb
 
 def test_page_watches_every_table_that_counts():
     assert EvaluationPage.watches == evaluation.TABLES
+
+
+def test_new_figures_are_painted_once_where_they_belong(opened, year, held, settle, qtbot, monkeypatch):
+    painted = []
+    paint = BarChart.paintEvent
+    monkeypatch.setattr(
+        BarChart, "paintEvent", lambda chart, event: (painted.append(chart.height()), paint(chart, event))
+    )
+    held(date(2025, 12, 1))
+    page = opened(1600, 1000)
+
+    def look():
+        settle()
+        qtbot.waitUntil(page.area.updatesEnabled)
+        for _turn in range(5):  # layout requests and painting take turns
+            QCoreApplication.processEvents()
+
+    look()
+    before = page.period.chart.height()
+    painted.clear()
+    page.filters.show_preset(Preset.all)
+    look()
+    assert page.period.chart.height() != before
+    assert painted == [page.period.chart.height()]
