@@ -133,9 +133,9 @@ def shown_speakers(people: Iterable[Person]) -> tuple[str, ...]:
 def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace:
     return PublishedPlace(
         name=clean(place.name),
-        street=place.street,
+        street=clean(place.street),
         postcode=place.postcode,
-        town=place.town,
+        town=clean(place.town),
         ags=place.ags,
         kreis_ags=place.kreis_ags,
         kreis=place.kreis,

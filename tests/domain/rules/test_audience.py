@@ -139,6 +139,14 @@ def test_confidential_speaker_is_named_by_the_authority_only():
     assert published.speakers == (CONFIDENTIAL_SPEAKER, "Anja Muster", "Bernd Muster")
 
 
+def test_a_confidential_name_typed_into_the_address_is_made_nameless():
+    people = (Person("Erika Geheim", AssignmentRole.speaker, confidential=True),)
+    place = PublishedPlace(street="Hof Erika Geheim", town="bei Erika Geheim")
+    published = publish(record(people=people, place=place), Audience.public, today=TODAY)
+    assert published is not None
+    assert (published.place.street, published.place.town) == (f"Hof {NAMELESS}", f"bei {NAMELESS}")
+
+
 def test_confidential_name_in_public_text_is_made_nameless():
     people = (Person("Anna  Berg", AssignmentRole.speaker, confidential=True),)
     text = "Mit Anna Berg, ANNA\nBERG und Anna Bergmann."
