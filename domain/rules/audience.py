@@ -47,7 +47,8 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
 
 
 def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
-    clean = without_names([person.name for person in record.people if person.confidential])
+    here = [person.name for person in record.people if person.confidential]
+    clean = without_names([*here, *record.confidential_names])
     return PublishedEvent(
         id=record.id,
         number=record.number,

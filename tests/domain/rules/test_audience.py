@@ -22,6 +22,7 @@ SHOWN_OUTSIDE = {
 SHOWN_IN_PART = {"partners", "people"}
 DECIDES_ONLY = {"audience", "host_confidential"}
 NEVER_OUTSIDE = {
+    "confidential_names",
     "internal_notes", "security_remarks", "room", "contacts", "state_reason", "press_expected", "expected", "actual",
     "kilometres", "facts",
 }  # fmt: skip
