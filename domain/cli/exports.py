@@ -33,10 +33,11 @@ def run(call: Call) -> None:
     """Write one file.
 
     Raises:
-        UsageError: the period ends before it begins, or the ending of OUT does not fit.
+        UsageError: the period is none, an option belongs to another file, or the ending of OUT does not fit.
         NotFoundError: there is no such district.
     """
     options = call.options
+    _refuse_options_of_others(call)
     out, wanted = Path(options.out), _filter(call)
     with call.workspace() as workspace:
         count = _WRITERS[options.what](call, workspace, out, wanted)
@@ -113,12 +114,19 @@ _WRITERS: dict[str, _Writer] = {
     "everything": _everything,
     "publications": _stock,
     "reorder_list": _stock,
-    **dict.fromkeys(outgoing_counts.CountedBy, _counts),
+    **dict.fromkeys([by.value for by in outgoing_counts.CountedBy], _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
 }
 
 KINDS = tuple(_WRITERS)
 """What can be exported."""
+
+_OPTIONS_OF = {
+    "tour": ("tours",),
+    "snapshot": report_exports.KINDS,
+    "year": ("annual_report",),
+    "topic": ("parliament",),
+}
 
 
 def _extract(wanted: EventFilter) -> tuple[DaySpan, str | None]:
@@ -157,12 +165,29 @@ def _coverage(wanted: EventFilter) -> CoverageFilter:
     return CoverageFilter(wanted.kinds, halves)
 
 
+def _refuse_options_of_others(call: Call) -> None:
+    """Refuse what would be passed over in silence: a file of all years is not what --year asked for."""
+    options = call.options
+    for name, owners in _OPTIONS_OF.items():
+        if getattr(options, name) not in (None, []) and options.what not in owners:
+            raise UsageError(
+                N_("{option} does not apply to {what}; only to: {owners}."),
+                option=f"--{name}",
+                what=options.what,
+                owners=", ".join(owners),
+            )
+
+
 def _filter(call: Call) -> EventFilter:
+    from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
+
     options = call.options
     known = {kreis.ags for kreis in kreise()}
     for ags in options.kreis:
         if ags not in known:
             raise NotFoundError(N_("There is no district {ags} in Sachsen-Anhalt (15001 … 15091)."), ags=ags)
+    if any(day and not FIRST_YEAR <= day.year <= LAST_YEAR for day in (options.first, options.last)):
+        raise UsageError(N_("Please give a year from {low} to {high}."), low=FIRST_YEAR, high=LAST_YEAR)
     if options.first and options.last and options.last < options.first:
         raise UsageError(N_("--to lies before --from."))
     return EventFilter(

@@ -141,6 +141,7 @@ class EventRecord:
     """The full internal record of an event with names instead of ids: what `publish` reads from.
 
     It never reaches an exporter. With `host_confidential` the event leaves the house only as a count.
+    `confidential_names` are those of the whole house, whoever takes part.
     `place` may hold the room and access notes in `room`.
     """
 
@@ -182,3 +183,4 @@ class EventRecord:
     updated_at: datetime
     host_confidential: bool = False
     facts: MeasureFacts = MeasureFacts()
+    confidential_names: tuple[str, ...] = ()

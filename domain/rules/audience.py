@@ -47,7 +47,8 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
 
 
 def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
-    clean = without_names([person.name for person in record.people if person.confidential])
+    here = [person.name for person in record.people if person.confidential]
+    clean = without_names([*here, *record.confidential_names])
     return PublishedEvent(
         id=record.id,
         number=record.number,
@@ -133,9 +134,9 @@ def shown_speakers(people: Iterable[Person]) -> tuple[str, ...]:
 def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace:
     return PublishedPlace(
         name=clean(place.name),
-        street=place.street,
+        street=clean(place.street),
         postcode=place.postcode,
-        town=place.town,
+        town=clean(place.town),
         ags=place.ags,
         kreis_ags=place.kreis_ags,
         kreis=place.kreis,

@@ -152,7 +152,7 @@ def row(event: HeldEvent) -> AnswerRow:
 def _cleaned(event: HeldEvent) -> Callable[[str], str]:
     """Takes names out of a text: of everybody of the house, as answers name no speakers, and of silent partners."""
     record = event.record
-    names = [person.name for person in record.people]
+    names = [*record.confidential_names, *(person.name for person in record.people)]
     names += [partner.name for partner in record.partners if partner.is_person or not partner.confirmed]
     return without_names([*names, record.host] if _hides_host(event) else names)
 

@@ -114,6 +114,7 @@ class _Surroundings:
     agendas: dict[UUID, str]
     contacts: dict[UUID, list[str]]
     facts: dict[UUID, MeasureFacts]
+    confidential_names: tuple[str, ...]
 
 
 def _surroundings(session: Session, events: Sequence[Event], *, with_facts: bool) -> _Surroundings:
@@ -131,6 +132,7 @@ def _surroundings(session: Session, events: Sequence[Event], *, with_facts: bool
         agendas=_agendas(session, ids),
         contacts=_contacts(session, [key for key in partners if key is not None]),
         facts=measure_facts.facts_of(session, events) if with_facts else {},
+        confidential_names=tuple(session.execute(select(col(Staff.name)).where(col(Staff.confidential))).scalars()),
     )
 
 
@@ -159,6 +161,7 @@ def _record(event: Event, around: _Surroundings) -> EventRecord:
         people=tuple(around.people.get(event.id, ())),
         contacts=tuple(line for key in keys for line in around.contacts.get(key, ())),
         facts=around.facts.get(event.id, _NO_FACTS),
+        confidential_names=around.confidential_names,
     )
 
 

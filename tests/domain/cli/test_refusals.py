@@ -132,3 +132,35 @@ def test_refusal_stays_short_whatever_was_typed(refused):
     _code, line = refused("list", "events", "x" * 20_000)
     assert len(line) < 1_100
     assert line.endswith("--help\n")
+
+
+def test_what_can_be_exported_is_named_by_the_words_to_type(refused):
+    _code, line = refused("export", "x", "o.csv")
+    assert "'traffic', 'places'" in line
+    assert "<" not in line
+
+
+@pytest.mark.parametrize("what", ["calendar", "events", "analysis", "everything", "parliament"])
+@pytest.mark.parametrize("days", [("0001-01-01", "2027-01-01"), ("9999-12-31", "9999-12-31")])
+def test_a_period_beyond_reason_is_refused(refused, file, what, days):
+    out = file.parent / ("o.ics" if what == "calendar" else "o.xlsx")
+    code, line = refused("export", what, out, "--from", days[0], "--to", days[1], "--file", file)
+    assert (code, line) == (2, "landauf: Bitte geben Sie ein Jahr von 1990 bis 2100 an.\n")
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "option", "value"),
+    [
+        ("statistics", "--year", "2026"),
+        ("everything", "--topic", "Internet"),
+        ("events", "--snapshot", "00000000-0000-4000-8000-000000000000"),
+        ("parliament", "--tour", "00000000-0000-4000-8000-000000000000"),
+    ],
+)
+def test_an_option_of_another_export_is_not_passed_over(refused, file, what, option, value):
+    out = file.parent / "o.xlsx"
+    code, line = refused("export", what, out, option, value, "--file", file)
+    assert code == 2
+    assert line.startswith(f"landauf: {option} gilt nicht für {what}")
+    assert not out.exists()

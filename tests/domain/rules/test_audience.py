@@ -22,6 +22,7 @@ SHOWN_OUTSIDE = {
 SHOWN_IN_PART = {"partners", "people"}
 DECIDES_ONLY = {"audience", "host_confidential"}
 NEVER_OUTSIDE = {
+    "confidential_names",
     "internal_notes", "security_remarks", "room", "contacts", "state_reason", "press_expected", "expected", "actual",
     "kilometres", "facts",
 }  # fmt: skip
@@ -137,6 +138,14 @@ def test_confidential_speaker_is_named_by_the_authority_only():
     published = publish(record(people=people), Audience.partners, today=TODAY)
     assert published is not None
     assert published.speakers == (CONFIDENTIAL_SPEAKER, "Anja Muster", "Bernd Muster")
+
+
+def test_a_confidential_name_typed_into_the_address_is_made_nameless():
+    people = (Person("Erika Geheim", AssignmentRole.speaker, confidential=True),)
+    place = PublishedPlace(street="Hof Erika Geheim", town="bei Erika Geheim")
+    published = publish(record(people=people, place=place), Audience.public, today=TODAY)
+    assert published is not None
+    assert (published.place.street, published.place.town) == (f"Hof {NAMELESS}", f"bei {NAMELESS}")
 
 
 def test_confidential_name_in_public_text_is_made_nameless():

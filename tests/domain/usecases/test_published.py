@@ -251,6 +251,14 @@ def test_a_hidden_name_in_a_public_text_is_taken_out(ws):
     assert "Verdeckt" not in ws.ask(published.published_event, event_id, Audience.public).text
 
 
+def test_a_hidden_name_is_taken_out_where_the_person_takes_no_part(ws):
+    make_person(ws, "Erika Geheim", confidential=True)
+    topics = (make_topic(ws, "Vortrag von Erika Geheim"),)
+    make_event(ws, "Mit Erika Geheim", audience=Audience.public, public_text="Erika Geheim kommt", topic_ids=topics)
+    (event,) = shown(ws, Audience.public)
+    assert (event.title, event.text, event.topics) == ("Mit N. N.", "N. N. kommt", ("Vortrag von N. N.",))
+
+
 def test_a_name_made_confidential_later_disappears(ws):
     staff_id = make_person(ws, "Jana Kühne")
     event_id = make_event(ws, assignments=(AssignmentDraft(staff_id, AssignmentRole.speaker),))
