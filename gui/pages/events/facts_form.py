@@ -75,7 +75,7 @@ def _lecture(form: FactsForm) -> None:
     form.add(_("Teacher present"), teacher, "facts.teacher_present")
     form.text(_("Room technique"), "facts.room_technique", 2)
     form.text(_("Speaker’s office"), "facts.speaker_office")
-    form.text(_("Neutrality note"), "facts.neutrality_note", 3)
+    form.text(_("Neutrality"), "facts.neutrality_note", 3)
 
 
 def _dialogue(form: FactsForm) -> None:
