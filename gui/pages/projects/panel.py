@@ -89,10 +89,13 @@ class ProjectPanel(Card):
             column.addSpacing(theme.GAP_SMALL)
             column.addWidget(labels.heading(_("Stages")))
             for tick in self.ticks:
-                column.addWidget(tick)
+                stage = QVBoxLayout()
+                stage.setSpacing(0)
+                stage.addWidget(tick)
                 when = labels.note(tick.toolTip().rpartition(_SEPARATOR)[2])
                 when.setIndent(_WORDS_AT)
-                column.addWidget(when)
+                stage.addWidget(when)
+                column.addLayout(stage)
         column.addStretch(1)
         return content
 
