@@ -13,7 +13,7 @@ from domain.rows.events import EventDraft
 from domain.rows.requests import RequestDraft, Wish
 from domain.rules.local import first_day_of, minute_of_day
 from domain.store.session import Session
-from domain.terms import DeclineCause, EventKind, EventState
+from domain.terms import DeclineCause, EventKind, EventState, Schulform
 from domain.usecases import requests
 
 OPEN, DECLINED, ACCEPTED = 24, 6, 10
@@ -122,6 +122,10 @@ def _request(entry: dict[str, Any], asker: Institution, number: int, today: date
     )
 
 
+_GRADES = {Schulform.grundschule: ("3", "4", "3 und 4"), Schulform.gymnasium: ("7", "9 und 10", "11")}
+"""Classes that a school of this type has; the others have these of every secondary school."""
+
+
 def _of_school(asker: Institution, number: int) -> dict[str, Any]:
     """What only a school says."""
     if asker.draft.schulform is None:
@@ -129,7 +133,7 @@ def _of_school(asker: Institution, number: int) -> dict[str, Any]:
     return {
         "contact_name": _CONTACTS[number % len(_CONTACTS)],
         "schulform": asker.draft.schulform,
-        "school_grade": ("4", "7", "9 und 10", "11")[number % 4],
+        "school_grade": _GRADES.get(asker.draft.schulform, ("7", "8", "9 und 10"))[number % 3],
         "listeners": "Schülerinnen und Schüler",
         "teacher_present": True,
         "room_technique": ("Beamer, Leinwand", "", "Interaktive Tafel, Lautsprecher")[number % 3],

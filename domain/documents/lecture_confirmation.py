@@ -77,7 +77,8 @@ def sheet(data: ConfirmationLetter, language: Language, theme: Theme) -> Sheet:
 
 def _return_address(office: OfficeSettings) -> str:
     town = " ".join(part for part in (office.postcode, office.town) if part)
-    return " · ".join(part for part in (office.name, office.street, town) if part.strip())
+    # A line too long for the window breaks after a dot, never before one.
+    return "\u00a0· ".join(part for part in (office.name, office.street, town) if part.strip())
 
 
 def _information(data: ConfirmationLetter, language: Language) -> tuple[tuple[str, str], ...]:

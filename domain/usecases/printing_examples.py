@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from domain.documents import DOCUMENTS, Needs
-from domain.model import Event, TourDay
+from domain.model import Event, EventPublication, TourDay
 from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
@@ -42,6 +42,14 @@ def _event(session: Session) -> tuple[str, ...]:
     )
     found = list_ids(session, dialogues)
     return ("--event", str(found[0])) if found else ()
+
+
+def _packed(session: Session) -> tuple[str, ...]:
+    """The latest event that takes copies along, else any."""
+    planned = select(col(EventPublication.event_id)).where(col(EventPublication.planned) > 0)
+    latest = select(col(Event.id)).where(col(Event.id).in_(planned), col(Event.state).in_(_SHOWABLE))
+    found = session.execute(latest.order_by(col(Event.starts_at).desc()).limit(1)).scalar()
+    return ("--event", str(found)) if found else _event(session)
 
 
 def _tour(session: Session) -> tuple[str, ...]:
@@ -82,6 +90,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
 )
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(
     {
+        "event_packing_list": _packed,
         "best_practice": printing_councils.an_example,
         "lecture_confirmation": printing_letters.an_example,
     }

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = {ReportKind.parliament: "parliament_answer", ReportKind.annual: "annual_report"}
 _LIST_HEIGHT = 152
+_WIDEST = 16_777_215  # what Qt takes for "no limit"
 
 
 class FrozenReports(QWidget):
@@ -98,12 +99,20 @@ class FrozenReports(QWidget):
         self.export.clicked.connect(self._on_export)
         self.compare.clicked.connect(self._on_compare)
 
+    def _show_parts(self, *, is_empty: bool) -> None:
+        """Without a report there are no figures and nothing to do with them: the words get the whole room."""
+        self.table.setMaximumHeight(_WIDEST if is_empty else _LIST_HEIGHT)
+        for part in (self.print, self.export, self.figures):
+            part.setHidden(is_empty)
+        self.compare.setVisible(self._kind is ReportKind.parliament and not is_empty)
+
     def _on_data(self, tables: frozenset[str]) -> None:
         if "report_snapshot" in tables:
             self.refresh()
 
     def _on_rows(self, rows: tuple[SnapshotRow, ...]) -> None:
         self.model.set_rows(rows)
+        self._show_parts(is_empty=not rows)
         self.counted.emit(len(rows))
         if self._wanted is not None and self.table.select(self._wanted):
             self._wanted = None

@@ -100,5 +100,5 @@ class HourBars(QWidget):
 
 
 def hour_words(hour: int) -> str:
-    """An hour of the day as people say it: 08 Uhr."""
-    return _("{hour} o’clock").format(hour=f"{hour:02}")
+    """An hour of the day as people say it: 8 Uhr."""
+    return _("{hour} o’clock").format(hour=hour)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from domain.overriding import override
 from gui import drawn_icons, theme
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ICON = 18
 _HEAD = 48
+_LEAST_ROW = 24  # no target is lower; when even these do not fit, the pages scroll
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
@@ -33,15 +34,15 @@ class Navigation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _HEAD, 1, 0)
         column.setSpacing(0)
+        self._rows = PageRows()
+        column.addWidget(self._rows, 1)
+        column.addSpacing(theme.GAP_SMALL)
         before = pages[0].group if pages else 0
         for spec in pages:
-            if spec.group != before:
-                column.addSpacing(theme.GAP_SMALL)
-            before = spec.group
             self.entries[spec.id] = entry = NavigationEntry(spec, self._move_from)
             entry.clicked.connect(self._on_clicked)
-            column.addWidget(entry)
-        column.addStretch(1)
+            self._rows.add(entry, is_new_group=spec.group != before)
+            before = spec.group
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(theme.GAP_SMALL, 0, theme.GAP_SMALL, 10)
         column.addLayout(self._foot)
@@ -51,6 +52,8 @@ class Navigation(QWidget):
         """Mark the page that is shown."""
         for each, entry in self.entries.items():
             entry.setChecked(each == page_id)
+            if each == page_id:
+                self._rows.ensureWidgetVisible(entry, 0, 0)
 
     def set_count(self, page_id: str, count: int) -> None:
         """Show how much waits on a page; 0 shows nothing."""
@@ -105,7 +108,45 @@ class Navigation(QWidget):
 
     def _move_from(self, entry: "NavigationEntry", step: int) -> None:
         entries = list(self.entries.values())
-        entries[(entries.index(entry) + step) % len(entries)].setFocus(Qt.FocusReason.TabFocusReason)
+        found = entries[(entries.index(entry) + step) % len(entries)]
+        found.setFocus(Qt.FocusReason.TabFocusReason)
+        self._rows.ensureWidgetVisible(found, 0, 0)
+
+
+class PageRows(QScrollArea):
+    """The entries: as high as the window lets them be, at most the usual row; they scroll when it is too low."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("plain", "true")
+        self._entries: list[NavigationEntry] = []
+        self._groups = 0
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+
+    def add(self, entry: "NavigationEntry", *, is_new_group: bool) -> None:
+        """Append a page, a little lower when it begins a group."""
+        if is_new_group:
+            self._groups += 1
+            self._column.insertSpacing(self._column.count() - 1, theme.GAP_SMALL)
+        self._entries.append(entry)
+        self._column.insertWidget(self._column.count() - 1, entry)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.height() - self._groups * theme.GAP_SMALL
+        height = max(_LEAST_ROW, min(theme.NAVIGATION_ROW, room // max(1, len(self._entries))))
+        for entry in self._entries:
+            entry.setFixedHeight(height)
 
 
 class NavigationEntry(QAbstractButton):
@@ -175,7 +216,7 @@ class NavigationEntry(QAbstractButton):
         look = theme.tokens()
         if self.isChecked():
             paint.box(painter, rect, theme.RADIUS_BADGE, look.selection)
-            bar = QRectF(rect.x(), rect.y() + 9, 3, rect.height() - 18)
+            bar = QRectF(rect.x(), rect.y() + rect.height() / 4, 3, rect.height() / 2)
             paint.box(painter, bar, 1.5, look.accent)
         elif self.underMouse():
             paint.box(painter, rect, theme.RADIUS_BADGE, look.off)

@@ -7,7 +7,7 @@ from domain.rows.projects import ProjectRow
 from domain.rules.ages import Urgency, urgency_of_due
 from domain.terms import ProjectKind, ProjectState
 from gui.models.table import Cell, Column
-from gui.texts import _, current
+from gui.texts import _, current, ngettext
 from gui.widgets.badge import kreis_badge
 
 KIND_ICONS = {ProjectKind.advisory: "building", ProjectKind.regional_analysis: "chart"}
@@ -59,10 +59,11 @@ def _stage(row: ProjectRow, today: date) -> Cell:
 
 def _state(row: ProjectRow) -> Cell:
     reached = sum(1 for stage in row.draft.stages if stage.done_on)
-    second = _("{reached} of {count} stages").format(reached=reached, count=len(row.draft.stages))
+    count = len(row.draft.stages)
+    second = ngettext("{reached} of {count} stage", "{reached} of {count} stages", count)
     return Cell(
         label(row.state, current()),
-        second=second if row.draft.stages else "",
+        second=second.format(reached=reached, count=count) if count else "",
         icon=_STATE_ICONS[row.state],
         tone=_STATE_TONES.get(row.state, "text"),
     )

@@ -1,7 +1,7 @@
 """What is known of one project, its stages to tick off, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.region.kreise import kreis
@@ -16,6 +16,9 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
 from gui.widgets.choice import CheckBox
 
+_SEPARATOR = " · "
+_WORDS_AT = 24  # where the words of a check box begin
+
 
 class ProjectPanel(Card):
     """The inspector of a project; empty until one is chosen."""
@@ -29,6 +32,7 @@ class ProjectPanel(Card):
         self.ticks: tuple[CheckBox, ...] = ()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
         self._area.setAccessibleName(_("What is known of the project"))
@@ -85,7 +89,13 @@ class ProjectPanel(Card):
             column.addSpacing(theme.GAP_SMALL)
             column.addWidget(labels.heading(_("Stages")))
             for tick in self.ticks:
-                column.addWidget(tick)
+                stage = QVBoxLayout()
+                stage.setSpacing(0)
+                stage.addWidget(tick)
+                when = labels.note(tick.toolTip().rpartition(_SEPARATOR)[2])
+                when.setIndent(_WORDS_AT)
+                stage.addWidget(when)
+                column.addLayout(stage)
         column.addStretch(1)
         return content
 
@@ -97,8 +107,10 @@ class ProjectPanel(Card):
             when = _("due {day}").format(day=language.day(stage.due))
         else:
             when = _("no day")
-        tick = CheckBox(f"{stage.title} · {when}")
-        tick.setToolTip(stage.title)
+        told = f"{stage.title}{_SEPARATOR}{when}"
+        tick = CheckBox(stage.title, name=told)
+        tick.setToolTip(told)
+        tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tick.setChecked(stage.done_on is not None)
         tick.clicked.connect(lambda: self.stage_ticked.emit(position + 1))
         return tick

@@ -26,7 +26,7 @@ def columns(today: date, openings: Mapping[UUID, Opening]) -> list[Column[Reques
         Column(_("Requester"), _requester),
         Column(_("Place"), _place, width=184, hide_below=560),
         Column(_("Wished"), _wished, width=136),
-        Column(_("Stay"), _stay, width=96, is_right=True, hide_below=860),
+        Column(_("Duration"), _stay, width=96, is_right=True, hide_below=860),
         Column(_("Answer by"), lambda row: deadline(row, today, openings.get(row.id)), width=140, is_right=True),
     ]
 

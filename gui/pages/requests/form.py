@@ -117,7 +117,7 @@ class RequestDialog(DraftDialog):
         topic = TopicField(self._known.choices.topics)
         form.add(_("Topic"), topic, "topic", binding=bind_live(topic))
         form.add(_("Occasion"), Field(name=_("Occasion")), "occasion")
-        form.add(_("Stay in minutes"), NumberField(_("Stay in minutes")), "duration_minutes")
+        form.add(_("Duration in minutes"), NumberField(_("Duration in minutes")), "duration_minutes")
         form.add(_("Equipment"), things, "equipment")
 
     def _build_when(self) -> None:

@@ -117,13 +117,16 @@ def _facts(row: RequestRow) -> QWidget:
 
 
 def facts_grid(lines: Iterable[tuple[str, str]]) -> QGridLayout:
-    """Names left, values right, as an inspector shows facts."""
+    """Names left, values right, as an inspector shows facts; a long name takes several lines, no word is cut."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.GAP_ROW)
     grid.setVerticalSpacing(theme.GAP_SMALL)
     grid.setColumnMinimumWidth(0, theme.FORM_LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
     for line, (name, value) in enumerate(lines):
-        grid.addWidget(labels.Text(name, tone="muted"), line, 0, Qt.AlignmentFlag.AlignTop)
+        words = labels.Text(name, tone="muted", wrap=True)
+        longest = max((words.fontMetrics().horizontalAdvance(word) for word in name.split()), default=0)
+        words.setFixedWidth(max(theme.FORM_LABEL_WIDTH, longest + 2))
+        grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(labels.Text(value, wrap=True), line, 1)
     return grid

@@ -20,7 +20,7 @@ def _what(row: RequestRow) -> Lines:
     return [
         (_("Topic"), draft.topic),
         (_("Occasion"), draft.occasion),
-        (_("Stay"), language.duration(draft.duration_minutes) if draft.duration_minutes else ""),
+        (_("Duration"), language.duration(draft.duration_minutes) if draft.duration_minutes else ""),
         (_("Equipment"), ", ".join(draft.equipment)),
     ]
 

@@ -81,8 +81,8 @@ def request_facts(row: RequestRow) -> str:
     """What is asked, in one line."""
     draft, language = row.draft, current()
     where = draft.town
-    if row.kreis_ags:
-        where = f"{where} ({kreis(row.kreis_ags).name})" if where else kreis(row.kreis_ags).name
+    if row.kreis_ags and (name := kreis(row.kreis_ags).name) != where:
+        where = f"{where} ({name})" if where else name
     people = draft.expected
     parts = (
         label(draft.kind, language),

@@ -75,7 +75,7 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     make_event(ws, "Fern", day=TODAY + timedelta(days=300), kind=EventKind.lecture)
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
-    assert set(found) == {"tour_sheet", "packing_list", "briefing", "event_packing_list"}
+    assert set(found) == {"tour_sheet", "packing_list", "briefing", "event_packing_list", "request_form"}
 
 
 def test_empty_file_has_only_the_form_to_print_that_is_about_nothing(ws):

@@ -1,8 +1,11 @@
-"""The navigation shows where the keyboard is only to those who use it."""
+"""The navigation fits the height of the window and shows where the keyboard is only to those who use it."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
-from gui import registry, theme
+from gui import theme
+from gui.registry import PageSpec
 from gui.widgets.navigation import Navigation
 
 
@@ -12,8 +15,11 @@ def corner(entry):
     return image.pixelColor(entry.width() - theme.GAP_SMALL - 1, entry.height() // 2).name()
 
 
-def shown(pages, qtbot):
-    made = Navigation(registry.pages())
+MANY = tuple(PageSpec(f"page{number}", f"Seite {number}", "list", number // 4, "") for number in range(16))
+
+
+def shown(qtbot, specs=MANY):
+    made = Navigation(specs)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -21,8 +27,8 @@ def shown(pages, qtbot):
     return made
 
 
-def test_a_click_leaves_no_ring_and_the_arrow_keys_draw_one(pages, qtbot):
-    navigation = shown(pages, qtbot)
+def test_a_click_leaves_no_ring_and_the_arrow_keys_draw_one(qtbot):
+    navigation = shown(qtbot)
     first, second = list(navigation.entries.values())[:2]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert first.hasFocus()
@@ -30,3 +36,32 @@ def test_a_click_leaves_no_ring_and_the_arrow_keys_draw_one(pages, qtbot):
     qtbot.keyClick(first, Qt.Key.Key_Down)
     assert second.hasFocus()
     assert corner(second) == theme.tokens().accent.name()
+
+
+def is_whole(navigation, entry):
+    """Whether an entry is seen from edge to edge, above the foot."""
+    seen = navigation._rows.viewport()
+    top = entry.mapTo(seen, QPoint(0, 0)).y()
+    return top >= 0 and top + entry.height() <= seen.height()
+
+
+@pytest.mark.parametrize("height", [572, 740, 972])
+def test_every_page_is_seen_whole_in_a_low_window(qtbot, height):
+    navigation = shown(qtbot)
+    foot = QLabel("Fassung 1")
+    foot.setFixedHeight(82)
+    navigation.set_foot(foot)
+    navigation.resize(navigation.width(), height)
+    qtbot.waitUntil(lambda: all(is_whole(navigation, entry) for entry in navigation.entries.values()))
+    assert {entry.height() for entry in navigation.entries.values()} <= set(range(24, theme.NAVIGATION_ROW + 1))
+
+
+def test_a_window_too_low_for_all_pages_scrolls_to_the_one_that_has_the_keyboard(qtbot):
+    navigation = shown(qtbot)
+    navigation.resize(navigation.width(), 320)
+    first, *_, last = navigation.entries.values()
+    qtbot.waitUntil(lambda: not is_whole(navigation, last))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: is_whole(navigation, last))

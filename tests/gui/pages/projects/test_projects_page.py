@@ -72,6 +72,15 @@ def test_the_list_can_be_narrowed_to_a_kind(opened, filled):
     assert_accessible(page)
 
 
+def test_a_long_stage_does_not_make_the_panel_wider_than_its_place(opened, filled):
+    page = opened()
+    page.show_record(filled[0])
+    content = page.panel._area.widget()
+    for tick in page.panel.ticks:
+        tick.setText("Vorstellung der Ergebnisse im Kriminalpräventiven Rat der Stadt und im Kreistag")
+    assert content.minimumSizeHint().width() <= page.panel._area.viewport().width()
+
+
 def test_a_stage_is_ticked_off_by_keyboard_and_undone(opened, filled, qtbot, ws):
     page = opened()
     page.show_record(filled[0])
