@@ -12,6 +12,7 @@ from domain.rows.projects import ExtractConcern, ExtractEvent
 from domain.rules.extract import band_of, part_of_day, quarter_of, withheld
 from domain.store.session import Session
 from domain.terms import BERLIN, AccidentCause, Audience, DaySpan, EventState
+from domain.usecases.confidential import cleaner
 
 _HELD = (EventState.held, EventState.reviewed)
 _DAYS_A_WEEK = 7
@@ -73,8 +74,9 @@ def _day(event: Event) -> date | None:
 def _named(session: Session, link: type[SQLModel], table: Any, key: str) -> dict[UUID, tuple[str, ...]]:  # noqa: ANN401 - a vocabulary
     query = select(col(link.event_id), col(table.name)).join(table, col(table.id) == getattr(link, key))  # type: ignore[attr-defined]  # every link table here hangs on an event
     found: dict[UUID, tuple[str, ...]] = {}
+    clean = cleaner(session)
     for event_id, name in session.execute(query.order_by(col(table.name))):
-        found[event_id] = (*found.get(event_id, ()), name)
+        found[event_id] = (*found.get(event_id, ()), clean(name))
     return found
 
 

@@ -10,6 +10,7 @@ from domain.rules.evaluation.requests import CountedRequest
 from domain.store.connection import RawConnection
 from domain.store.session import Session
 from domain.terms import BERLIN, PartnerCategory
+from domain.usecases.confidential import cleaner
 
 TABLES = frozenset(
     {
@@ -67,14 +68,17 @@ _SCHOOL = PartnerCategory.school.value
 
 
 def columns(session: Session) -> Columns:
-    """What counting needs of all events and requests; good until one of `TABLES` changes."""
-    connection = session.raw()
+    """What counting needs of all events and requests; good until one of `TABLES` changes.
+
+    Names of the vocabulary go into reports: a confidential name typed into one is taken out.
+    """
+    connection, clean = session.raw(), cleaner(session)
     day = _Days().day
     return columns_of(
         [(line[0], day(line[1]), *line[2:]) for line in connection.execute(_EVENTS).fetchall()],
         {what: connection.execute(query).fetchall() for what, query in _LINKS.items()},
         _requests(connection),
-        dict(connection.execute(_NAMES).fetchall()),
+        {key: clean(name) for key, name in connection.execute(_NAMES).fetchall()},
     )
 
 

@@ -1,6 +1,6 @@
 """What the public may see of concerns: the source of result sheets and public tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
@@ -9,17 +9,17 @@ from sqlmodel import col
 
 from domain.errors import LandaufError, NotFoundError
 from domain.i18n import N_
-from domain.model import Concern, Event, Staff
+from domain.model import Concern, Event
 from domain.region.kreise import kreis, kreise
 from domain.rows.concerns import ConcernRow
 from domain.rows.filters import ConcernFilter
 from domain.rows.published_concerns import PublicConcern, PublicResults
-from domain.rules.audience import without_names
 from domain.rules.concern_states import WAITING
 from domain.rules.public_concerns import publish_concern
 from domain.store.session import Session
 from domain.terms import BERLIN, Audience, ConcernState
 from domain.usecases.concern_rows import list_rows
+from domain.usecases.confidential import cleaner
 from domain.usecases.published import published_event
 
 SHOWN_DAYS = 365
@@ -35,16 +35,12 @@ def published_concerns(session: Session, wanted: ConcernFilter) -> Iterator[Publ
 
 def _published(session: Session, rows: list[ConcernRow]) -> Iterator[PublicConcern]:
     audiences = dict(session.execute(select(col(Event.id), col(Event.audience))).all())
-    clean = _cleaner(session)
+    clean = cleaner(session)
     for row in rows:
         raised_at = audiences.get(row.draft.event_id) if row.draft.event_id else None
         found = publish_concern(row, raised_at, clean)
         if found is not None:
             yield found
-
-
-def _cleaner(session: Session) -> Callable[[str], str]:
-    return without_names(session.execute(select(col(Staff.name)).where(col(Staff.confidential).is_(True))).scalars())
 
 
 def results(session: Session, *, kreis_ags: str | None = None, event_id: UUID | None = None) -> PublicResults:

@@ -32,6 +32,7 @@ from domain.rules import audience as audiences
 from domain.store.session import Session
 from domain.terms import BERLIN, Audience, PartnerCategory, PlaceKind
 from domain.usecases import agenda, measure_facts
+from domain.usecases.confidential import confidential_names
 from domain.usecases.event_rows import list_ids
 
 CHUNK = 400
@@ -132,7 +133,7 @@ def _surroundings(session: Session, events: Sequence[Event], *, with_facts: bool
         agendas=_agendas(session, ids),
         contacts=_contacts(session, [key for key in partners if key is not None]),
         facts=measure_facts.facts_of(session, events) if with_facts else {},
-        confidential_names=tuple(session.execute(select(col(Staff.name)).where(col(Staff.confidential))).scalars()),
+        confidential_names=confidential_names(session),
     )
 
 

@@ -34,7 +34,15 @@ from domain.terms import (
     Schulform,
 )
 from domain.usecases import parliament, partners, people, print_menu, projects, report_snapshots, requests
-from tests.builders import KOETHEN, event_draft, make_concern, make_partner, make_topic, open_workspace
+from tests.builders import (
+    KOETHEN,
+    event_draft,
+    make_concern,
+    make_partner,
+    make_publication,
+    make_topic,
+    open_workspace,
+)
 from tests.domain.documents import tagged
 
 NOW = datetime(2027, 4, 28, 12, 32, tzinfo=UTC)
@@ -106,7 +114,8 @@ def fill(ws, drawn):
     speaker = ws.run("Add", people.create, StaffDraft(name, confidential=True, phone="0391 000666", notes=f"{HIDDEN}"))
     host = make_partner(ws, "Offene Schule", ags=KOETHEN, notes=f"{HIDDEN}Partner")
     ws.run("Add", partners.add_contact, ContactDraft(host, "Leitung", f"{HIDDEN}Kontakt", "0340 000666"))
-    topic = make_topic(ws, "Extremismus")
+    topic = make_topic(ws, f"Extremismus mit {name}")
+    make_publication(ws, f"Faltblatt von {name}", publisher=name)
     made = [draft(each, secrets, (speaker, name), host, topic) for each in drawn]
     for number, each in enumerate(made):
         asked = RequestDraft(
