@@ -20,7 +20,8 @@ def confirm(record: EventRecord, facts: ConfirmedFacts, today: date) -> Confirma
     event = publish(record, Audience.partners, today=today)
     if event is None or event.state not in CONFIRMED:
         return None
-    clean = without_names([person.name for person in record.people if person.confidential])
+    here = [person.name for person in record.people if person.confidential]
+    clean = without_names([*here, *record.confidential_names])
     cleaned = replace(
         facts,
         address=tuple(map(clean, facts.address)),

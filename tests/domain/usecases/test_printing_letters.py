@@ -54,6 +54,11 @@ def test_the_letter_answers_the_request_and_keeps_names_and_remarks_in_the_house
         assert secret not in told
 
 
+def test_a_confidential_name_of_somebody_else_is_not_told_either(ws, accepted):
+    make_person(ws, "Beamer", confidential=True)  # is not at the event, and stands in what the host wrote
+    assert "N. N.; N. N. kennt den Raum" in text(ws, accepted)
+
+
 def test_an_event_without_request_has_nobody_to_confirm_to(ws):
     with pytest.raises(LandaufError, match="came from none"):
         ws.ask(printing.gather, NAME, PrintChoice(event_id=make_event(ws)))
