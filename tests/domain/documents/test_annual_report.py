@@ -77,8 +77,8 @@ def test_a_year_that_is_not_over_says_up_to_when_both_years_are_counted():
 
 def test_capacity_has_its_line_even_if_nothing_was_declined_for_it():
     none = report(requests=replace(report().requests, declined=()))
-    assert "aus Kapazitätsgründen 0" in tagged.text(made(report=none))
-    assert "aus Kapazitätsgründen 21" in tagged.text(made())
+    assert "mangels Kapazität 0" in tagged.text(made(report=none))
+    assert "mangels Kapazität 21" in tagged.text(made())
 
 
 def test_a_foreword_takes_the_place_of_the_remit():
