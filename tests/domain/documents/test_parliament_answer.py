@@ -49,7 +49,7 @@ def test_sums_are_those_of_the_rows_and_of_what_is_only_counted():
 
 def test_declined_requests_are_told_by_cause_with_capacity_apart():
     text = tagged.text(made())
-    assert "Eingegangen 37 Abgelehnt⁸ 9 aus Kapazitätsgründen 6 Zu spät angefragt 2 Kein Grund vermerkt 1" in text
+    assert "Eingegangen 37 Abgelehnt⁸ 9 mangels Kapazität 6 Zu spät angefragt 2 Kein Grund vermerkt 1" in text
 
 
 def test_a_guests_office_stands_beside_the_topic_and_in_a_table_of_its_own():
