@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from domain.rows.partners import PartnerDraft
 from domain.terms import ConcernState, EventState, InviteReply, PartnerCategory
 from domain.usecases import agenda, due, events, invitees, partners, tasks, workflow
+from gui.dialogs.review import ReviewDialog
 from gui.pages.dialogues.form import NewDialogueDialog
 from gui.pages.events.meeting.invitee_dialogs import ProposeDialog
 from tests.builders import KOETHEN
@@ -35,6 +36,14 @@ class Story:
     def settle_as(self, action, event_id):
         """Take the open record to another state by its action."""
         self.program.window.actions_.trigger(action)
+        settle(self.program, self.qtbot)
+        return self.desk.ask(events.detail, event_id).draft.state
+
+    def report(self, action, event_id):
+        """Close the review that an action opens: only reported as held, or done."""
+        self.program.window.actions_.trigger(action)
+        dialog = visible_dialog(self.qtbot, self.program.window, ReviewDialog)
+        (dialog.only_held if action == "events.hold" else dialog.primary).click()
         settle(self.program, self.qtbot)
         return self.desk.ask(events.detail, event_id).draft.state
 
@@ -139,12 +148,12 @@ def test_dialogue_goes_from_idea_to_review_through_the_window(program, qtbot):
     assert plan(story, record, event_id) == [concern, None]
     assert all(step.tick for step in story.desk.ask(workflow.course, event_id).timeline)
     pass_time(story)
-    assert story.settle_as("events.hold", event_id) is EventState.held
+    assert story.report("events.hold", event_id) is EventState.held
     take_minutes(story, record)
     answered = concern_of(story.desk.workspace, concern)[:2]
     assert answered == (ConcernState.answered, "Die Lampe wird erneuert")
     assert story.desk.ask(tasks.open_tasks) == ()
-    assert story.settle_as("events.review", event_id) is EventState.reviewed
+    assert story.report("events.review", event_id) is EventState.reviewed
     page = story.page("dialogues")
     assert [page.phases.tabData(at) for at in range(6)] == [0, 0, 0, 0, 0, 1]
     assert story.desk.ask(workflow.waiting_steps) == []

@@ -80,7 +80,7 @@ class StagesField(Lines):
     def _day(self, name: str, day: date | None, position: int, attribute: str) -> DateField:
         field = DateField(name, self._today)
         field.set_date(day)
-        field.setPlaceholderText(_("due") if attribute == "due" else _("reached"))
+        field.setPlaceholderText(_("due") if attribute == "due" else _("reached on"))
         field.date_changed.connect(lambda fresh: self._change(position, **{attribute: fresh}))
         return field
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.rows.published import EventRecord, PartnerMention, Person, PublishedPlace
+from domain.rows.published import EventRecord, MeasureFacts, PartnerMention, Person, PublishedPlace
 from domain.rules.plan_changes import RELEASED_STATES, difference, differences, digest, plan_entry
 from domain.terms import AssignmentRole, Audience, ChangeKind, EventKind, EventState
 from tests.builders import DAY, at
@@ -88,10 +88,19 @@ NO_CHANGE = {
     "expected": 60,
     "actual": 55,
     "kilometres": 12.0,
+    "facts": MeasureFacts(checks=3),
     "created_at": at(DAY, "08:00"),
     "updated_at": at(DAY, "08:00"),
 }
-BY_OTHER_TESTS = {"host_confidential", "state", "all_day", "first_day", "last_day", "postponed_to"}
+BY_OTHER_TESTS = {
+    "confidential_names",
+    "host_confidential",
+    "state",
+    "all_day",
+    "first_day",
+    "last_day",
+    "postponed_to",
+}
 
 
 def entry(**changes):
