@@ -103,6 +103,7 @@ def filters(workspace: Workspace) -> list[Row]:
         QCoreApplication.processEvents()
     found = timed(page)
     window.close()
+    desk.close()
     return [_row(what, times) for what, times in found.items()]
 
 
