@@ -10,10 +10,6 @@ from domain.documents.kit.theme import MM, Theme
 if TYPE_CHECKING:
     from domain.documents.kit.page import Sheet
 
-BOTTOM = 19 * MM
-"""Points below which only the footer stands."""
-NEXT_TOP = 28 * MM
-"""Points above the text of every page but the first."""
 _ABOVE_FOOT = 6 * MM
 _WORTH_A_PAGE = 0.3
 """The share of a page that the body should fill on the last one; with less the document is set tighter."""
@@ -21,18 +17,19 @@ _WORTH_A_PAGE = 0.3
 
 @dataclass(slots=True)
 class Page:
-    """Blocks with the height at which each begins; `end` is where the body ends."""
+    """Blocks with the height at which each begins; `end` is where the body ends, `bottom` as far as it may go."""
 
     end: float
+    bottom: float
     blocks: list[tuple[Block, float]] = field(default_factory=list)
 
     def has_room_for(self, height: float) -> bool:
         """Whether a foot of that many points fits below the body."""
-        return self.end - _ABOVE_FOOT - height >= BOTTOM
+        return self.end - _ABOVE_FOOT - height >= self.bottom
 
     def put_foot(self, foot: Block, height: float) -> None:
         """Set the foot at the bottom."""
-        self.blocks.append((foot, BOTTOM + height))
+        self.blocks.append((foot, self.bottom + height))
 
 
 def paginate(sheet: "Sheet", theme: Theme, first_top: float, language: str) -> list[Page]:
@@ -41,7 +38,7 @@ def paginate(sheet: "Sheet", theme: Theme, first_top: float, language: str) -> l
     The foot stands at the bottom of the first page if there is room, otherwise of the last, together with a part of
     the body.
     """
-    pages = list(_body(Stack(sheet.body), theme, first_top, language)) or [Page(first_top)]
+    pages = list(_body(Stack(sheet.body), theme, first_top, language)) or [Page(first_top, theme.bottom)]
     if sheet.foot is not None:
         _place_foot(pages, sheet.foot, theme, language)
     return pages
@@ -49,14 +46,16 @@ def paginate(sheet: "Sheet", theme: Theme, first_top: float, language: str) -> l
 
 def _body(rest: Block | None, theme: Theme, top: float, language: str, *, force: bool = False) -> Iterator[Page]:
     while rest is not None:
-        part, rest = rest.split(theme.width, top - BOTTOM, language, force=force)
+        part, rest = rest.split(theme.width, top - theme.bottom, language, force=force)
         force = True
         yield _page(part, top, theme, language)
-        top = theme.page_height - NEXT_TOP
+        top = theme.page_height - theme.next_top
 
 
 def _page(part: Block | None, top: float, theme: Theme, language: str) -> Page:
-    return Page(top) if part is None else Page(top - part.height(theme.width, language), [(part, top)])
+    if part is None:
+        return Page(top, theme.bottom)
+    return Page(top - part.height(theme.width, language), theme.bottom, [(part, top)])
 
 
 def _place_foot(pages: list[Page], foot: Block, theme: Theme, language: str) -> None:
@@ -70,7 +69,7 @@ def _place_foot(pages: list[Page], foot: Block, theme: Theme, language: str) -> 
     if pages[-1].has_room_for(height):
         pages[-1].put_foot(foot, height)
         return
-    pages += _body(foot, theme, theme.page_height - NEXT_TOP, language, force=True)
+    pages += _body(foot, theme, theme.page_height - theme.next_top, language, force=True)
 
 
 def _share_out(pages: list[Page], height: float, theme: Theme, language: str) -> None:
@@ -78,7 +77,7 @@ def _share_out(pages: list[Page], height: float, theme: Theme, language: str) ->
     ((whole, top),) = pages[-1].blocks
     room = whole.height(theme.width, language) - height
     part, rest = whole.split(theme.width, room, language)
-    next_top = theme.page_height - NEXT_TOP
+    next_top = theme.page_height - theme.next_top
     if part is None or rest is None:
         return
     company = _page(rest, next_top, theme, language)
@@ -110,5 +109,5 @@ def fitted(lay_out: Callable[[Theme], L], theme: Theme) -> L:
 
 def _share(page: Page, theme: Theme) -> float:
     """How much of a following page the body fills."""
-    top = theme.page_height - NEXT_TOP
-    return (top - page.end) / (top - BOTTOM)
+    top = theme.page_height - theme.next_top
+    return (top - page.end) / (top - theme.bottom)
