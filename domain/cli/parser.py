@@ -185,6 +185,11 @@ def _print_command(commands: _SubParsersAction[ArgumentParser], language: Langua
         metavar="KIND",
         help=_("the kind of event a request form asks for"),
     )
+    _print_options(made, language)
+
+
+def _print_options(made: ArgumentParser, language: Language) -> None:
+    _ = language.gettext
     made.add_argument("--since", metavar="N", type=int, help=_("the plan version a letter of changes starts from"))
     made.add_argument("--edition", metavar="ID", help=_("the edition of a handout, by id (landauf list handouts)"))
     made.add_argument(
