@@ -43,6 +43,8 @@ def note_printed(session: Session, note: SheetNote) -> None:
             vehicle_id=choice.vehicle_id,
             partner_id=choice.partner_id,
             snapshot_id=choice.snapshot_id,
+            edition_id=choice.edition_id,
+            since=choice.since,
             title=note.title,
             version=note.version,
             code=note.code,
@@ -66,6 +68,8 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
         col(PrintedSheet.vehicle_id).is_(choice.vehicle_id),
         col(PrintedSheet.partner_id).is_(choice.partner_id),
         col(PrintedSheet.snapshot_id).is_(choice.snapshot_id),
+        col(PrintedSheet.edition_id).is_(choice.edition_id),
+        col(PrintedSheet.since).is_(choice.since),
     ]
     if day is not None:
         same.append(col(PrintedSheet.day) == day)
@@ -79,9 +83,8 @@ def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
     coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
     for sheet in session.exec(coming):
         day = sheet.day if sheet.tour_id else None
-        newest[sheet.document, sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year] = (
-            sheet
-        )
+        about = (sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year, sheet.edition_id)
+        newest[sheet.document, *about] = sheet
     rows = (_row(sheet) for sheet in newest.values())
     return tuple(sorted(rows, key=lambda row: (row.day or date.max, row.document, row.title)))
 
@@ -97,6 +100,8 @@ def _row(sheet: PrintedSheet) -> SheetRow:
         sheet.vehicle_id,
         sheet.partner_id,
         sheet.snapshot_id,
+        edition_id=sheet.edition_id,
+        since=sheet.since,
     )
     moment = sheet.printed_at.astimezone(BERLIN)
     return SheetRow(
