@@ -1,7 +1,7 @@
 """Blocks that are measured, split over pages and drawn: the base, stacks and rows."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,6 +9,7 @@ from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
+    from domain.documents.kit.notes import Note
     from domain.documents.kit.structure import Element
 
 Split: TypeAlias = "tuple[Block | None, Block | None]"
@@ -63,6 +64,10 @@ class Block(ABC):
         With `force` something must be placed, even if it does not fit: the page is empty and will not get longer.
         """
         return (self, None) if force else (None, self)
+
+    def notes(self, width: float, language: str) -> "Iterator[Note]":  # noqa: ARG002 - blocks that hold others need it
+        """The notes whose markers stand in this block when set in `width` points, in reading order."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,11 @@ class Stack(Block):
                 return self._parts(placed, number, rest, force=force)
         return self, None
 
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        for block in self.blocks:
+            yield from block.notes(self._inner(width), language)
+
     def _parts(self, placed: list[Block], number: int, rest: Block | None, *, force: bool) -> Split:
         """The two stacks around block `number`, of which `rest` is left; headings move on with what they head."""
         left = [*([rest] if rest is not None else []), *self.blocks[number + 1 :]]
@@ -162,6 +172,14 @@ def _take(block: Block, width: float, room: float, language: str, *, force: bool
     return block.split(width, room, language, force=force)
 
 
+def shared_out(widths: Sequence[float | None], gap: float, width: float) -> tuple[float, ...]:
+    """The columns' widths in `width` points with a `gap` between them; None shares what is left."""
+    fixed = sum(own for own in widths if own is not None)
+    shares = sum(1 for own in widths if own is None)
+    left = (width - fixed - gap * (len(widths) - 1)) / max(1, shares)
+    return tuple(left if own is None else own for own in widths)
+
+
 class Row(Block):
     """Stacks side by side in columns of given widths (points; None shares what is left), `gap` points apart.
 
@@ -192,19 +210,18 @@ class Row(Block):
     def columns(self, width: float) -> tuple[float, ...]:
         """The columns' widths in a row of `width` points."""
         if self._columns is None or self._columns[0] != width:
-            self._columns = (width, self._shared_out(width))
+            self._columns = (width, shared_out(self.widths, self.gap, width))
         return self._columns[1]
-
-    def _shared_out(self, width: float) -> tuple[float, ...]:
-        fixed = sum(own for own in self.widths if own is not None)
-        shares = sum(1 for own in self.widths if own is None)
-        left = (width - fixed - self.gap * (len(self.widths) - 1)) / max(1, shares)
-        return tuple(left if own is None else own for own in self.widths)
 
     @override
     def height(self, width: float, language: str) -> float:
         columns = self.columns(width)
         return max(cell.height(own, language) for cell, own in zip(self.cells, columns, strict=True))
+
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        for cell, own in zip(self.cells, self.columns(width), strict=True):
+            yield from cell.notes(own, language)
 
     @override
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:

@@ -19,7 +19,12 @@ class Node:
     marks: list[tuple[int, int]] = field(default_factory=list)
     links: int = 0
     alt: str = ""
-    attributes: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    identifier: str = ""
+
+    def attribute(self, name: str) -> str:
+        return self.attributes.get(name, "")
 
     def walk(self):
         yield self
@@ -40,8 +45,13 @@ def tree(pdf: pikepdf.Pdf) -> Node:
 
 
 def _node(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Node:
-    attributes = str({key: str(value) for key, value in element.get("/A", {}).items()})
-    node = Node(str(element.S)[1:], alt=str(element.get("/Alt", "")), attributes=attributes)
+    node = Node(
+        str(element.S)[1:],
+        alt=str(element.get("/Alt", "")),
+        attributes={key[1:]: str(value) for key, value in element.get("/A", {}).items()},
+        language=str(element.get("/Lang", "")),
+        identifier=str(element.get("/ID", "")),
+    )
     for kid in element.get("/K", []):
         if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
             node.marks.append((pages[kid.Pg.objgen], int(kid.MCID)))
@@ -96,11 +106,32 @@ def _structure(root: Node) -> list[str]:
             found.append("figure without text or box")
         if node.tag == "TH" and "Scope" not in node.attributes:
             found.append("TH without scope")
-        if node.tag == "Table" and len({len(row.kids) for row in node.kids}) != 1:
-            found.append("rows differ in width")
+        if node.tag == "Table":
+            found += _grid(node)
         if not (node.kids or node.marks or node.links) and node.tag not in {"TD", "TH"}:
             found.append(f"empty {node.tag}")
     return found
+
+
+def _grid(table: Node) -> list[str]:
+    """What keeps a table from being a regular grid, its spans counted."""
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for row, cells in enumerate(table.kids):
+        column = 0
+        for cell in cells.kids:
+            while (row, column) in taken:
+                column += 1
+            rows, columns = (int(cell.attribute(name) or 1) for name in ("RowSpan", "ColSpan"))
+            over = {(row + y, column + x) for y in range(rows) for x in range(columns)}
+            found += ["table cells overlap"] if over & taken else []
+            taken |= over
+            column += columns
+    widths = {sum(1 for at, _column in taken if at == row) for row in range(len(table.kids))}
+    found += ["rows differ in width"] if len(widths) != 1 else []
+    found += ["a cell reaches below the table"] if any(row >= len(table.kids) for row, _column in taken) else []
+    heads = sum(1 for row in table.kids for cell in row.kids if cell.tag == "TH")
+    return found + ([] if heads else ["table without heads"])
 
 
 def _headings(root: Node) -> list[str]:
