@@ -82,7 +82,7 @@ class RowGroup(Block):
     """Table rows held together by cells that reach over several of them; mostly one row.
 
     A group no higher than `whole` points is not split unless it must be. With `rule` a hairline of that colour is
-    drawn above every cell.
+    drawn above every cell, in a head above those below others.
     """
 
     def __init__(
@@ -94,7 +94,9 @@ class RowGroup(Block):
         *,
         whole: float = WHOLE,
         rule: str | None = None,
+        is_head: bool = False,
     ) -> None:
+        self.is_head = is_head
         self.cells = tuple(sorted(cells, key=lambda each: (each.row, each.column)))
         self.tags = tuple(tags)
         self.widths = tuple(widths)
@@ -197,10 +199,10 @@ class RowGroup(Block):
 
     def _draw_cell(self, canvas: "TaggedCanvas", each: Placed, place: tuple[float, float, float]) -> None:
         x, top, width = place
-        if self.rule:
+        if self.rule and (each.row or not self.is_head):
             canvas.artifact()
-            is_last = each.column + each.columns == len(self.widths)
-            canvas.rule((x, top), (x + width + (0 if is_last else self.gap), top), self.rule)
+            is_open = self.is_head or each.column + each.columns == len(self.widths)
+            canvas.rule((x, top), (x + width + (0 if is_open else self.gap), top), self.rule)
         if each.is_repeated:
             canvas.artifact()
             with canvas.silence():
@@ -236,15 +238,21 @@ def span_table(
     style, frame = (theme.card, SMALL_CELL) if is_small else (theme.plain, CELL)
     top = [[_spanned(item, "column") for item in row] for row in heads]
     body = [[_spanned(item, "") for item in row] for row in rows]
-    head_cells = placed([[(span, _stack(span, theme.caption, HEAD)) for span in row] for row in top], len(widths))
+    upper, below = HEAD, replace(HEAD, top=HEAD.bottom)
+    shown = [
+        [(span, _stack(span, theme.caption, below if at else upper)) for span in row] for at, row in enumerate(top)
+    ]
+    head_cells = placed(shown, len(widths))
     cells = placed([[(span, _stack(span, style, frame)) for span in row] for row in body], len(widths))
     cells = [_heading(each) if each.column == 0 and not each.is_head else each for each in cells]
     groups = [
         RowGroup(group, [Tag("TR") for _ in range(count)], widths, gap, rule=theme.palette.hairline)
         for group, count in _groups(cells, len(rows))
     ]
-    head = RowGroup(head_cells, [Tag("TR") for _ in heads], widths, gap) if heads else None
-    return Table(Stack(groups), head)
+    if not heads:
+        return Table(Stack(groups))
+    rule, tags = theme.palette.hairline, [Tag("TR") for _ in heads]
+    return Table(Stack(groups), RowGroup(head_cells, tags, widths, gap, rule=rule, is_head=True))
 
 
 def _spanned(item: SpanCell, scope: str) -> Span:

@@ -15,6 +15,6 @@ def sheet(*blocks: Block, foot: Block | None = None) -> Sheet:
     return Sheet(_ABOUT, Masthead("Blatt", "Probe"), blocks, "Fuß", lambda page, of: f"Seite {page} von {of}", foot)
 
 
-def made(*blocks: Block, foot: Block | None = None, theme: Theme = Theme()) -> bytes:
+def made(*blocks: Block, foot: Block | None = None, theme: Theme | None = None) -> bytes:
     """The bytes of a document with these blocks."""
-    return produce(lambda _theme: sheet(*blocks, foot=foot), theme)
+    return produce(lambda _theme: sheet(*blocks, foot=foot), theme or Theme())

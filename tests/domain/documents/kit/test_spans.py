@@ -74,7 +74,7 @@ def test_head_of_a_row_span_is_shown_again_on_the_next_page_as_decoration():
 
 def test_group_of_rows_that_fits_a_page_is_not_torn():
     whole = districts(3)
-    assert whole.split(WIDTH, 100, "de") == (None, whole)
+    assert whole.split(WIDTH, 90, "de") == (None, whole)
 
 
 @settings(max_examples=40)
