@@ -22,9 +22,10 @@ EPSILON = 0.01
 class Tag:
     """The structure element of a block and of all parts it is split into; made when the first part is drawn."""
 
-    __slots__ = ("_element", "alt", "attributes", "name")
+    __slots__ = ("_element", "alt", "attributes", "language", "name")
 
-    def __init__(self, name: str, attributes: str = "", alt: str = "") -> None:
+    def __init__(self, name: str, attributes: str = "", alt: str = "", *, language: str = "") -> None:
+        self.language = language
         self.name = name
         self.attributes = attributes
         self.alt = alt
@@ -35,7 +36,7 @@ class Tag:
         if canvas.is_silent:
             return canvas.add(self.name)
         if self._element is None:
-            self._element = canvas.add(self.name, self.attributes, self.alt)
+            self._element = canvas.add(self.name, self.attributes, self.alt, language=self.language)
         return self._element
 
 
@@ -84,12 +85,20 @@ class Frame:
 
 
 class Stack(Block):
-    """Blocks one below the other, in a frame of their own, as one structure element if `tag` is given."""
+    """Blocks one below the other, in a frame of their own, as one structure element if `tag` is given.
 
-    def __init__(self, blocks: Sequence[Block], frame: Frame = Frame(), tag: Tag | None = None) -> None:
+    With a `language` (a language tag) all of it is in that language, as a section if it has no other tag.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], frame: Frame = Frame(), tag: Tag | None = None, *, language: str = ""
+    ) -> None:
         self.blocks = tuple(blocks)
         self.frame = frame
-        self.tag = tag
+        self.language = language
+        self.tag = tag or (Tag("Sect", language=language) if language else None)
+        if language and self.tag is not None:
+            self.tag.language = language
         if blocks and not (frame.fill or frame.stroke):
             self.before = blocks[0].before
             self.after = blocks[-1].after
@@ -101,6 +110,7 @@ class Stack(Block):
     @override
     def height(self, width: float, language: str) -> float:
         if self._measured is None or self._measured[0] != width:
+            language = self.language or language
             inner, total, gap = self._inner(width), self.frame.top + self.frame.bottom, 0.0
             for number, block in enumerate(self.blocks):
                 total += (max(gap, block.before) if number else 0) + block.height(inner, language)
@@ -112,6 +122,7 @@ class Stack(Block):
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
         if self.height(width, language) <= room + EPSILON:
             return self, None
+        language = self.language or language
         inner, free = self._inner(width), room - self.frame.top - self.frame.bottom
         placed: list[Block] = []
         for number, block in enumerate(self.blocks):
@@ -127,7 +138,7 @@ class Stack(Block):
     @override
     def notes(self, width: float, language: str) -> "Iterator[Note]":
         for block in self.blocks:
-            yield from block.notes(self._inner(width), language)
+            yield from block.notes(self._inner(width), self.language or language)
 
     def _parts(self, placed: list[Block], number: int, rest: Block | None, *, force: bool) -> Split:
         """The two stacks around block `number`, of which `rest` is left; headings move on with what they head."""
@@ -140,7 +151,7 @@ class Stack(Block):
         return self._with(placed), self._with(left) if left else None
 
     def _with(self, blocks: Sequence[Block]) -> "Stack":
-        part = Stack(blocks, self.frame, self.tag)
+        part = Stack(blocks, self.frame, self.tag, language=self.language)
         part.before, part.after = self.before, self.after
         return part
 
@@ -154,7 +165,7 @@ class Stack(Block):
         if self.tag is None:
             self._draw_blocks(canvas, x, top, width)
             return
-        with canvas.inside(self.tag.open(canvas)):
+        with canvas.inside(self.tag.open(canvas)), canvas.speaking(self.language):
             self._draw_blocks(canvas, x, top, width)
 
     def _draw_blocks(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:

@@ -81,7 +81,7 @@ def placed(rows: Sequence[Sequence[tuple[Span, Stack]]], width: int) -> list[Pla
 class RowGroup(Block):
     """Table rows held together by cells that reach over several of them; mostly one row.
 
-    A group no higher than `whole` points is not split unless it must be. With `rule` a hairline of that colour is
+    A group that is not high is not split unless it must be. With `rule` a hairline of that colour is
     drawn above every cell, in a head above those below others.
     """
 
@@ -92,7 +92,6 @@ class RowGroup(Block):
         widths: Sequence[float | None],
         gap: float,
         *,
-        whole: float = WHOLE,
         rule: str | None = None,
         is_head: bool = False,
     ) -> None:
@@ -101,7 +100,6 @@ class RowGroup(Block):
         self.tags = tuple(tags)
         self.widths = tuple(widths)
         self.gap = gap
-        self.whole = whole
         self.rule = rule
 
     def _places(self, width: float) -> list[tuple[Placed, float, float]]:
@@ -140,10 +138,10 @@ class RowGroup(Block):
         heights = self.heights(width, language)
         if sum(heights) <= room + EPSILON:
             return self, None
-        if not force and sum(heights) <= self.whole:
+        if not force and sum(heights) <= WHOLE:
             return None, self
         count = _fitting(heights, room)
-        if count == 0 and not force and heights[0] <= self.whole:
+        if count == 0 and not force and heights[0] <= WHOLE:
             return None, self
         return self._parted(max(1, count), width, room, language, force=force)
 
@@ -184,7 +182,7 @@ class RowGroup(Block):
         return upper, replace(each, stack=stack if is_repeated else empty, is_repeated=is_repeated)
 
     def _with(self, cells: Sequence[Placed], tags: Sequence[Tag]) -> "RowGroup":
-        return RowGroup(cells, tags, self.widths, self.gap, whole=self.whole, rule=self.rule)
+        return RowGroup(cells, tags, self.widths, self.gap, rule=self.rule)
 
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:

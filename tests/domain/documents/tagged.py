@@ -7,7 +7,18 @@ from io import BytesIO
 import pikepdf
 
 PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"'}
-ROWS_OF = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}}
+ROWS_OF = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOC", "TOCI"}}
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+PARENTS = {
+    "TR": {"Table"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "LI": {"L"},
+    "LBody": {"LI"},
+    "Lbl": {"LI", "Note"},
+    "TOCI": {"TOC"},
+    "Reference": {"P", "H1", "H2", "H3", "H4", "TD", "TH", "Lbl"},
+}
 
 
 @dataclass
@@ -97,20 +108,36 @@ def _catalog(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def _structure(root: Node) -> list[str]:
-    found = []
+    identifiers = [node.identifier for node in root.walk() if node.identifier]
+    found = ["two elements bear one ID"] if len(set(identifiers)) != len(identifiers) else []
     for node in root.walk():
-        allowed = ROWS_OF.get(node.tag)
-        if allowed and (node.marks or not {kid.tag for kid in node.kids} <= allowed):
-            found.append(f"{node.tag} holds {[kid.tag for kid in node.kids]}")
-        if node.tag == "Figure" and not (node.alt and "BBox" in node.attributes):
-            found.append("figure without text or box")
-        if node.tag == "TH" and "Scope" not in node.attributes:
-            found.append("TH without scope")
+        found += [*_kids(node), *_attributes(node)]
         if node.tag == "Table":
             found += _grid(node)
-        if not (node.kids or node.marks or node.links) and node.tag not in {"TD", "TH"}:
-            found.append(f"empty {node.tag}")
     return found
+
+
+def _kids(node: Node) -> list[str]:
+    """Kids that must not stand below an element, or none at all."""
+    found = [f"{kid.tag} inside {node.tag}" for kid in node.kids if node.tag not in PARENTS.get(kid.tag, {node.tag})]
+    allowed = ROWS_OF.get(node.tag)
+    if allowed and (node.marks or not {kid.tag for kid in node.kids} <= allowed):
+        found.append(f"{node.tag} holds {[kid.tag for kid in node.kids]}")
+    if not (node.kids or node.marks or node.links) and node.tag not in {"TD", "TH"}:
+        found.append(f"empty {node.tag}")
+    return found
+
+
+def _attributes(node: Node) -> list[str]:
+    """What an element must say about itself and does not."""
+    complaints = {
+        "figure without text or box": node.tag == "Figure" and not (node.alt and node.attribute("BBox")),
+        "TH without scope": node.tag == "TH" and not node.attribute("Scope"),
+        "note without ID": node.tag == "Note" and not node.identifier,
+        "list that does not say how it is numbered": node.tag == "L" and not node.attribute("ListNumbering"),
+        f"{node.tag} in the language {node.language}": node.language and not LANGUAGE.fullmatch(node.language),
+    }
+    return [complaint for complaint, holds in complaints.items() if holds]
 
 
 def _grid(table: Node) -> list[str]:
