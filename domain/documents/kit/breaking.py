@@ -74,7 +74,7 @@ class _Breaker:
             elif at == last or self._word:
                 self._word.append((stretch, run))
             else:
-                self._set([(stretch, run)])
+                self._set_plain(stretch, run)
 
     def finished(self) -> list[Line]:
         """All lines."""
@@ -91,6 +91,25 @@ class _Breaker:
         self._lines.append(self._line)
         self._line = Line([], 0)
         self._space = None
+
+    def _set_plain(self, text: str, run: Run) -> None:
+        """Place a word of one look: at once if it fits on the line, as most do."""
+        width = fonts.face(run.face or self._style.face).width(text, self._style.size)
+        gap = self._gap() if self._space else 0.0
+        line = self._line
+        if line.width + gap + width > self._width or SOFT_HYPHEN in text:
+            self._set([(text, run)])
+            return
+        pieces = line.pieces
+        if gap and self._space is run and pieces[-1].run is run:
+            pieces[-1].text += " " + text
+            pieces[-1].width += gap + width
+            line.width += gap + width
+            self._space = None
+            return
+        if gap:
+            self._put_space(gap)
+        self._put([(text, run)], width)
 
     def _set(self, parts: Parts) -> None:
         """Place a word, in the stretches between which a line may end without a hyphen."""
