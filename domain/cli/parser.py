@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.cli import exports, files, imports, lists, optimise, plan, prints, releases, samples, usage
 from domain.i18n import N_, Language
-from domain.terms import Audience, EventKind
+from domain.terms import Audience, EventKind, PaperLook, PaperSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -175,7 +175,7 @@ def _print_command(commands: _SubParsersAction[ArgumentParser], language: Langua
     made.add_argument("--day", metavar="DATE", type=usage.day, help=_("one day of the tour (2027-05-10)"))
     made.add_argument("--vehicle", metavar="NAME", type=usage.text, help=_("one vehicle of that day, by name"))
     made.add_argument("--site", metavar="ID", help=_("the site, by id"))
-    made.add_argument("--partner", metavar="ID", help=_("the council, by the id of the partner"))
+    made.add_argument("--partner", metavar="ID", action="append", default=[], help=_("the partner, by id"))
     made.add_argument("--kreis", metavar="AGS", help=_("the district, by its key (15081)"))
     made.add_argument("--year", metavar="Y", type=int, help=_("the year"))
     made.add_argument("--snapshot", metavar="ID", help=_("the frozen report, by id (landauf list reports)"))
@@ -184,6 +184,31 @@ def _print_command(commands: _SubParsersAction[ArgumentParser], language: Langua
         choices=[kind.value for kind in EventKind],
         metavar="KIND",
         help=_("the kind of event a request form asks for"),
+    )
+    _print_options(made, language)
+
+
+def _print_options(made: ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    made.add_argument("--since", metavar="N", type=int, help=_("the plan version a letter of changes starts from"))
+    made.add_argument("--edition", metavar="ID", help=_("the edition of a handout, by id (landauf list handouts)"))
+    made.add_argument(
+        "--names",
+        metavar="FILE",
+        help=_("names for badges and certificates, one a line (- = typed)"),
+    )
+    made.add_argument(
+        "--look",
+        default="normal",
+        choices=[look.value for look in PaperLook],
+        metavar="LOOK",
+        help=_("normal, saver (little ink) or large (large print)"),
+    )
+    made.add_argument(
+        "--size",
+        choices=[size.value for size in PaperSize],
+        metavar="SIZE",
+        help=_("a3, a4 or a5, where the document can be set on more than one"),
     )
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
 

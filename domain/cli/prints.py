@@ -1,14 +1,15 @@
 """The print command: one document as PDF."""
 
+import sys
 from pathlib import Path
 from uuid import UUID
 
 from domain import outgoing
 from domain.cli.call import Call
-from domain.errors import NotFoundError
+from domain.errors import FileProblemError, NotFoundError
 from domain.i18n import N_, language
 from domain.rows.printing import PrintChoice
-from domain.terms import EventKind
+from domain.terms import EventKind, PaperLook, PaperSize
 from domain.workspace import Workspace
 
 
@@ -23,7 +24,8 @@ def run(call: Call) -> None:
     out = Path(options.out)
     with call.workspace() as workspace:
         tongue = language(options.language) if options.language else call.language
-        outgoing.print_document(workspace, out, options.document, _choice(call, workspace), tongue)
+        look = PaperLook(options.look)
+        outgoing.print_document(workspace, out, options.document, _choice(call, workspace), tongue, look)
     call.say(call.language.gettext("Wrote {file}").format(file=out))
 
 
@@ -31,6 +33,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
     from domain.usecases import fleet, printing
 
     options = call.options
+    partners = tuple(filter(None, (_id(each, N_("There is no partner {id}.")) for each in options.partner)))
     event_id = workspace.ask(printing.find_event, options.event) if options.event else None
     return PrintChoice(
         event_id,
@@ -40,10 +43,28 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         options.year,
         _id(options.site, N_("There is no site {id}.")),
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
-        _id(options.partner, N_("There is no partner {id}.")),
+        partners[0] if len(partners) == 1 else None,
         _id(options.snapshot, N_("There is no frozen report {id}.")),
         kind=EventKind(options.kind) if options.kind else None,
+        edition_id=_id(options.edition, N_("There is no edition {id} of a handout.")),
+        since=options.since,
+        names=_names(options.names),
+        partner_ids=partners,
+        size=PaperSize(options.size) if options.size else None,
     )
+
+
+def _names(file: str | None) -> tuple[str, ...]:
+    """The names in a file, one a line; nothing of them is kept."""
+    if not file:
+        return ()
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileProblemError(N_("{file} is no text in UTF-8."), file=file) from None
+    except OSError as error:
+        raise FileProblemError(N_("{file} cannot be read: {reason}"), file=file, reason=error.strerror or "") from None
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _id(text: str | None, missing: str) -> UUID | None:

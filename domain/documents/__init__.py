@@ -5,42 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from threading import Lock
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from domain.i18n import N_, Language
+from domain.rules.workflow import MEETING_KINDS
+from domain.terms import EventKind, PaperSize
 
 if TYPE_CHECKING:
-    from domain.documents.annual_report import AnnualSheet
-    from domain.documents.best_practice import PracticeSheet
-    from domain.documents.briefing import Briefing
-    from domain.documents.council_profile import CouncilSheet
-    from domain.documents.coverage_report import CoverageReport
-    from domain.documents.event_packing_list import EventPackingSheet
-    from domain.documents.invitation import Invitation
-    from domain.documents.invitee_list import InviteeSheet
+    from domain.documents.inputs import DocumentInput
     from domain.documents.kit.theme import Theme
-    from domain.documents.lecture_confirmation import ConfirmationLetter
-    from domain.documents.packing_list import PackingSheet
-    from domain.documents.parliament_answer import ParliamentSheet
-    from domain.documents.reorder_list import ReorderSheet
-    from domain.documents.request_form import RequestForm
-    from domain.documents.result_sheet import ResultSheet
-    from domain.documents.site_pass import SitePassSheet
-    from domain.documents.tour_sheet import TourSheet
-
-PlanInput: TypeAlias = (
-    "TourSheet | PackingSheet | SitePassSheet | Invitation | Briefing"
-    " | PracticeSheet | CouncilSheet | CoverageReport | ResultSheet | InviteeSheet"
-    " | ConfirmationLetter | RequestForm"
-    " | EventPackingSheet | ReorderSheet"
-)
-"""What a document about the plan is made from; it bears the version of the plan."""
-
-ReportInput: TypeAlias = "ParliamentSheet | AnnualSheet"
-"""What a report on what was is made from."""
-
-DocumentInput: TypeAlias = "PlanInput | ReportInput"
-"""What a document is made from; each type has its own frozen dataclass in the module of its name."""
 
 
 class Needs(StrEnum):
@@ -53,17 +26,25 @@ class Needs(StrEnum):
     year = auto()
     kreis = auto()  # or an event in it
     snapshot = auto()
+    handout = auto()
     nothing = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A kind of document: its name on the command line, English title (msgid), what it needs, who may see it."""
+    """A kind of document: its name on the command line, English title (msgid), what it needs, who may see it.
+
+    `kinds` are the kinds of event it is offered for (empty = all), `sizes` the sheets it can be set on, the usual one
+    first (empty = it has one of its own), `takes_names` whether people type names for it, which are not stored.
+    """
 
     name: str
     title: str
     needs: Needs
     is_internal: bool
+    kinds: tuple[EventKind, ...] = ()
+    sizes: tuple[PaperSize, ...] = ()
+    takes_names: bool = False
 
 
 DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
@@ -73,9 +54,15 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
-            DocumentType("invitation", N_("Invitation to a citizen dialogue"), Needs.event, is_internal=False),
+            DocumentType(
+                "invitation",
+                N_("Invitation to a citizen dialogue"),
+                Needs.event,
+                is_internal=False,
+                kinds=(EventKind.citizen_dialogue,),
+            ),
             DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
-            DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True),
+            DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
             DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
@@ -89,13 +76,13 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         )
     }
 )
-"""All document types by name."""
+"""All document types by name, in the order in which a folder holds them."""
 
 _ONE_AT_A_TIME = Lock()
 """ReportLab's fonts keep what a document has used of them: two threads must not draw at the same time."""
 
 
-def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme | None" = None) -> bytes:
+def render(name: str, data: "DocumentInput", language: Language, *, theme: "Theme | None" = None) -> bytes:
     """The document `name` as the bytes of a tagged PDF (PDF/UA-1, PDF/A-2a); equal input gives equal bytes.
 
     Raises:
@@ -108,12 +95,12 @@ def render(name: str, data: DocumentInput, language: Language, *, theme: "Theme 
     module = _module_of(name, data)
     look = theme or Theme()
     if hasattr(module, "paper"):
-        look = module.paper(look)
+        look = module.paper(look, data)
     with _ONE_AT_A_TIME:
         return produce(lambda theme: module.sheet(data, language, theme), look)
 
 
-def code_of(name: str, data: DocumentInput) -> str:
+def code_of(name: str, data: "DocumentInput") -> str:
     """The short code that the document `name` made from `data` bears; the same code, the same content.
 
     Raises:
@@ -124,10 +111,10 @@ def code_of(name: str, data: DocumentInput) -> str:
     return code
 
 
-def _module_of(name: str, data: DocumentInput) -> ModuleType:
+def _module_of(name: str, data: "DocumentInput") -> ModuleType:
     from importlib import import_module
 
     module = import_module(f"{__name__}.{DOCUMENTS[name].name}")
-    if type(data).__module__ != module.__name__:
+    if type(data).__module__ != module.__name__ and type(data) is not getattr(module, "MADE_FROM", None):
         raise TypeError(f"{name} is not made from {type(data).__name__}")
     return module

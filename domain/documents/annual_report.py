@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
 from domain.documents.annual_parts import sections
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.contents import PageBreak, contents, section_pages
 from domain.documents.kit.flow import Block
 from domain.documents.kit.metadata import About
@@ -26,6 +28,16 @@ class AnnualSheet:
     stand: datetime
     foreword: str = ""
     snapshot: str = ""
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The year."""
+        return SheetSubject(str(self.report.year))
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """It is no part of the plan."""
+        return None
 
 
 def code(data: AnnualSheet) -> str:

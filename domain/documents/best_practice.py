@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Frame, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet, on_one_page
@@ -27,7 +28,7 @@ _LABELS = 19 * MM
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeSheet:
+class PracticeSheet(EventInput):
     """Everything on a profile; `event` is what `rules.audience.publish` gives for the public."""
 
     event: PublishedEvent

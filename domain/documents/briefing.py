@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.documents import parts
 from domain.documents.agenda import agenda
+from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -32,7 +33,7 @@ _EARLIER, _REQUESTS = 8, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(EventInput):
     """Everything in a briefing.
 
     `event` is the house's own view. `kreis` gives the district's profile; `earlier` are past events there and

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet, on_one_page
@@ -39,6 +41,16 @@ class CouncilSheet:
     def __post_init__(self) -> None:
         if any(event.audience is not Audience.public or event.internal for event in self.council.sessions):
             raise ValueError("a council's profile shows sessions as the public sees them only")
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The council."""
+        return SheetSubject(self.council.name)
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """Its sessions."""
+        return frozenset(event.id for event in self.council.sessions)
 
 
 def code(data: CouncilSheet) -> str:

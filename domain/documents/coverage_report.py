@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -39,6 +41,16 @@ class CoverageReport:
     version: int | None = None
     has_changed: bool = False
     projects: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The year."""
+        return SheetSubject(str(self.year))
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """None in particular."""
+        return frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -18,7 +19,7 @@ from domain.rows.settings import OfficeSettings
 
 
 @dataclass(frozen=True, slots=True)
-class EventPackingSheet:
+class EventPackingSheet(EventInput):
     """Everything on the list: the event as the house sees it, and what it needs."""
 
     event: PublishedEvent

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from domain.documents import parts
 from domain.documents.agenda import agenda
+from domain.documents.inputs import EventInput
 from domain.documents.kit.figures import QrCode
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
@@ -21,7 +22,7 @@ from domain.terms import Audience, EventKind
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(EventInput):
     """Everything on an invitation.
 
     `event` is what `rules.audience.publish` gives for the public. `calendar` goes into the QR code: a calendar entry

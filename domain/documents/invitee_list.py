@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -19,7 +20,7 @@ from domain.rows.settings import OfficeSettings
 
 
 @dataclass(frozen=True, slots=True)
-class InviteeSheet:
+class InviteeSheet(EventInput):
     """Everything on the list: the event as the house sees it, who is invited, and the seats."""
 
     event: PublishedEvent

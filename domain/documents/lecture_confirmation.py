@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Frame, Stack
 from domain.documents.kit.letter import LEFT, RIGHT, Letterhead
 from domain.documents.kit.metadata import About
@@ -15,6 +16,7 @@ from domain.documents.kit.text import clean, one_line
 from domain.documents.kit.theme import MM, SEMIBOLD, Style, Theme
 from domain.i18n import Language
 from domain.labels import label
+from domain.overriding import override
 from domain.rows.published import PublishedEvent
 from domain.rows.published_confirmation import Confirmation
 from domain.rows.settings import OfficeSettings
@@ -24,7 +26,7 @@ _LABELS = 34 * MM
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmationLetter:
+class ConfirmationLetter(EventInput):
     """Everything in the letter; `confirmation` is what `rules.confirmation.confirm` lets through."""
 
     confirmation: Confirmation
@@ -38,6 +40,7 @@ class ConfirmationLetter:
             raise ValueError("a confirmation is made from the partners' view of an event only")
 
     @property
+    @override
     def event(self) -> PublishedEvent:
         """The event it confirms."""
         return self.confirmation.event

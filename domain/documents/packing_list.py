@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import TourDayInput
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -19,7 +20,7 @@ from domain.rows.tours import TourDayRow
 
 
 @dataclass(frozen=True, slots=True)
-class PackingSheet:
+class PackingSheet(TourDayInput):
     """Everything on a packing list: the tour's title, the day with its stops, and what they need."""
 
     title: str

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -33,13 +35,23 @@ class ParliamentSheet:
     office: OfficeSettings
     stand: datetime
 
+    @property
+    def subject(self) -> SheetSubject:
+        """The answer."""
+        return SheetSubject(self.title)
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """It is no part of the plan."""
+        return None
+
 
 def code(data: ParliamentSheet) -> str:
     """The code of the snapshot; equal codes mean equal sheets."""
     return data.code
 
 
-def paper(theme: Theme) -> Theme:
+def paper(theme: Theme, _data: ParliamentSheet) -> Theme:
     """Landscape, for eight columns."""
     return replace(theme, page_width=theme.page_height, page_height=theme.page_width)
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -26,6 +28,16 @@ class ReorderSheet:
     stand: datetime
     version: int | None = None
     has_changed: bool = False
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The whole stock."""
+        return SheetSubject("")
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """It is no part of the plan."""
+        return None
 
 
 def code(data: ReorderSheet) -> str:

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.fields import TextField
 from domain.documents.kit.flow import Block, Frame, Row, Stack
 from domain.documents.kit.form_blocks import labelled, line
@@ -44,6 +46,16 @@ class RequestForm:
     kind: EventKind | None = None
     version: int | None = None
     has_changed: bool = False
+
+    @property
+    def subject(self) -> SheetSubject:
+        """No record."""
+        return SheetSubject("")
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """It is no part of the plan."""
+        return None
 
 
 def code(data: RequestForm) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
@@ -36,6 +38,16 @@ class ResultSheet:
     stand: datetime
     version: int | None = None
     has_changed: bool = False
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The event or the Kreis."""
+        return SheetSubject(self.results.event or self.results.kreis)
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """It is no part of the plan."""
+        return None
 
 
 def code(data: ResultSheet) -> str:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from domain.documents import parts
+from domain.documents.inputs import SheetSubject
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.marks import Shape, verdict
 from domain.documents.kit.metadata import About
@@ -48,6 +50,16 @@ class SitePassSheet:
     photo: bytes = b""
     version: int | None = None
     has_changed: bool = False
+
+    @property
+    def subject(self) -> SheetSubject:
+        """The site."""
+        return SheetSubject(self.found.site.name)
+
+    @property
+    def event_ids(self) -> frozenset[UUID] | None:
+        """What takes place there."""
+        return frozenset(each.event.id for each in self.found.events)
 
 
 def code(data: SitePassSheet) -> str:

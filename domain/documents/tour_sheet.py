@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.inputs import TourDayInput
 from domain.documents.kit.figures import QrCode
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
@@ -45,7 +46,7 @@ class StopSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class TourSheet:
+class TourSheet(TourDayInput):
     """Everything on a tour sheet.
 
     `stops` belong to the events of `day.stops`, in any order. `url` is where the current state can be found, shown

@@ -5,9 +5,22 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from domain.i18n import Language
-from domain.labels import concern, dates, evaluation, event, finding, measure, meeting, partner, people, planning, site
+from domain.labels import (
+    concern,
+    dates,
+    evaluation,
+    event,
+    finding,
+    measure,
+    meeting,
+    paper,
+    partner,
+    people,
+    planning,
+    site,
+)
 
-_MODULES = (concern, dates, evaluation, event, finding, measure, meeting, partner, people, planning, site)
+_MODULES = (concern, dates, evaluation, event, finding, measure, meeting, paper, partner, people, planning, site)
 _NAMES: Mapping[tuple[type[StrEnum], str], str] = MappingProxyType(
     {(type(term), term.value): name for module in _MODULES for term, name in module.NAMES}
 )

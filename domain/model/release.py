@@ -82,3 +82,5 @@ class PrintedSheet(SQLModel, table=True):
     vehicle_id: UUID | None = Field(default=None)
     partner_id: UUID | None = Field(default=None)
     snapshot_id: UUID | None = Field(default=None)
+    edition_id: UUID | None = Field(default=None)
+    since: int | None = Field(default=None)

@@ -10,7 +10,7 @@ from domain.i18n import N_, Language
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
 from domain.rows.steps import Label
-from domain.terms import Audience
+from domain.terms import Audience, PaperLook
 from domain.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -178,7 +178,14 @@ def _wrong_ending(out: Path, *endings: str) -> UsageError:
     return UsageError(N_("“{file}” must end in {endings}."), file=out.name, endings=", ".join(endings))
 
 
-def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoice, language: Language) -> None:
+def print_document(
+    workspace: Workspace,
+    out: Path,
+    name: str,
+    choice: PrintChoice,
+    language: Language,
+    look: PaperLook = PaperLook.normal,
+) -> None:
     """Write a document as PDF.
 
     Raises:
@@ -187,7 +194,7 @@ def print_document(workspace: Workspace, out: Path, name: str, choice: PrintChoi
         FileProblemError: the file cannot be written.
     """
     _expect(out, ".pdf")
-    content, note = made_document(workspace, name, choice, language)
+    content, note = made_document(workspace, name, choice, language, look)
     save_document(out, content)
     note_printed(workspace, note)
 
@@ -209,14 +216,15 @@ def document(workspace: Workspace, name: str, choice: PrintChoice, language: Lan
 
 
 def made_document(
-    workspace: Workspace, name: str, choice: PrintChoice, language: Language
+    workspace: Workspace, name: str, choice: PrintChoice, language: Language, look: PaperLook = PaperLook.normal
 ) -> "tuple[bytes, SheetNote]":
     """A document as the bytes of a PDF, and what `note_printed` notes of it once it is printed or saved."""
     from domain.documents import render
+    from domain.documents.kit.theme import theme_of
     from domain.usecases import printed_sheets, printing
 
     data = workspace.ask(printing.gather, name, choice)
-    return render(name, data, language), printed_sheets.note_of(name, choice, data)
+    return render(name, data, language, theme=theme_of(look)), printed_sheets.note_of(name, choice, data)
 
 
 def note_printed(workspace: Workspace, note: "SheetNote") -> None:

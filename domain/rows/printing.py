@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.terms import EventKind
+from domain.terms import EventKind, PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,9 @@ class PrintChoice:
     """What a document is about; each document says which of these it needs.
 
     `day` picks one day of a tour, `vehicle_id` one of its vehicles there, `snapshot_id` a report that was frozen,
-    `kind` what a request form asks for.
+    `kind` what a request form asks for, `edition_id` an edition of a handout, `since` a plan version. `names` are
+    typed for badges and certificates and never stored; `partner_ids` are those a letter goes to, `text` what it says.
+    `size` is the sheet it is set on, None for the usual one.
     """
 
     event_id: UUID | None = None
@@ -25,6 +27,12 @@ class PrintChoice:
     partner_id: UUID | None = None
     snapshot_id: UUID | None = None
     kind: EventKind | None = None
+    edition_id: UUID | None = None
+    since: int | None = None
+    names: tuple[str, ...] = ()
+    partner_ids: tuple[UUID, ...] = ()
+    text: str = ""
+    size: PaperSize | None = None
 
 
 @dataclass(frozen=True, slots=True)

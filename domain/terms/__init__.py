@@ -17,6 +17,7 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
+from domain.terms.paper import PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -62,6 +63,8 @@ __all__ = [
     "NetworkGap",
     "OfficeKind",
     "OnlineChannel",
+    "PaperLook",
+    "PaperSize",
     "PartOfDay",
     "PartnerCategory",
     "PermitLight",

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.documents import Needs
+from domain.documents import DOCUMENTS, Needs
 from domain.model import Event
 from domain.region.kreise import kreis
 from domain.rows.events import EventRow
 from domain.rows.filters import EventFilter
 from domain.rows.printing import DocumentRow, Printable, PrintChoice, Subject
-from domain.rules.workflow import MEETING_KINDS
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
 from domain.usecases import (
@@ -30,9 +29,6 @@ from domain.usecases.records import get
 
 BACK, AHEAD = timedelta(days=14), timedelta(days=120)
 """Around today, the events that are offered when none was named."""
-
-_KINDS = {"invitation": (EventKind.citizen_dialogue,), "invitee_list": MEETING_KINDS}
-"""Documents that only make sense for some kinds of event; the others fit every kind."""
 
 _ALIVE = (EventState.tentative, EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -150,7 +146,7 @@ def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
 
 
 def _of_kind(document: DocumentRow, events: list[EventRow]) -> Iterator[Subject]:
-    kinds = _KINDS.get(document.name, tuple(EventKind))
+    kinds = DOCUMENTS[document.name].kinds or tuple(EventKind)
     for row in events:
         if row.kind in kinds:
             yield Subject(PrintChoice(event_id=row.id), row.title, row.start_day)

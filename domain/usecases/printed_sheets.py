@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, cast
 
 from sqlmodel import col, select
 
-from domain.documents import DOCUMENTS, DocumentInput, Needs, code_of
+from domain.documents import DOCUMENTS, code_of
+from domain.documents.inputs import DocumentInput
 from domain.errors import LandaufError
 from domain.model import PrintedSheet
 from domain.rows.printing import PrintChoice
@@ -17,68 +17,15 @@ from domain.store.journal import writer_of
 from domain.store.session import Session
 from domain.terms import BERLIN
 from domain.usecases.printing import gather
-from domain.usecases.printing_reports import is_report
-
-if TYPE_CHECKING:
-    from domain.documents.annual_report import AnnualSheet
-    from domain.documents.best_practice import PracticeSheet
-    from domain.documents.briefing import Briefing
-    from domain.documents.council_profile import CouncilSheet
-    from domain.documents.coverage_report import CoverageReport
-    from domain.documents.event_packing_list import EventPackingSheet
-    from domain.documents.invitation import Invitation
-    from domain.documents.invitee_list import InviteeSheet
-    from domain.documents.lecture_confirmation import ConfirmationLetter
-    from domain.documents.packing_list import PackingSheet
-    from domain.documents.parliament_answer import ParliamentSheet
-    from domain.documents.result_sheet import ResultSheet
-    from domain.documents.site_pass import SitePassSheet
-    from domain.documents.tour_sheet import TourSheet
 
 
 def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
     """What is to be noted of a sheet made from `data` when it is printed."""
-    title, day = _subject(name, data)
-    if DOCUMENTS[name].needs is Needs.tour:
-        vehicle_id = cast("TourSheet | PackingSheet", data).day.vehicle_id
-        choice = PrintChoice(tour_id=choice.tour_id, day=day, vehicle_id=vehicle_id)
-    version = None if is_report(data) else data.version
-    return SheetNote(name, choice, day, title, version, code_of(name, data))
-
-
-def _subject(name: str, data: DocumentInput) -> tuple[str, date | None]:
-    """What a sheet is about and on which day."""
-    day: date | None = None
-    match DOCUMENTS[name].needs:
-        case Needs.tour:
-            sheet = cast("TourSheet | PackingSheet", data)
-            title, day = sheet.title, sheet.day.day
-        case Needs.site:
-            title = cast("SitePassSheet", data).found.site.name
-        case Needs.partner:
-            title = cast("CouncilSheet", data).council.name
-        case Needs.year:
-            title = str(_year_of(data))
-        case Needs.snapshot:
-            title = cast("ParliamentSheet", data).title
-        case Needs.kreis:
-            results = cast("ResultSheet", data).results
-            title = results.event or results.kreis
-        case Needs.nothing:
-            title = ""
-        case _:
-            event = cast(
-                "Invitation | Briefing | PracticeSheet | InviteeSheet | ConfirmationLetter | EventPackingSheet", data
-            ).event
-            title = event.title
-            day = event.first_day if event.all_day or event.starts_at is None else event.starts_at.date()
-    return title, day
-
-
-def _year_of(data: DocumentInput) -> int:
-    if is_report(data):
-        return cast("AnnualSheet", data).report.year
-    return cast("CoverageReport", data).year
+    about = data.subject
+    if about.vehicle_id is not None:
+        choice = PrintChoice(tour_id=choice.tour_id, day=about.day, vehicle_id=about.vehicle_id)
+    version: int | None = getattr(data, "version", None)
+    return SheetNote(name, choice, about.day, about.title, version, code_of(name, data))
 
 
 def note_printed(session: Session, note: SheetNote) -> None:
@@ -96,6 +43,8 @@ def note_printed(session: Session, note: SheetNote) -> None:
             vehicle_id=choice.vehicle_id,
             partner_id=choice.partner_id,
             snapshot_id=choice.snapshot_id,
+            edition_id=choice.edition_id,
+            since=choice.since,
             title=note.title,
             version=note.version,
             code=note.code,
@@ -119,6 +68,8 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
         col(PrintedSheet.vehicle_id).is_(choice.vehicle_id),
         col(PrintedSheet.partner_id).is_(choice.partner_id),
         col(PrintedSheet.snapshot_id).is_(choice.snapshot_id),
+        col(PrintedSheet.edition_id).is_(choice.edition_id),
+        col(PrintedSheet.since).is_(choice.since),
     ]
     if day is not None:
         same.append(col(PrintedSheet.day) == day)
@@ -132,9 +83,8 @@ def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
     coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
     for sheet in session.exec(coming):
         day = sheet.day if sheet.tour_id else None
-        newest[sheet.document, sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year] = (
-            sheet
-        )
+        about = (sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year, sheet.edition_id)
+        newest[sheet.document, *about] = sheet
     rows = (_row(sheet) for sheet in newest.values())
     return tuple(sorted(rows, key=lambda row: (row.day or date.max, row.document, row.title)))
 
@@ -150,6 +100,8 @@ def _row(sheet: PrintedSheet) -> SheetRow:
         sheet.vehicle_id,
         sheet.partner_id,
         sheet.snapshot_id,
+        edition_id=sheet.edition_id,
+        since=sheet.since,
     )
     moment = sheet.printed_at.astimezone(BERLIN)
     return SheetRow(

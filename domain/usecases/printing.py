@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import col
 
-from domain.documents import DOCUMENTS, DocumentInput, Needs, PlanInput
+from domain.documents import DOCUMENTS
+from domain.documents.inputs import DocumentInput, TourDayInput
 from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
@@ -49,9 +50,6 @@ from domain.usecases.site_pass import site_pass
 EARLIER = 40
 """How many past events of a Kreis a briefing looks at."""
 
-_BESIDE_THE_PLAN = frozenset({Needs.kreis, Needs.nothing})
-"""Needs of documents about what is no part of the plan: concerns, stock, forms."""
-
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
 
@@ -90,39 +88,15 @@ def gather(session: Session, name: str, choice: PrintChoice) -> DocumentInput:
 def _with_version(session: Session, name: str, data: DocumentInput) -> DocumentInput:
     """The same with the newest plan version, and whether what it tells its readers has changed since."""
     last = releases.latest(session)
-    if last is None or DOCUMENTS[name].needs in _BESIDE_THE_PLAN or printing_reports.is_report(data):
+    ids = data.event_ids
+    if last is None or ids is None:
         return data
+    if isinstance(data, TourDayInput):  # also those that were its stops in the version
+        ids |= releases.of_tour_day(session, last.number, data.day.id)
     is_internal = DOCUMENTS[name].is_internal
-    changes = releases.differences(
-        session,
-        last.number,
-        Audience.internal if is_internal else Audience.public,
-        only=_events_on(session, last.number, data),
-    )
+    audience = Audience.internal if is_internal else Audience.public
+    changes = releases.differences(session, last.number, audience, only=ids)
     return replace(data, version=last.number, has_changed=bool(changes))
-
-
-def _events_on(session: Session, number: int, data: PlanInput) -> frozenset[UUID]:
-    """The events a sheet is about; of a tour day also those that were its stops in the version."""
-    from domain.documents.council_profile import CouncilSheet
-    from domain.documents.coverage_report import CoverageReport
-    from domain.documents.packing_list import PackingSheet
-    from domain.documents.reorder_list import ReorderSheet
-    from domain.documents.request_form import RequestForm
-    from domain.documents.result_sheet import ResultSheet
-    from domain.documents.site_pass import SitePassSheet
-    from domain.documents.tour_sheet import TourSheet
-
-    if isinstance(data, CouncilSheet):
-        return frozenset(event.id for event in data.council.sessions)
-    if isinstance(data, CoverageReport):
-        return frozenset()
-    if isinstance(data, SitePassSheet):
-        return frozenset(each.event.id for each in data.found.events)
-    if isinstance(data, TourSheet | PackingSheet):
-        stops = frozenset(stop.event.id for stop in data.day.stops)
-        return stops | releases.of_tour_day(session, number, data.day.id)
-    return frozenset() if isinstance(data, ResultSheet | RequestForm | ReorderSheet) else frozenset({data.event.id})
 
 
 def _event_of(choice: PrintChoice) -> UUID:

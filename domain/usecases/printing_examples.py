@@ -85,6 +85,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
         Needs.snapshot: printing_reports.an_answer,
+        Needs.handout: _nothing,
         Needs.nothing: _nothing,
     }
 )

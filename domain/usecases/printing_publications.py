@@ -1,6 +1,6 @@
 """What the papers about publications are made from."""
 
-from domain.documents import DocumentInput
+from domain.documents.inputs import DocumentInput
 from domain.errors import LandaufError, UsageError
 from domain.i18n import N_
 from domain.rows.filters import PublicationFilter

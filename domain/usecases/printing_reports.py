@@ -13,20 +13,9 @@ from domain.usecases import annual_report, parliament, report_snapshots
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from typing_extensions import TypeIs
-
-    from domain.documents import DocumentInput, ReportInput
     from domain.documents.annual_report import AnnualSheet
     from domain.documents.parliament_answer import ParliamentSheet
     from domain.store.session import Session
-
-
-def is_report(data: DocumentInput) -> TypeIs[ReportInput]:
-    """Whether a document tells of the past: such are no part of the plan and bear no plan version."""
-    from domain.documents.annual_report import AnnualSheet
-    from domain.documents.parliament_answer import ParliamentSheet
-
-    return isinstance(data, AnnualSheet | ParliamentSheet)
 
 
 def parliament_answer(session: Session, choice: PrintChoice) -> ParliamentSheet:

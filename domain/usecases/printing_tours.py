@@ -1,6 +1,6 @@
 """What the papers of a tour's day are made from."""
 
-from domain.documents import DocumentInput
+from domain.documents.inputs import DocumentInput
 from domain.errors import LandaufError, UsageError
 from domain.i18n import N_
 from domain.rows.printing import PrintChoice

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.documents.kit import fonts
 from domain.documents.kit.figures import Badge
 from domain.documents.kit.flow import Block, Row, Stack
+from domain.documents.kit.heads import Bare, NoTop, PlainHead, PlainTop
 from domain.documents.kit.letter import Letterhead, LetterTop
 from domain.documents.kit.metadata import About
 from domain.documents.kit.paging import Page, fitted, paginate
@@ -52,11 +53,12 @@ class Masthead:
 class Sheet:
     """A document ready to be set: `foot` stands at the bottom of the last page, `page_label` is "Page 1 of 2".
 
-    With a `Letterhead` it is a letter instead of a sheet with a band.
+    With a `Letterhead` it is a letter instead of a sheet with a band; with a `PlainHead` it has a title on white, with
+    `Bare` no head at all. Without `footer` and `page_label` texts nothing stands below the body.
     """
 
     about: About
-    masthead: Masthead | Letterhead
+    masthead: Masthead | Letterhead | PlainHead | Bare
     body: Sequence[Block]
     footer: str
     page_label: Callable[[int, int], str]
@@ -78,7 +80,7 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     for number, page in enumerate(pages):
         if number == 0:
             layout.band.draw(canvas)
-        else:
+        elif sheet.footer:
             _draw_running_head(canvas, sheet, theme)
         for block, top in page.blocks:
             block.draw(canvas, theme.margin, top, theme.width)
@@ -112,16 +114,27 @@ class _Layout:
 
     theme: Theme
     sheet: Sheet
-    band: "_Band | LetterTop"
+    band: "_Band | LetterTop | PlainTop | NoTop"
     pages: Sequence[Page]
 
     @classmethod
     def of(cls, sheet: Sheet, theme: Theme) -> "_Layout":
         """The sheet set in pages."""
-        head = sheet.masthead
-        band = LetterTop(head, theme) if isinstance(head, Letterhead) else _Band(head, sheet.about, theme)
+        band = _top(sheet, theme)
         top = theme.page_height - band.height - 9 * MM * theme.air
         return cls(theme, sheet, band, paginate(sheet, theme, top, sheet.about.letters))
+
+
+def _top(sheet: Sheet, theme: Theme) -> "_Band | LetterTop | PlainTop | NoTop":
+    match sheet.masthead:
+        case Letterhead() as head:
+            return LetterTop(head, theme)
+        case PlainHead() as head:
+            return PlainTop(head, theme, sheet.about.letters)
+        case Bare():
+            return NoTop(theme)
+        case head:
+            return _Band(head, sheet.about, theme)
 
 
 class _Band:

@@ -11,10 +11,6 @@ from domain.documents.kit.theme import MM, Theme
 if TYPE_CHECKING:
     from domain.documents.kit.page import Sheet
 
-BOTTOM = 19 * MM
-"""Points below which only the footer stands."""
-NEXT_TOP = 28 * MM
-"""Points above the text of every page but the first."""
 _ABOVE_FOOT = 6 * MM
 _NOTES_SHARE = 0.5
 """The share of a page that its notes may take; longer ones go on at the foot of the next."""
@@ -27,8 +23,8 @@ class Page:
     """Blocks with the height at which each begins; `end` is where the body ends, `bottom` where notes begin."""
 
     end: float
+    bottom: float
     blocks: list[tuple[Block, float]] = field(default_factory=list)
-    bottom: float = BOTTOM
 
     def has_room_for(self, height: float) -> bool:
         """Whether a foot of that many points fits below the body."""
@@ -45,7 +41,7 @@ def paginate(sheet: "Sheet", theme: Theme, first_top: float, language: str) -> l
     The foot stands at the bottom of the first page if there is room, otherwise of the last, together with a part of
     the body.
     """
-    pages = list(_body(Stack(sheet.body), theme, first_top, language)) or [Page(first_top)]
+    pages = list(_body(Stack(sheet.body), theme, first_top, language)) or [Page(first_top, theme.bottom)]
     if sheet.foot is not None:
         _place_foot(pages, sheet.foot, theme, language)
     return pages
@@ -56,14 +52,14 @@ def _body(rest: Block | None, theme: Theme, top: float, language: str, *, force:
     while rest is not None or carried:
         page, rest, carried = _filled(rest, carried, theme, top, language, force=force)
         yield page
-        force, top = True, theme.page_height - NEXT_TOP
+        force, top = True, theme.page_height - theme.next_top
 
 
 def _filled(
     body: Block | None, carried: Sequence[Block], theme: Theme, top: float, language: str, *, force: bool
 ) -> tuple[Page, Block | None, Sequence[Block]]:
     """A page from `top`, what is left of the body, and what is left of the notes (`carried` were left before)."""
-    room, width = top - BOTTOM, theme.width
+    room, width = top - theme.bottom, theme.width
     foot = note_foot(carried, (), theme)
     part, rest = _split(body, width, room - _high(foot, width, language, room), language, force=force)
     notes = [] if part is None else list(part.notes(width, language))
@@ -72,13 +68,13 @@ def _filled(
         taken = _high(note_foot(carried, notes, theme), width, language, room)
         part, rest = _split(body, width, room - taken, language, force=force)
         foot = note_foot(carried, [] if part is None else part.notes(width, language), theme)
-    page = Page(top) if part is None else _page(part, top, theme, language)
+    page = _page(part, top, theme, language)
     if foot is None:
         return page, rest, ()
-    free = page.end - BOTTOM  # at least what was kept for them, save where a block could not be split
+    free = page.end - theme.bottom  # at least what was kept for them, save where a block could not be split
     shown, left = _split(foot, width, free, language, force=part is None)
     if shown is not None:
-        page.bottom = BOTTOM + shown.height(width, language)
+        page.bottom = theme.bottom + shown.height(width, language)
         page.blocks.append((shown, page.bottom))
     return page, rest, left.blocks if isinstance(left, Stack) else ()
 
@@ -93,7 +89,9 @@ def _high(foot: Block | None, width: float, language: str, room: float) -> float
 
 
 def _page(part: Block | None, top: float, theme: Theme, language: str) -> Page:
-    return Page(top) if part is None else Page(top - part.height(theme.width, language), [(part, top)])
+    if part is None:
+        return Page(top, theme.bottom)
+    return Page(top - part.height(theme.width, language), theme.bottom, [(part, top)])
 
 
 def _place_foot(pages: list[Page], foot: Block, theme: Theme, language: str) -> None:
@@ -107,17 +105,17 @@ def _place_foot(pages: list[Page], foot: Block, theme: Theme, language: str) -> 
     if pages[-1].has_room_for(height):
         pages[-1].put_foot(foot, height)
         return
-    pages += _body(foot, theme, theme.page_height - NEXT_TOP, language, force=True)
+    pages += _body(foot, theme, theme.page_height - theme.next_top, language, force=True)
 
 
 def _share_out(pages: list[Page], height: float, theme: Theme, language: str) -> None:
     """Take so much of the body on to a page more that the foot, `height` points high, has company there."""
-    if pages[-1].bottom > BOTTOM:
+    if pages[-1].bottom > theme.bottom:
         return  # its notes stand where they belong
     ((whole, top),) = pages[-1].blocks
     room = whole.height(theme.width, language) - height
     part, rest = whole.split(theme.width, room, language)
-    next_top = theme.page_height - NEXT_TOP
+    next_top = theme.page_height - theme.next_top
     if part is None or rest is None:
         return
     company = _page(rest, next_top, theme, language)
@@ -149,5 +147,5 @@ def fitted(lay_out: Callable[[Theme], L], theme: Theme) -> L:
 
 def _share(page: Page, theme: Theme) -> float:
     """How much of a following page the body fills."""
-    top = theme.page_height - NEXT_TOP
-    return (top - page.end) / (top - BOTTOM)
+    top = theme.page_height - theme.next_top
+    return (top - page.end) / (top - theme.bottom)

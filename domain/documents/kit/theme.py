@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from domain.terms import PaperLook, PaperSize
+
 MM = 72 / 25.4
 """One millimetre in points, the unit of everything in this package."""
 
@@ -63,7 +65,8 @@ class Palette:
 class Theme:
     """A4 with 18 mm margins and 12 columns; `palette` carries the colours.
 
-    `air` scales what is left free above and below; 1 is normal, less is tighter.
+    `air` scales what is left free above and below; 1 is normal, less is tighter. Below `bottom` only the footer
+    stands, above `next_top` (from the upper edge) only the running head of a further page.
     """
 
     palette: Palette = Palette()
@@ -73,6 +76,8 @@ class Theme:
     gutter: float = 5 * MM
     columns: int = 12
     air: float = 1
+    bottom: float = 19 * MM
+    next_top: float = 28 * MM
 
     @property
     def width(self) -> float:
@@ -174,6 +179,25 @@ class Theme:
     def caption(self) -> Style:
         """Column heads, captions under figures and the footer."""
         return Style(REGULAR, 8.5, 11.5, self.palette.muted)
+
+
+_SIZES = {
+    PaperSize.a3: (297 * MM, 420 * MM),
+    PaperSize.a4: (210 * MM, 297 * MM),
+    PaperSize.a5: (148 * MM, 210 * MM),
+}
+"""Width and height upright (ISO 216)."""
+
+
+def sized(theme: Theme, size: PaperSize) -> Theme:
+    """The theme on an upright sheet of that size."""
+    width, height = _SIZES[size]
+    return replace(theme, page_width=width, page_height=height)
+
+
+def theme_of(look: PaperLook) -> Theme:
+    """The theme of a look."""
+    return print_saver() if look is PaperLook.saver else Theme()
 
 
 def print_saver() -> Theme:

@@ -937,6 +937,8 @@ CREATE TABLE printed_sheet (
 	vehicle_id CHAR(32),
 	partner_id CHAR(32),
 	snapshot_id CHAR(32),
+	edition_id CHAR(32),
+	since INTEGER,
 	CONSTRAINT pk_printed_sheet PRIMARY KEY (id)
 );
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.documents.kit.flow import Stack
 from domain.documents.kit.notes import Notes
-from domain.documents.kit.paging import BOTTOM, paginate
+from domain.documents.kit.paging import paginate
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import table
 from domain.documents.kit.text import Run, link
@@ -86,7 +86,7 @@ def test_no_page_overflows_and_no_note_is_lost(shapes):
     for page in pages:
         assert page.end >= page.bottom - 0.1
         for block, top in page.blocks:
-            assert top - block.height(THEME.width, "de") >= BOTTOM - 0.1
+            assert top - block.height(THEME.width, "de") >= THEME.bottom - 0.1
         foots = [block for block, top in page.blocks if top == page.bottom and isinstance(block, Stack)]
         shown += sum(len(foot.blocks) for foot in foots)
     assert shown >= len(shapes)

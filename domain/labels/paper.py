@@ -1,0 +1,13 @@
+"""Names of looks and sizes of paper."""
+
+from domain.i18n import N_
+from domain.terms import PaperLook, PaperSize
+
+NAMES = (
+    (PaperLook.normal, N_("As designed")),
+    (PaperLook.saver, N_("Little ink")),
+    (PaperLook.large, N_("Large print")),
+    (PaperSize.a3, N_("A3")),
+    (PaperSize.a4, N_("A4")),
+    (PaperSize.a5, N_("A5")),
+)

@@ -1,0 +1,19 @@
+"""How a document is put on paper."""
+
+from enum import StrEnum, auto
+
+
+class PaperLook(StrEnum):
+    """How a document is set: as designed, with little ink, or in large print."""
+
+    normal = auto()
+    saver = auto()
+    large = auto()
+
+
+class PaperSize(StrEnum):
+    """A sheet of the ISO 216 A series."""
+
+    a3 = auto()
+    a4 = auto()
+    a5 = auto()
