@@ -14,6 +14,7 @@ from domain.documents.kit.drawing import DrawingCanvas
 from domain.documents.kit.metadata import About
 from domain.documents.kit.objects import Raw, pdf_text, pdf_uri
 from domain.documents.kit.structure import Element, Structure
+from domain.documents.kit.text import language_tag
 from domain.documents.kit.theme import REGULAR
 from domain.overriding import override
 
@@ -50,9 +51,17 @@ class TaggedCanvas(DrawingCanvas):
         super().__init__(out, size, pageCompression=1, invariant=1, **options)
         self._open_artifact()
 
-    def add(self, tag: str, attributes: str = "", alt: str = "") -> Element:
+    def add(self, tag: str, attributes: str = "", alt: str = "", *, language: str = "") -> Element:
         """A new element below `parent`, or one that stays outside the tree while all is decoration."""
-        return Element(tag, None if self.is_silent else self.parent, attributes, alt)
+        spoken = language_tag(language) if language else ""
+        return Element(tag, None if self.is_silent else self.parent, attributes, alt, spoken)
+
+    @contextmanager
+    def speaking(self, language: str) -> Iterator[None]:
+        """What is drawn is in another language, if one is given."""
+        before, self.language = self.language, language or self.language
+        yield
+        self.language = before
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:

@@ -78,6 +78,6 @@ def section_pages(pages: Sequence[Page]) -> dict[str, int]:
 
 def _titles(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph) and block.style.tag == "H2":
-        yield "".join(run.text for run in block.runs)
+        yield block.text
     for inner in block.cells if isinstance(block, Row) else block.blocks if isinstance(block, Stack) else ():
         yield from _titles(inner)

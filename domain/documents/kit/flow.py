@@ -1,7 +1,7 @@
 """Blocks that are measured, split over pages and drawn: the base, stacks and rows."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,6 +9,7 @@ from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
+    from domain.documents.kit.notes import Note
     from domain.documents.kit.structure import Element
 
 Split: TypeAlias = "tuple[Block | None, Block | None]"
@@ -21,9 +22,10 @@ EPSILON = 0.01
 class Tag:
     """The structure element of a block and of all parts it is split into; made when the first part is drawn."""
 
-    __slots__ = ("_element", "alt", "attributes", "name")
+    __slots__ = ("_element", "alt", "attributes", "language", "name")
 
-    def __init__(self, name: str, attributes: str = "", alt: str = "") -> None:
+    def __init__(self, name: str, attributes: str = "", alt: str = "", *, language: str = "") -> None:
+        self.language = language
         self.name = name
         self.attributes = attributes
         self.alt = alt
@@ -34,7 +36,7 @@ class Tag:
         if canvas.is_silent:
             return canvas.add(self.name)
         if self._element is None:
-            self._element = canvas.add(self.name, self.attributes, self.alt)
+            self._element = canvas.add(self.name, self.attributes, self.alt, language=self.language)
         return self._element
 
 
@@ -64,6 +66,10 @@ class Block(ABC):
         """
         return (self, None) if force else (None, self)
 
+    def notes(self, width: float, language: str) -> "Iterator[Note]":  # noqa: ARG002 - blocks that hold others need it
+        """The notes whose markers stand in this block when set in `width` points, in reading order."""
+        return iter(())
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -79,12 +85,20 @@ class Frame:
 
 
 class Stack(Block):
-    """Blocks one below the other, in a frame of their own, as one structure element if `tag` is given."""
+    """Blocks one below the other, in a frame of their own, as one structure element if `tag` is given.
 
-    def __init__(self, blocks: Sequence[Block], frame: Frame = Frame(), tag: Tag | None = None) -> None:
+    With a `language` (a language tag) all of it is in that language, as a section if it has no other tag.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], frame: Frame = Frame(), tag: Tag | None = None, *, language: str = ""
+    ) -> None:
         self.blocks = tuple(blocks)
         self.frame = frame
-        self.tag = tag
+        self.language = language
+        self.tag = tag or (Tag("Sect", language=language) if language else None)
+        if language and self.tag is not None:
+            self.tag.language = language
         if blocks and not (frame.fill or frame.stroke):
             self.before = blocks[0].before
             self.after = blocks[-1].after
@@ -96,6 +110,7 @@ class Stack(Block):
     @override
     def height(self, width: float, language: str) -> float:
         if self._measured is None or self._measured[0] != width:
+            language = self.language or language
             inner, total, gap = self._inner(width), self.frame.top + self.frame.bottom, 0.0
             for number, block in enumerate(self.blocks):
                 total += (max(gap, block.before) if number else 0) + block.height(inner, language)
@@ -107,6 +122,7 @@ class Stack(Block):
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
         if self.height(width, language) <= room + EPSILON:
             return self, None
+        language = self.language or language
         inner, free = self._inner(width), room - self.frame.top - self.frame.bottom
         placed: list[Block] = []
         for number, block in enumerate(self.blocks):
@@ -119,6 +135,11 @@ class Stack(Block):
                 return self._parts(placed, number, rest, force=force)
         return self, None
 
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        for block in self.blocks:
+            yield from block.notes(self._inner(width), self.language or language)
+
     def _parts(self, placed: list[Block], number: int, rest: Block | None, *, force: bool) -> Split:
         """The two stacks around block `number`, of which `rest` is left; headings move on with what they head."""
         left = [*([rest] if rest is not None else []), *self.blocks[number + 1 :]]
@@ -130,7 +151,7 @@ class Stack(Block):
         return self._with(placed), self._with(left) if left else None
 
     def _with(self, blocks: Sequence[Block]) -> "Stack":
-        part = Stack(blocks, self.frame, self.tag)
+        part = Stack(blocks, self.frame, self.tag, language=self.language)
         part.before, part.after = self.before, self.after
         return part
 
@@ -144,7 +165,7 @@ class Stack(Block):
         if self.tag is None:
             self._draw_blocks(canvas, x, top, width)
             return
-        with canvas.inside(self.tag.open(canvas)):
+        with canvas.inside(self.tag.open(canvas)), canvas.speaking(self.language):
             self._draw_blocks(canvas, x, top, width)
 
     def _draw_blocks(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
@@ -160,6 +181,14 @@ def _take(block: Block, width: float, room: float, language: str, *, force: bool
     if block.height(width, language) <= room + EPSILON:
         return block, None
     return block.split(width, room, language, force=force)
+
+
+def shared_out(widths: Sequence[float | None], gap: float, width: float) -> tuple[float, ...]:
+    """The columns' widths in `width` points with a `gap` between them; None shares what is left."""
+    fixed = sum(own for own in widths if own is not None)
+    shares = sum(1 for own in widths if own is None)
+    left = (width - fixed - gap * (len(widths) - 1)) / max(1, shares)
+    return tuple(left if own is None else own for own in widths)
 
 
 class Row(Block):
@@ -192,19 +221,18 @@ class Row(Block):
     def columns(self, width: float) -> tuple[float, ...]:
         """The columns' widths in a row of `width` points."""
         if self._columns is None or self._columns[0] != width:
-            self._columns = (width, self._shared_out(width))
+            self._columns = (width, shared_out(self.widths, self.gap, width))
         return self._columns[1]
-
-    def _shared_out(self, width: float) -> tuple[float, ...]:
-        fixed = sum(own for own in self.widths if own is not None)
-        shares = sum(1 for own in self.widths if own is None)
-        left = (width - fixed - self.gap * (len(self.widths) - 1)) / max(1, shares)
-        return tuple(left if own is None else own for own in self.widths)
 
     @override
     def height(self, width: float, language: str) -> float:
         columns = self.columns(width)
         return max(cell.height(own, language) for cell, own in zip(self.cells, columns, strict=True))
+
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        for cell, own in zip(self.cells, self.columns(width), strict=True):
+            yield from cell.notes(own, language)
 
     @override
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:

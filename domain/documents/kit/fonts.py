@@ -82,5 +82,6 @@ def break_points(word: str, language: str) -> tuple[int, ...]:
 def _dictionary(language: str) -> "Pyphen | None":
     from pyphen import LANGUAGES, Pyphen
 
-    tag = {"de": "de_DE", "en": "en_GB"}.get(language, language)
+    letters = language.split("-", maxsplit=1)[0].lower()
+    tag = {"de": "de_DE", "en": "en_GB"}.get(letters, letters)
     return Pyphen(lang=tag, left=3, right=3) if tag in LANGUAGES else None

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from domain.documents.kit.flow import Block, Stack
+from domain.documents.kit.flow import Block, Split, Stack
+from domain.documents.kit.notes import note_foot
 from domain.documents.kit.theme import MM, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.page import Sheet
 
 _ABOVE_FOOT = 6 * MM
+_NOTES_SHARE = 0.5
+"""The share of a page that its notes may take; longer ones go on at the foot of the next."""
 _WORTH_A_PAGE = 0.3
 """The share of a page that the body should fill on the last one; with less the document is set tighter."""
 
 
 @dataclass(slots=True)
 class Page:
-    """Blocks with the height at which each begins; `end` is where the body ends, `bottom` as far as it may go."""
+    """Blocks with the height at which each begins; `end` is where the body ends, `bottom` where notes begin."""
 
     end: float
     bottom: float
@@ -28,7 +31,7 @@ class Page:
         return self.end - _ABOVE_FOOT - height >= self.bottom
 
     def put_foot(self, foot: Block, height: float) -> None:
-        """Set the foot at the bottom."""
+        """Set the foot at the bottom, above the notes."""
         self.blocks.append((foot, self.bottom + height))
 
 
@@ -45,11 +48,44 @@ def paginate(sheet: "Sheet", theme: Theme, first_top: float, language: str) -> l
 
 
 def _body(rest: Block | None, theme: Theme, top: float, language: str, *, force: bool = False) -> Iterator[Page]:
-    while rest is not None:
-        part, rest = rest.split(theme.width, top - theme.bottom, language, force=force)
-        force = True
-        yield _page(part, top, theme, language)
-        top = theme.page_height - theme.next_top
+    carried: Sequence[Block] = ()
+    while rest is not None or carried:
+        page, rest, carried = _filled(rest, carried, theme, top, language, force=force)
+        yield page
+        force, top = True, theme.page_height - theme.next_top
+
+
+def _filled(
+    body: Block | None, carried: Sequence[Block], theme: Theme, top: float, language: str, *, force: bool
+) -> tuple[Page, Block | None, Sequence[Block]]:
+    """A page from `top`, what is left of the body, and what is left of the notes (`carried` were left before)."""
+    room, width = top - theme.bottom, theme.width
+    foot = note_foot(carried, (), theme)
+    part, rest = _split(body, width, room - _high(foot, width, language, room), language, force=force)
+    notes = [] if part is None else list(part.notes(width, language))
+    if notes:
+        # With room taken for its notes the page holds less, and maybe not all of their markers.
+        taken = _high(note_foot(carried, notes, theme), width, language, room)
+        part, rest = _split(body, width, room - taken, language, force=force)
+        foot = note_foot(carried, [] if part is None else part.notes(width, language), theme)
+    page = _page(part, top, theme, language)
+    if foot is None:
+        return page, rest, ()
+    free = page.end - theme.bottom  # at least what was kept for them, save where a block could not be split
+    shown, left = _split(foot, width, free, language, force=part is None)
+    if shown is not None:
+        page.bottom = theme.bottom + shown.height(width, language)
+        page.blocks.append((shown, page.bottom))
+    return page, rest, left.blocks if isinstance(left, Stack) else ()
+
+
+def _split(block: Block | None, width: float, room: float, language: str, *, force: bool) -> Split:
+    return (None, None) if block is None else block.split(width, room, language, force=force)
+
+
+def _high(foot: Block | None, width: float, language: str, room: float) -> float:
+    """The height of a page's notes: no more than their share of it, the rest stands on the next."""
+    return 0 if foot is None else min(foot.height(width, language), room * _NOTES_SHARE)
 
 
 def _page(part: Block | None, top: float, theme: Theme, language: str) -> Page:
@@ -74,6 +110,8 @@ def _place_foot(pages: list[Page], foot: Block, theme: Theme, language: str) -> 
 
 def _share_out(pages: list[Page], height: float, theme: Theme, language: str) -> None:
     """Take so much of the body on to a page more that the foot, `height` points high, has company there."""
+    if pages[-1].bottom > theme.bottom:
+        return  # its notes stand where they belong
     ((whole, top),) = pages[-1].blocks
     room = whole.height(theme.width, language) - height
     part, rest = whole.split(theme.width, room, language)

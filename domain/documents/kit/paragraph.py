@@ -1,153 +1,55 @@
 """Paragraphs: runs broken into lines, drawn, and read out as one element."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.documents.kit import fonts
+from domain.documents.kit.breaking import Line, broken
 from domain.documents.kit.flow import EPSILON, Block, Split, Tag
 from domain.documents.kit.fonts import SOFT_HYPHEN
-from domain.documents.kit.text import Run, printable, split_word
+from domain.documents.kit.text import Run, printable
 from domain.documents.kit.theme import Style
 from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
+    from domain.documents.kit.notes import Note
     from domain.documents.kit.structure import Element
 
-_TOKENS = re.compile(r"\n| +|[^ \n]+")
-_LONGEST = 200
-"""Longer words are cut, so that the cost stays linear whatever is typed."""
 _LEAST_LINES = 2
 """No single line of a paragraph is left alone at the foot or the head of a page."""
 _NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
 """How much narrower a tidy paragraph may be set so that its last line is more than one short word."""
 
 
-@dataclass(slots=True)
-class Piece:
-    """A stretch of one line in one look."""
-
-    text: str
-    run: Run
-    width: float
-
-
-@dataclass(slots=True)
-class Line:
-    """Pieces from left to right and their width together."""
-
-    pieces: list[Piece]
-    width: float
-
-
-class _Breaker:
-    """Fills lines greedily: words move on whole, are hyphenated where the style allows or nothing else helps."""
-
-    def __init__(self, style: Style, width: float, language: str) -> None:
-        self._style = style
-        self._width = width
-        self._language = language
-        self.lines: list[Line] = []
-        self._line = Line([], 0)
-        self._space: Run | None = None
-
-    def add(self, run: Run) -> None:
-        """Set the text of `run`."""
-        for word in _TOKENS.findall(run.text):
-            if word == "\n":
-                self.end_line()
-            elif word[0] == " ":
-                self._space = run if self._line.pieces else None
-            else:
-                for part in split_word(word):
-                    for start in range(0, len(part), _LONGEST):
-                        self._word(part[start : start + _LONGEST], run)
-
-    def end_line(self) -> None:
-        """Close the line that is being filled."""
-        self.lines.append(self._line)
-        self._line = Line([], 0)
-        self._space = None
-
-    def _measure(self, text: str, run: Run) -> float:
-        return fonts.face(run.face or self._style.face).width(text, self._style.size)
-
-    def _word(self, word: str, run: Run) -> None:
-        before = " " if self._space else ""
-        width = self._measure(before + word, run)
-        if self._line.width + width > self._width + EPSILON and self._line.pieces:
-            part = self._hyphenated(before, word, run) if self._style.hyphenate else 0
-            if part:
-                self._put(before + word[:part] + SOFT_HYPHEN, run)
-                word = word[part:]
-            self.end_line()
-            width = self._measure(word, run)
-            before = ""
-        while width > self._width + EPSILON:
-            part = self._hyphenated("", word, run)
-            cut = part or self._fitting(word, run)
-            self._put(word[:cut] + (SOFT_HYPHEN if part else ""), run)
-            self.end_line()
-            word = word[cut:]
-            width = self._measure(word, run)
-        self._put(before + word, run, width)
-
-    def _hyphenated(self, before: str, word: str, run: Run) -> int:
-        """How many letters of `word` still fit with a hyphen; 0 for none."""
-        room = self._width - self._line.width + EPSILON
-        for part in fonts.break_points(word, self._language):
-            if self._measure(before + word[:part] + SOFT_HYPHEN, run) <= room:
-                return part
-        return 0
-
-    def _fitting(self, word: str, run: Run) -> int:
-        """How many characters of `word` fit on an empty line, at least one."""
-        low, high = 1, len(word)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._measure(word[:middle], run) <= self._width:
-                low = middle
-            else:
-                high = middle - 1
-        return low
-
-    def _put(self, text: str, run: Run, width: float | None = None) -> None:
-        if width is None:
-            width = self._measure(text, run)
-        pieces = self._line.pieces
-        if pieces and pieces[-1].run is run:
-            pieces[-1].text += text
-            pieces[-1].width += width
-        else:
-            pieces.append(Piece(text, run, width))
-        self._line.width += width
-        self._space = None
-
-
 class Paragraph(Block):
     """Runs of text in one style; newlines in them end lines, nothing else in them has a meaning.
 
     `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1.
+    `language` is a language tag (pl, en-GB) where it is not the document's; a run may have one of its own again.
     """
 
-    def __init__(self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None) -> None:
+    def __init__(
+        self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None, *, language: str = ""
+    ) -> None:
         runs = (Run(content),) if isinstance(content, str) else (content,) if isinstance(content, Run) else content
         self.style = style
         self.runs = tuple(_showable(run, style) for run in runs)
         self.before = style.before
         self.after = style.after
         self.keeps_with_next = style.keeps_with_next
-        self.tag = tag or Tag(style.tag)
+        self.tag = tag or Tag(style.tag, language=language)
+        self.language = language
+        self._has_notes = any(run.note for run in self.runs)
         self._is_first = True
-        self._links: dict[int, Element] = {}
+        self._inner: dict[int, Element] = {}
         self._lines: tuple[float | None, list[Line]] | None = None
 
     @property
     def text(self) -> str:
-        """The whole text."""
-        return "".join(run.text for run in self.runs)
+        """The whole text, without soft hyphens and the markers of notes."""
+        return "".join(run.text for run in self.runs if not run.note).replace(SOFT_HYPHEN, "")
 
     def lines(self, width: float, language: str) -> list[Line]:
         """The lines at `width` points; a part of a split paragraph keeps those it was given."""
@@ -159,11 +61,13 @@ class Paragraph(Block):
         return self._lines[1]
 
     def _break(self, width: float, language: str) -> list[Line]:
-        breaker = _Breaker(self.style, width, language)
-        for run in self.runs:
-            breaker.add(run)
-        breaker.end_line()
-        return breaker.lines
+        return broken(self.runs, self.style, width, self.language or language)
+
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        if self._has_notes:
+            for line in self.lines(width, language):
+                yield from (piece.run.note for piece in line.pieces if piece.run.note)
 
     def _tidied(self, lines: list[Line], width: float, language: str) -> list[Line]:
         if len(lines) == 1 or lines[-1].width > width / 4:
@@ -195,8 +99,10 @@ class Paragraph(Block):
     def _part(self, lines: list[Line], *, is_first: bool = True) -> "Paragraph":
         part = Paragraph((), self.style, self.tag)
         part.runs = self.runs
+        part.language = self.language
+        part._has_notes = self._has_notes
         part._lines = (None, lines)
-        part._links = self._links
+        part._inner = self._inner
         part._is_first = is_first and self._is_first
         return part
 
@@ -215,6 +121,8 @@ class Paragraph(Block):
             self._draw_line(canvas, element, line, start, y)
             y -= style.leading
         canvas.artifact()
+        for note in self.notes(width, canvas.language):
+            note.tag.open(canvas)  # its place in the reading order: right behind this paragraph
 
     def _draw_line(self, canvas: "TaggedCanvas", element: "Element", line: Line, x: float, y: float) -> None:
         style = self.style
@@ -224,28 +132,28 @@ class Paragraph(Block):
             if piece is last and not text.endswith(("-", SOFT_HYPHEN)):
                 text += " "  # otherwise assistive technology joins the words around the line end
             face, colour = run.face or style.face, run.colour or style.colour
+            inner = self._element(canvas, element, run)
+            canvas.mark(inner)
+            canvas.say(x, y, text, (face, style.size, colour))
             if run.url:
-                inner = self._link(canvas, element, run)
-                canvas.mark(inner)
-                canvas.say(x, y, text, (face, style.size, colour))
                 box = (x, y - style.size * 0.25, x + piece.width, y + style.size * 0.8)
-                canvas.add_link(inner, run.url, box, run.text)
-            else:
-                canvas.mark(element)
-                canvas.say(x, y, text, (face, style.size, colour))
+                canvas.add_link(inner, run.url, box, run.text.replace(SOFT_HYPHEN, ""))
             x += piece.width
 
-    def _link(self, canvas: "TaggedCanvas", element: "Element", run: Run) -> "Element":
-        """The element of a link: one for all lines it runs over."""
-        if canvas.is_silent or id(run) not in self._links:
+    def _element(self, canvas: "TaggedCanvas", element: "Element", run: Run) -> "Element":
+        """The element a run's text belongs to: the paragraph's, or one of its own for all lines it runs over."""
+        name = "Link" if run.url else "Reference" if run.note else "Span" if run.language else ""
+        if not name:
+            return element
+        if canvas.is_silent or id(run) not in self._inner:
             with canvas.inside(element):
-                self._links[id(run)] = canvas.add("Link")
-        return self._links[id(run)]
+                self._inner[id(run)] = canvas.add(name, language=run.language)
+        return self._inner[id(run)]
 
 
 def _showable(run: Run, style: Style) -> Run:
-    text = fonts.face(run.face or style.face).shown(printable(run.text))
-    return run if text == run.text else Run(text, run.face, run.colour, run.url)
+    text = fonts.face(run.face or style.face).shown(printable(run.text, soft_hyphens=True))
+    return run if text == run.text else replace(run, text=text)
 
 
 def texts(parts: Sequence[str], style: Style) -> Iterator[Paragraph]:

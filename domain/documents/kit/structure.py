@@ -29,12 +29,17 @@ Kid: TypeAlias = "Element | Mark | Annotation"
 class Element:
     """One structure element: its standard type, what it holds in reading order, attributes and replacement texts.
 
-    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`.
+    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`; `language` is the tag of
+    its language where it is not that of what surrounds it; `identifier` is set for notes when the tree is written.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "parent", "tag")
+    __slots__ = ("alt", "attributes", "identifier", "kids", "language", "parent", "tag")
 
-    def __init__(self, tag: str, parent: "Element | None" = None, attributes: str = "", alt: str = "") -> None:
+    def __init__(
+        self, tag: str, parent: "Element | None" = None, attributes: str = "", alt: str = "", language: str = ""
+    ) -> None:
+        self.language = language
+        self.identifier = ""
         self.tag = tag
         self.parent = parent
         self.attributes = attributes
@@ -73,6 +78,10 @@ def element_object(element: Element, number: Callable[[Element], int], root: int
     parts.append("/K[" + " ".join(_kid(kid, first, number, page) for kid in element.kids) + "]")
     if element.attributes:
         parts.append(f"/A<<{element.attributes}>>")
+    if element.language:
+        parts.append(f"/Lang({element.language})")
+    if element.identifier:
+        parts.append(f"/ID({element.identifier})")
     head = "".join(parts).encode("ascii")
     return head + (b"/Alt" + pdf_text(element.alt) if element.alt else b"") + b">>"
 
@@ -130,6 +139,9 @@ class Structure:
         top, pages = Raw(), self._pages[:-1]
         raws = {element: Raw() for element in self.root.walk()}
         root = number(top)
+        notes = [element for element in raws if element.tag == "Note"]
+        for at, note in enumerate(notes, 1):
+            note.identifier = f"note-{at:05}"  # of one length, so that they are in order as the name tree needs them
         numbers = {element: number(raw) for element, raw in raws.items()}
         for element, raw in raws.items():
             raw.body = element_object(element, numbers.__getitem__, root, page)
@@ -139,6 +151,9 @@ class Structure:
             owners.append((key, element))
         parents = number(Raw(_parent_tree(pages, owners, numbers.__getitem__)))
         kids = f"<</Type/StructTreeRoot/K[{numbers[self.root]} 0 R]/ParentTree {parents} 0 R"
+        if notes:
+            names = " ".join(f"({note.identifier}) {numbers[note]} 0 R" for note in notes)
+            kids += f"/IDTree<</Names[{names}]>>"
         top.body = f"{kids}/ParentTreeNextKey {len(pages) + len(owners)}>>".encode("ascii")
         return top
 

@@ -1,6 +1,6 @@
 """Tables, definition rows, lists and the time line: all of them rows with the right elements around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,15 @@ from domain.overriding import override
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
+    from domain.documents.kit.notes import Note
 
-_WHOLE = 60 * MM
+WHOLE = 60 * MM
 """A table row up to this height moves to the next page rather than be cut."""
-_CELL = Frame(top=1.6 * MM, bottom=1.6 * MM)
-_SMALL_CELL = Frame(top=0.7 * MM, bottom=0.7 * MM)
+CELL = Frame(top=1.6 * MM, bottom=1.6 * MM)
+SMALL_CELL = Frame(top=0.7 * MM, bottom=0.7 * MM)
 _PASSING = Frame(top=0.4 * MM, bottom=0.4 * MM)
 _STATION = Frame(top=1.4 * MM, bottom=1.4 * MM)
-_HEAD = Frame(bottom=1.2 * MM)
+HEAD = Frame(bottom=1.2 * MM)
 _COLUMN = "/O/Table/Scope/Column"
 _ROW = "/O/Table/Scope/Row"
 _LIST = "/O/List/ListNumbering/None"
@@ -29,7 +30,7 @@ class Table(Block):
     """Rows below a head that is repeated, as decoration, on every following page."""
 
     def __init__(
-        self, rows: Stack, head: Row | None = None, tag: Tag | None = None, *, continued: bool = False
+        self, rows: Stack, head: Block | None = None, tag: Tag | None = None, *, continued: bool = False
     ) -> None:
         self.rows = rows
         self.head = head
@@ -42,6 +43,12 @@ class Table(Block):
     @override
     def height(self, width: float, language: str) -> float:
         return self._head_height(width, language) + self.rows.height(width, language)
+
+    @override
+    def notes(self, width: float, language: str) -> "Iterator[Note]":
+        if self.head and not self.continued:
+            yield from self.head.notes(width, language)
+        yield from self.rows.notes(width, language)
 
     @override
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
@@ -62,14 +69,14 @@ class Table(Block):
             self.rows.draw(canvas, x, top - self._head_height(width, canvas.language), width)
 
 
-def cell(content: str | Block | Sequence[Block], style: Style, scope: str = "", frame: Frame = _CELL) -> Stack:
+def cell(content: str | Block | Sequence[Block], style: Style, scope: str = "", frame: Frame = CELL) -> Stack:
     """A table cell; `scope` (row or column) makes it a head."""
     if isinstance(content, str):
         blocks: Sequence[Block] = (Paragraph(content, style),) if content else ()
     else:
         blocks = (content,) if isinstance(content, Block) else content
     if scope == "column":
-        return Stack(blocks, _HEAD, Tag("TH", _COLUMN))
+        return Stack(blocks, HEAD, Tag("TH", _COLUMN))
     return Stack(blocks, frame, Tag("TH", _ROW) if scope == "row" else Tag("TD"))
 
 
@@ -87,14 +94,14 @@ def table(
     gap: float = 3 * MM,
 ) -> Table:
     """A table with column heads whose first column heads the rows; hairlines between them."""
-    style, frame = (theme.card, _SMALL_CELL) if is_small else (theme.plain, _CELL)
+    style, frame = (theme.card, SMALL_CELL) if is_small else (theme.plain, CELL)
     body = [
         Row(
             [cell(item, style, "" if number else "row", frame) for number, item in enumerate(row)],
             widths,
             gap,
             Tag("TR"),
-            whole=_WHOLE,
+            whole=WHOLE,
             rule=theme.palette.hairline,
         )
         for row in rows
@@ -115,7 +122,7 @@ def times(theme: Theme, rows: Sequence[tuple[str, str]], width: float) -> Table:
             (width, None),
             3 * MM,
             Tag("TR"),
-            whole=_WHOLE,
+            whole=WHOLE,
         )
         for time, text in rows
     ]
@@ -138,7 +145,7 @@ def facts(
             (label_width, None),
             3 * MM,
             Tag("TR"),
-            whole=_WHOLE,
+            whole=WHOLE,
         )
         for name, value in rows
     ]
@@ -176,7 +183,7 @@ def items(
         shown = marks[at] if at < len(marks) else "–"
         mark: Block = Box(style, theme.palette.primary) if to_tick else Paragraph(shown, style, Tag("Lbl"))
         body = Stack([Paragraph(text, style)], Frame(bottom=1.2 * MM), Tag("LBody"))
-        rows.append(Row([Stack([mark]), body], (5 * MM if to_tick else 4 * MM, None), 0, Tag("LI"), whole=_WHOLE))
+        rows.append(Row([Stack([mark]), body], (5 * MM if to_tick else 4 * MM, None), 0, Tag("LI"), whole=WHOLE))
     return Stack(rows, tag=Tag("L", _LIST))
 
 
@@ -232,7 +239,7 @@ def timeline(
         frame = replace(_STATION, top=_STATION.top * theme.air, bottom=_STATION.bottom * theme.air)
         frame = frame if node.dot else _PASSING
         cells = [Stack(one.blocks, frame, one.tag) for one in cells]
-        row = TimelineRow([Stack(()), *cells], columns, gap, Tag("TR"), whole=_WHOLE)
+        row = TimelineRow([Stack(()), *cells], columns, gap, Tag("TR"), whole=WHOLE)
         row.node = node
         body.append(row)
     head = Row([Stack(()), *(cell(text, theme.caption, "column") for text in heads)], columns, gap, Tag("TR"))

@@ -161,6 +161,11 @@ class Theme:
         return Style(REGULAR, 8.5, 12, self.palette.muted)
 
     @property
+    def note(self) -> Style:
+        """A note at the foot of a page."""
+        return Style(REGULAR, 8.5, 11.5, self.palette.ink, hyphenate=True)
+
+    @property
     def field_label(self) -> Style:
         """What a form field asks for, above it."""
         return Style(MEDIUM, 8.5, 11.5, self.palette.ink, after=0.8 * MM)

@@ -7,7 +7,18 @@ from io import BytesIO
 import pikepdf
 
 PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"'}
-ROWS_OF = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}}
+ROWS_OF = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOC", "TOCI"}}
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+PARENTS = {
+    "TR": {"Table"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "LI": {"L"},
+    "LBody": {"LI"},
+    "Lbl": {"LI", "Note"},
+    "TOCI": {"TOC"},
+    "Reference": {"P", "H1", "H2", "H3", "H4", "TD", "TH", "Lbl"},
+}
 
 
 @dataclass
@@ -19,7 +30,12 @@ class Node:
     marks: list[tuple[int, int]] = field(default_factory=list)
     links: int = 0
     alt: str = ""
-    attributes: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    identifier: str = ""
+
+    def attribute(self, name: str) -> str:
+        return self.attributes.get(name, "")
 
     def walk(self):
         yield self
@@ -40,8 +56,13 @@ def tree(pdf: pikepdf.Pdf) -> Node:
 
 
 def _node(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Node:
-    attributes = str({key: str(value) for key, value in element.get("/A", {}).items()})
-    node = Node(str(element.S)[1:], alt=str(element.get("/Alt", "")), attributes=attributes)
+    node = Node(
+        str(element.S)[1:],
+        alt=str(element.get("/Alt", "")),
+        attributes={key[1:]: str(value) for key, value in element.get("/A", {}).items()},
+        language=str(element.get("/Lang", "")),
+        identifier=str(element.get("/ID", "")),
+    )
     for kid in element.get("/K", []):
         if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
             node.marks.append((pages[kid.Pg.objgen], int(kid.MCID)))
@@ -87,20 +108,57 @@ def _catalog(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def _structure(root: Node) -> list[str]:
-    found = []
+    identifiers = [node.identifier for node in root.walk() if node.identifier]
+    found = ["two elements bear one ID"] if len(set(identifiers)) != len(identifiers) else []
     for node in root.walk():
-        allowed = ROWS_OF.get(node.tag)
-        if allowed and (node.marks or not {kid.tag for kid in node.kids} <= allowed):
-            found.append(f"{node.tag} holds {[kid.tag for kid in node.kids]}")
-        if node.tag == "Figure" and not (node.alt and "BBox" in node.attributes):
-            found.append("figure without text or box")
-        if node.tag == "TH" and "Scope" not in node.attributes:
-            found.append("TH without scope")
-        if node.tag == "Table" and len({len(row.kids) for row in node.kids}) != 1:
-            found.append("rows differ in width")
-        if not (node.kids or node.marks or node.links) and node.tag not in {"TD", "TH"}:
-            found.append(f"empty {node.tag}")
+        found += [*_kids(node), *_attributes(node)]
+        if node.tag == "Table":
+            found += _grid(node)
     return found
+
+
+def _kids(node: Node) -> list[str]:
+    """Kids that must not stand below an element, or none at all."""
+    found = [f"{kid.tag} inside {node.tag}" for kid in node.kids if node.tag not in PARENTS.get(kid.tag, {node.tag})]
+    allowed = ROWS_OF.get(node.tag)
+    if allowed and (node.marks or not {kid.tag for kid in node.kids} <= allowed):
+        found.append(f"{node.tag} holds {[kid.tag for kid in node.kids]}")
+    if not (node.kids or node.marks or node.links) and node.tag not in {"TD", "TH"}:
+        found.append(f"empty {node.tag}")
+    return found
+
+
+def _attributes(node: Node) -> list[str]:
+    """What an element must say about itself and does not."""
+    complaints = {
+        "figure without text or box": node.tag == "Figure" and not (node.alt and node.attribute("BBox")),
+        "TH without scope": node.tag == "TH" and not node.attribute("Scope"),
+        "note without ID": node.tag == "Note" and not node.identifier,
+        "list that does not say how it is numbered": node.tag == "L" and not node.attribute("ListNumbering"),
+        f"{node.tag} in the language {node.language}": node.language and not LANGUAGE.fullmatch(node.language),
+    }
+    return [complaint for complaint, holds in complaints.items() if holds]
+
+
+def _grid(table: Node) -> list[str]:
+    """What keeps a table from being a regular grid, its spans counted."""
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for row, cells in enumerate(table.kids):
+        column = 0
+        for cell in cells.kids:
+            while (row, column) in taken:
+                column += 1
+            rows, columns = (int(cell.attribute(name) or 1) for name in ("RowSpan", "ColSpan"))
+            over = {(row + y, column + x) for y in range(rows) for x in range(columns)}
+            found += ["table cells overlap"] if over & taken else []
+            taken |= over
+            column += columns
+    widths = {sum(1 for at, _column in taken if at == row) for row in range(len(table.kids))}
+    found += ["rows differ in width"] if len(widths) != 1 else []
+    found += ["a cell reaches below the table"] if any(row >= len(table.kids) for row, _column in taken) else []
+    heads = sum(1 for row in table.kids for cell in row.kids if cell.tag == "TH")
+    return found + ([] if heads else ["table without heads"])
 
 
 def _headings(root: Node) -> list[str]:
