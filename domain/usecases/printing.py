@@ -13,22 +13,17 @@ from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
 from domain.model import Event, EventIdentity
-from domain.region.kreise import kreis
 from domain.rows.coverage import CoverageFilter
-from domain.rows.events import EventRow
-from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import PrintChoice
-from domain.rows.published import PublishedEvent
-from domain.rows.requests import RequestRow
 from domain.rules.projects import advisory_by_kreis
 from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
-from domain.terms import Audience, EventState, RequestState
+from domain.terms import Audience, EventState
 from domain.usecases import (
     coverage,
     invitees,
-    lessons,
     photos,
+    printing_briefing,
     printing_councils,
     printing_forms,
     printing_letters,
@@ -38,17 +33,10 @@ from domain.usecases import (
     projects,
     public_concerns,
     releases,
-    requests,
     settings,
-    sites,
 )
-from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.published import published_event
-from domain.usecases.records import get
 from domain.usecases.site_pass import site_pass
-
-EARLIER = 40
-"""How many past events of a Kreis a briefing looks at."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -156,27 +144,6 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
 
 
-def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.briefing import Briefing
-
-    event_id = _event_of(choice)
-    event = published_event(session, event_id, Audience.internal)
-    if event is None:
-        raise LandaufError(N_("The event has no date yet; give it one first."))
-    site_id = get(session, Event, event_id).site_id
-    district = event.place.kreis_ags
-    return Briefing(
-        event=event,
-        office=settings.load(session).office,
-        stand=session.now,
-        kreis=kreis(district) if district else None,
-        site=sites.detail(session, site_id).draft if site_id else None,
-        earlier=_earlier(session, event) if district else (),
-        requests=_open_requests(session, district) if district else (),
-        lesson=lessons.of_event(session, event_id),
-    )
-
-
 def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.invitee_list import InviteeSheet
 
@@ -193,31 +160,13 @@ def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
     )
 
 
-def _earlier(session: Session, event: PublishedEvent) -> tuple[EventRow, ...]:
-    """What took place in the same Kreis before, the latest first, events of the same kind before all others."""
-    wanted = EventFilter(
-        kreise=(event.place.kreis_ags or "",),
-        states=(EventState.held, EventState.reviewed),
-        last=session.today,
-        order=EventOrder.date,
-        descending=True,
-    )
-    rows = [row for row in fetch_rows(session, list_ids(session, wanted)[:EARLIER]) if row.id != event.id]
-    return tuple(sorted(rows, key=lambda row: row.kind is not event.kind))
-
-
-def _open_requests(session: Session, district: str) -> tuple[RequestRow, ...]:
-    wanted = RequestFilter(states=(RequestState.open,), kreise=(district,))
-    return tuple(sorted(requests.list_rows(session, wanted), key=lambda row: row.draft.priority))
-
-
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": printing_tours.tour_sheet,
     "packing_list": printing_tours.packing_list,
     "site_pass": _site_pass,
     "invitation": _invitation,
     "lecture_confirmation": printing_letters.lecture_confirmation,
-    "briefing": _briefing,
+    "briefing": printing_briefing.briefing,
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,

@@ -17,6 +17,7 @@ from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
 from tests.domain.documents.annual_samples import annual_report
+from tests.domain.documents.briefing_samples import CONCERNS, COPIES, COVERAGE, DIALOGUES, DRIVE
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
@@ -193,6 +194,11 @@ def briefing(**changes: object) -> Briefing:
         earlier=earlier,
         requests=requests,
         arrival="B 107 bis Markt, Parken im Hof des Rathauses (Schranke, Code beim Hausmeister). Ab 16 Uhr Sperrung.",
+        coverage=COVERAGE,
+        dialogues=DIALOGUES,
+        concerns=CONCERNS,
+        copies=COPIES,
+        drive=DRIVE,
     )
     return replace(sheet, **changes)
 
