@@ -160,4 +160,4 @@ def _tips(text: str, limit: int, language: Language, theme: Theme) -> list[Block
 def _foot(data: PracticeSheet, language: Language, theme: Theme) -> Block | None:
     _ = language.gettext
     ask = parts.card_note(_("Whom to ask"), one_line(data.profile.contact_office, 200), theme)
-    return parts.office_card(_("Published by"), data.office, [ask], theme, language)
+    return parts.public_card(_("Published by"), data.office, [ask], theme, language)

@@ -191,6 +191,18 @@ def office_card(
     return Stack([Row(columns, widths, 6 * MM if code is None else 4 * MM)], frame)
 
 
+def public_card(
+    title: str, office: OfficeSettings, notes: Sequence[Sequence[Block]], theme: Theme, language: Language
+) -> Stack | None:
+    """As `office_card`, with the imprint in small print below: for what the public gets."""
+    card = office_card(title, office, notes, theme, language)
+    words = one_line(office.imprint, 600)
+    if not words:
+        return card
+    imprint = Paragraph([b(language.gettext("Imprint")), Run(f"  {words}")], replace(theme.second, before=3 * MM))
+    return Stack([*(card.blocks if card else ()), imprint], card.frame if card else Frame())
+
+
 def _responsible(title: str, office: OfficeSettings, theme: Theme, language: Language) -> list[Stack]:
     """Name and address, then logo and how to reach the office."""
     name, reach = _office_name(office), _office_reach(office, language)

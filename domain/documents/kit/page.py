@@ -93,8 +93,13 @@ _SHARES = (0.8, 0.6, 0.45, 0.3, 0.2)
 
 
 def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
-    """The first sheet that fills one page of `theme`; `make` gets the share of its text to keep. Else the last."""
+    """The first sheet that fills one page of `theme`; `make` gets the share of its text to keep. Else the last.
+
+    In large print a second page is no harm, and nothing is cut.
+    """
     sheet = make(1)
+    if theme.zoom != 1:
+        return sheet
     for share in _SHARES:
         if len(_Layout.of(sheet, theme).pages) == 1:
             break
