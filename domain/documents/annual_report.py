@@ -1,6 +1,5 @@
 """The annual report for the public: key figures, charts with their tables, good examples, and how it was counted."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -72,7 +71,7 @@ def _sheet(data: AnnualSheet, language: Language, theme: Theme, pages: dict[str,
         body=_body(data, language, theme, pages),
         footer=_footer(data, language),
         page_label=lambda page, count: _("Page {page} of {pages}").format(page=page, pages=count),
-        foot=parts.office_card(_("Published by"), data.office, _imprint(data.office, language, theme), theme, language),
+        foot=parts.public_card(_("Published by"), data.office, [], theme, language),
     )
 
 
@@ -95,11 +94,6 @@ def _figures(report: AnnualReport, language: Language) -> tuple[KeyFigure, ...]:
     captions = (_("events held"), _("people reached"), _("of 14 districts"), _("talks"))
     told = zip(report.key, captions, strict=False)
     return tuple(KeyFigure(language.number(each.now), (caption,)) for each, caption in told)
-
-
-def _imprint(office: OfficeSettings, language: Language, theme: Theme) -> Sequence[Sequence[Block]]:
-    note = parts.card_note(language.gettext("Imprint"), office.imprint, theme)
-    return [note] if note else []
 
 
 def _body(data: AnnualSheet, language: Language, theme: Theme, pages: dict[str, int]) -> list[Block]:

@@ -12,7 +12,7 @@ from domain.documents.kit.page import KeyFigure, Masthead, Sheet, on_one_page
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts, items
 from domain.documents.kit.text import clean, one_line
-from domain.documents.kit.theme import LIGHT, MM, Style, Theme
+from domain.documents.kit.theme import MM, Theme
 from domain.i18n import Language
 from domain.labels import label
 from domain.rows.practice import PracticeProfile
@@ -104,7 +104,7 @@ def story(data: PracticeSheet, language: Language, theme: Theme, share: float = 
 
 
 def _lead(text: str, limit: int, theme: Theme) -> list[Block]:
-    style = Style(LIGHT, 12, 17, theme.palette.ink, after=1.5 * MM, tidy=True)
+    style = replace(theme.opening, leading=theme.opening.size * 1.42, after=1.5 * MM)
     words = one_line(text, limit)
     return [Paragraph(words, style)] if words else []
 
@@ -160,4 +160,4 @@ def _tips(text: str, limit: int, language: Language, theme: Theme) -> list[Block
 def _foot(data: PracticeSheet, language: Language, theme: Theme) -> Block | None:
     _ = language.gettext
     ask = parts.card_note(_("Whom to ask"), one_line(data.profile.contact_office, 200), theme)
-    return parts.office_card(_("Published by"), data.office, [ask], theme, language)
+    return parts.public_card(_("Published by"), data.office, [ask], theme, language)

@@ -1,6 +1,7 @@
 """The briefing for an event: what a speaker or a head of office must know beforehand; internal."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from domain.documents.kit.page import KeyFigure, Masthead, Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import Cell, facts, table
 from domain.documents.kit.text import one_line
-from domain.documents.kit.theme import MM, Style, Theme
+from domain.documents.kit.theme import MM, Theme
 from domain.documents.measure import details
 from domain.i18n import Language
 from domain.labels import label
@@ -224,7 +225,7 @@ def _role(person: Person, language: Language, theme: Theme) -> Cell:
     role = label(AssignmentRole(person.role), language) if known else one_line(person.role)
     if not person.confidential:
         return role
-    warning = Style(theme.second.face, 8.5, 12, theme.palette.warning)
+    warning = replace(theme.second, colour=theme.palette.warning)
     return [
         Paragraph(role, theme.card),
         Paragraph(language.gettext("Do not give the name to anyone outside"), warning),

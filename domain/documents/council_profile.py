@@ -85,7 +85,7 @@ def _sheet(data: CouncilSheet, language: Language, theme: Theme, share: float) -
         body=story(data, language, theme, share),
         footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
-        foot=parts.office_card(_("Contact"), data.office, [], theme, language),
+        foot=parts.public_card(_("Contact"), data.office, [], theme, language),
     )
 
 

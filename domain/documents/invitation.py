@@ -181,4 +181,4 @@ def _foot(data: Invitation, language: Language, theme: Theme) -> Block | None:
     host = parts.card_note(_("Host"), one_line(data.event.host), theme)
     if data.url:
         host.append(Paragraph([link(data.url)], replace(theme.card, before=1.5 * MM)))
-    return parts.office_card(_("Contact"), data.office, [host], theme, language)
+    return parts.public_card(_("Contact"), data.office, [host], theme, language)

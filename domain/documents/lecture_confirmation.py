@@ -6,14 +6,14 @@ from datetime import datetime
 
 from domain.documents import parts
 from domain.documents.inputs import EventInput
-from domain.documents.kit.flow import Block, Frame, Stack
-from domain.documents.kit.letter import LEFT, RIGHT, Letterhead
+from domain.documents.kit.flow import Block, Stack
+from domain.documents.kit.letter import Letterhead, letter_margins
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts, items
 from domain.documents.kit.text import clean, one_line
-from domain.documents.kit.theme import MM, SEMIBOLD, Style, Theme
+from domain.documents.kit.theme import MM, Style, Theme
 from domain.i18n import Language
 from domain.labels import label
 from domain.overriding import override
@@ -55,7 +55,7 @@ def sheet(data: ConfirmationLetter, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
     _ = language.gettext
     subject = _subject(data, language)
-    margins = Frame(left=LEFT - theme.margin, right=RIGHT - theme.margin)
+    margins = letter_margins(theme)
     return Sheet(
         about=About(
             title=subject,
@@ -108,7 +108,7 @@ def _subject(data: ConfirmationLetter, language: Language) -> str:
 def story(data: ConfirmationLetter, subject: str, language: Language, theme: Theme) -> list[Block]:
     """The body: subject, thanks, the date in facts, who brings what, neutrality, and whom to call."""
     _ = language.gettext
-    head = Style(SEMIBOLD, 12, 16, theme.palette.ink, after=5 * MM * theme.air, tag="H1")
+    head = Style(theme.faces.semibold, *theme.scale.banner, theme.palette.ink, after=5 * MM * theme.air, tag="H1")
     note = data.confirmation.facts.neutrality_note
     return [
         Paragraph(subject, head),

@@ -1,15 +1,15 @@
 """What several documents say in the same way: times, durations, places, office card, internal note, map, footer."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from hashlib import blake2s
 
-from domain.documents.kit.figures import HexMap, Picture, QrCode, Tile, opened
+from domain.documents.kit.figures import HexMap, Logo, QrCode, Tile, opened
 from domain.documents.kit.flow import Block, Frame, Row, Stack
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import Run, b, clean, link, one_line, paragraphs
-from domain.documents.kit.theme import LIGHT, MM, Style, Theme
+from domain.documents.kit.theme import MM, Style, Theme
 from domain.i18n import Language
 from domain.region.kreise import kreise
 from domain.rows.published import PublishedEvent, PublishedPlace
@@ -104,9 +104,8 @@ def prose(text: str, style: Style, language: Language) -> list[Paragraph]:
 
 def opening(text: str, language: Language, theme: Theme) -> list[Block]:
     """A text whose first paragraph is set as a lead, the rest as body."""
-    lead = Style(LIGHT, 12, 18, theme.palette.ink, after=2.5 * MM, tidy=True)
     lines = paragraphs(text, language.gettext("[shortened]"))
-    return [Paragraph(line, theme.body if number else lead) for number, line in enumerate(lines)]
+    return [Paragraph(line, theme.body if number else theme.opening) for number, line in enumerate(lines)]
 
 
 def section(title: str, theme: Theme, blocks: Sequence[Block]) -> list[Block]:
@@ -117,7 +116,7 @@ def section(title: str, theme: Theme, blocks: Sequence[Block]) -> list[Block]:
 def caution(title: str, blocks: Sequence[Block], theme: Theme) -> Stack:
     """A box whose title says in words that what it holds must not leave the house."""
     palette = theme.palette
-    head = Style(theme.strong.face, 9.5, 13.5, palette.warning, after=1 * MM, tag="H3")
+    head = replace(theme.strong, colour=palette.warning, after=1 * MM, tag="H3")
     frame = Frame(5 * MM, 3.5 * MM, 5 * MM, 3.5 * MM, palette.warning_ground, palette.warning, 2 * MM)
     box = Stack([Paragraph(title, head), *blocks], frame)
     box.before = box.after = 4 * MM
@@ -127,7 +126,7 @@ def caution(title: str, blocks: Sequence[Block], theme: Theme) -> Stack:
 def banner(text: str, theme: Theme) -> Stack:
     """A line in a box that nobody overlooks: cancelled, postponed."""
     palette = theme.palette
-    style = Style(theme.section.face, 12, 16, palette.warning)
+    style = Style(theme.section.face, *theme.scale.banner, palette.warning)
     frame = Frame(5 * MM, 3 * MM, 5 * MM, 3 * MM, palette.warning_ground, palette.warning, 2 * MM)
     box = Stack([Paragraph(clean(text, 400), style)], frame)
     box.after = 6 * MM
@@ -192,6 +191,18 @@ def office_card(
     return Stack([Row(columns, widths, 6 * MM if code is None else 4 * MM)], frame)
 
 
+def public_card(
+    title: str, office: OfficeSettings, notes: Sequence[Sequence[Block]], theme: Theme, language: Language
+) -> Stack | None:
+    """As `office_card`, with the imprint in small print below: for what the public gets."""
+    card = office_card(title, office, notes, theme, language)
+    words = one_line(office.imprint, 600)
+    if not words:
+        return card
+    imprint = Paragraph([b(language.gettext("Imprint")), Run(f"  {words}")], replace(theme.second, before=3 * MM))
+    return Stack([*(card.blocks if card else ()), imprint], card.frame if card else Frame())
+
+
 def _responsible(title: str, office: OfficeSettings, theme: Theme, language: Language) -> list[Stack]:
     """Name and address, then logo and how to reach the office."""
     name, reach = _office_name(office), _office_reach(office, language)
@@ -199,14 +210,14 @@ def _responsible(title: str, office: OfficeSettings, theme: Theme, language: Lan
     if first:
         first.insert(0, Paragraph(title, _card_head(theme)))
     logo = opened(office.logo, theme.palette.paper) if office.logo else None
-    last: list[Block] = [Picture(logo, office.name or language.gettext("Logo"), 11 * MM)] if logo else []
+    last: list[Block] = [Logo(logo, office.name or language.gettext("Logo"), 11 * MM)] if logo else []
     if name:
         last += [Paragraph(line, theme.card) for line in reach]
     return [Stack(column) for column in (first, last) if column]
 
 
 def _card_head(theme: Theme) -> Style:
-    return Style(theme.section.face, 9.5, 13.5, theme.palette.primary, after=0.6 * MM, tag="H2")
+    return Style(theme.section.face, *theme.scale.body, theme.palette.primary, after=0.6 * MM, tag="H2")
 
 
 def card_note(title: str, text: str, theme: Theme) -> list[Block]:

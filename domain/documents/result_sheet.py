@@ -77,7 +77,7 @@ def sheet(data: ResultSheet, language: Language, theme: Theme) -> Sheet:
         body=story(data, language, theme),
         footer=parts.footer(data.stand, None, code(data), language),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
-        foot=parts.office_card(_("Contact"), data.office, [], theme, language),
+        foot=parts.public_card(_("Contact"), data.office, [], theme, language),
     )
 
 

@@ -8,7 +8,7 @@ from domain.documents import parts
 from domain.documents.kit.flow import Block, Frame, Stack
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import Run, b, clean, one_line, paragraphs
-from domain.documents.kit.theme import MM, SEMIBOLD, Theme
+from domain.documents.kit.theme import MM, Theme
 from domain.documents.permits import permit_words
 from domain.documents.sites import site_facts
 from domain.i18n import Language
@@ -42,7 +42,7 @@ def details(row: StopRow, stop: "StopSheet", language: Language, theme: Theme) -
 def _warning(title: str, text: str, theme: Theme) -> Stack:
     """Remarks in a narrow box that says in words that they must not leave the house."""
     palette = theme.palette
-    words = Paragraph([Run(title, SEMIBOLD, palette.warning), Run(f" {text}")], theme.card)
+    words = Paragraph([Run(title, theme.faces.semibold, palette.warning), Run(f" {text}")], theme.card)
     frame = Frame(2.5 * MM, 1.5 * MM, 2.5 * MM, 1.5 * MM, palette.warning_ground, palette.warning, 1.5 * MM)
     box = Stack([words], frame)
     box.before = box.after = 1 * MM

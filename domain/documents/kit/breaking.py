@@ -14,6 +14,8 @@ from domain.documents.kit.theme import Style
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _LONGEST = 200
 """Longer words are cut, so that the cost stays linear whatever is typed."""
+_NARROWEST = 1.0
+"""Points of a line in a column that has no room at all: one letter stands on it."""
 
 Parts: TypeAlias = Sequence[tuple[str, Run]]
 """A word, or a stretch of one, as the looks it is set in."""
@@ -52,7 +54,7 @@ class _Breaker:
 
     def __init__(self, style: Style, width: float, language: str) -> None:
         self._style = style
-        self._width = width
+        self._width = max(width, _NARROWEST)
         self._language = language
         self._lines: list[Line] = []
         self._line = Line([], 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -29,12 +30,12 @@ class TaggedCanvas(DrawingCanvas):
     One invariant carries it: at any moment exactly one flat marked-content sequence is open. `mark` closes it and
     opens the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
     `parent` is the element new ones belong to, `language` the two-letter code words are broken by; `is_silent` says
-    that everything drawn just now is decoration.
+    that everything drawn just now is decoration. All is drawn `zoom` times as large as told; `size` is the paper's.
     """
 
     _annotationrefs: list[Any]
 
-    def __init__(self, out: BytesIO, size: tuple[float, float], about: About) -> None:
+    def __init__(self, out: BytesIO, size: tuple[float, float], about: About, zoom: float = 1) -> None:
         fonts.face(REGULAR)
         self._structure = Structure()
         self.parent = self._structure.root
@@ -49,7 +50,13 @@ class TaggedCanvas(DrawingCanvas):
         # The font is named at once: the preamble of every page would otherwise call for Helvetica, not embedded.
         options: dict[str, Any] = {"initialFontName": REGULAR, "pdfVersion": (1, 7), "lang": about.language}
         super().__init__(out, size, pageCompression=1, invariant=1, **options)
+        self._zoom = zoom
+        self._enlarge()
         self._open_artifact()
+
+    def _enlarge(self) -> None:
+        if self._zoom != 1:
+            self._psCommandsBeforePage = [f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"]
 
     def add(self, tag: str, attributes: str = "", alt: str = "", *, language: str = "") -> Element:
         """A new element below `parent`, or one that stays outside the tree while all is decoration."""
@@ -105,11 +112,15 @@ class TaggedCanvas(DrawingCanvas):
         if self._owner is not None:
             self._structure.drop_mark(self._owner)
 
+    def on_paper(self, box: tuple[float, float, float, float]) -> str:
+        """A box as it lies on the paper, as four operands."""
+        return " ".join(f"{edge * self._zoom:.2f}" for edge in box)
+
     def add_link(self, element: Element, url: str, box: tuple[float, float, float, float], text: str) -> None:
         """Make `box` (x1, y1, x2, y2) on this page a link to `url`; `text` is what assistive technology says."""
         if self.is_silent:
             return
-        rect = " ".join(f"{edge:.2f}" for edge in box)
+        rect = self.on_paper(box)
         head = f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4".encode("ascii")
         body = head + b"/A<</S/URI/URI" + pdf_uri(url) + b">>/Contents" + pdf_text(text)
         annotation = Raw()
@@ -130,7 +141,9 @@ class TaggedCanvas(DrawingCanvas):
             from domain.documents.kit.acroform import Form
 
             self._form = Form(self._number)
-        annotation, number, body = self._form.widget(field, box, look)
+        x1, y1, x2, y2 = (edge * self._zoom for edge in box)
+        look = replace(look, size=look.size * self._zoom)
+        annotation, number, body = self._form.widget(field, (x1, y1, x2, y2), look)
         self._structure.add_annotation(element, annotation, number, body)
         self._annotationrefs.append(self._doc.Reference(annotation))
         self._digest.update(body)
@@ -138,7 +151,7 @@ class TaggedCanvas(DrawingCanvas):
     def add_outline(self, title: str, level: int, top: float) -> None:
         """Enter a heading in the bookmarks; the first level is 0."""
         if not self.is_silent:
-            self._bookmarks.add(title, level, self._structure.page, top)
+            self._bookmarks.add(title, level, self._structure.page, top * self._zoom)
 
     @override
     def showPage(self) -> None:
@@ -146,6 +159,7 @@ class TaggedCanvas(DrawingCanvas):
         self._close()
         self._digest.update("\n".join(self._code).encode())
         super().showPage()
+        self._enlarge()
         self._structure.add_page()
         self._open_artifact()
 

@@ -41,7 +41,7 @@ class Figure(Block):
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         bottom = top - self.height(width, canvas.language)
-        box = f"{x:.2f} {bottom:.2f} {x + width:.2f} {top:.2f}"
+        box = canvas.on_paper((x, bottom, x + width, top))
         element = canvas.add("Figure", f"/O/Layout/Placement/Block/BBox[{box}]", self._alt)
         canvas.mark(element)
         self.paint(canvas, x, top, width)
@@ -204,6 +204,25 @@ class Picture(Figure):
         scale = self._scale(width)
         high = self._image.height * scale
         canvas.picture(self._image, (x, top - high, self._image.width * scale, high))
+
+
+SAFE_ZONE = 0.25
+"""The share of a logo's height that stays free around it."""
+
+
+class Logo(Picture):
+    """A logo, never distorted, with its safe zone free above, below and at the right; `height` points high at most.
+
+    At the left the gap of the column or the margin of the page keeps it free.
+    """
+
+    def __init__(self, image: "Image", alt: str, height: float) -> None:
+        super().__init__(image, alt, height)
+        self.before = self.after = height * SAFE_ZONE
+
+    @override
+    def _scale(self, width: float) -> float:
+        return min(self._height / self._image.height, width / (self._image.width + SAFE_ZONE * self._image.height))
 
 
 class Badge(Block):

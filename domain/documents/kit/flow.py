@@ -1,7 +1,7 @@
 """Blocks that are measured, split over pages and drawn: the base, stacks and rows."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -195,8 +195,10 @@ class Row(Block):
     """Stacks side by side in columns of given widths (points; None shares what is left), `gap` points apart.
 
     A row no higher than `whole` points is not split unless it must be: table rows. With `rule` a hairline of that
-    colour is drawn on top.
+    colour is drawn on top. `fit` gives another block to set instead where a width is too small, or None.
     """
+
+    fit: "Callable[[Row, float], Block | None] | None" = None
 
     def __init__(
         self,
@@ -217,6 +219,15 @@ class Row(Block):
         self.before = max(cell.before for cell in cells)
         self.after = max(cell.after for cell in cells)
         self._columns: tuple[float, tuple[float, ...]] | None = None
+        self._instead: tuple[float, Block | None] | None = None
+
+    def instead(self, width: float) -> Block | None:
+        """What is set in place of the row in `width` points; None for the row itself."""
+        if self.fit is None:
+            return None
+        if self._instead is None or self._instead[0] != width:
+            self._instead = (width, self.fit(self, width))
+        return self._instead[1]
 
     def columns(self, width: float) -> tuple[float, ...]:
         """The columns' widths in a row of `width` points."""
@@ -226,11 +237,18 @@ class Row(Block):
 
     @override
     def height(self, width: float, language: str) -> float:
+        other = self.instead(width)
+        if other is not None:
+            return other.height(width, language)
         columns = self.columns(width)
         return max(cell.height(own, language) for cell, own in zip(self.cells, columns, strict=True))
 
     @override
     def notes(self, width: float, language: str) -> "Iterator[Note]":
+        other = self.instead(width)
+        if other is not None:
+            yield from other.notes(width, language)
+            return
         for cell, own in zip(self.cells, self.columns(width), strict=True):
             yield from cell.notes(own, language)
 
@@ -238,6 +256,10 @@ class Row(Block):
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
         if not force and self.height(width, language) <= self.whole:
             return None, self
+        other = self.instead(width)
+        if other is not None:
+            head, rest = other.split(width, room, language, force=force)
+            return (None, self) if head is None else (head, rest)
         heads: list[Stack] = []
         rests: list[Stack] = []
         for cell, own in zip(self.cells, self.columns(width), strict=True):
@@ -255,6 +277,10 @@ class Row(Block):
 
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
+        other = self.instead(width)
+        if other is not None:
+            other.draw(canvas, x, top, width)
+            return
         if self.rule:
             canvas.artifact()
             canvas.rule((x, top), (x + width, top), self.rule)

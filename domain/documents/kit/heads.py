@@ -7,7 +7,7 @@ from domain.documents.kit.figures import Badge
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
-from domain.documents.kit.theme import MEDIUM, MM, Style, Theme
+from domain.documents.kit.theme import MM, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -45,11 +45,23 @@ class PlainTop:
         if head.eyebrow:
             small = replace(theme.eyebrow, colour=palette.muted, after=1 * MM)
             left.append(Paragraph(one_line(head.eyebrow, 90).upper(), small))
-        title = replace(theme.title, size=20, leading=24, colour=palette.primary, after=1 * MM)
+        title = replace(
+            theme.title,
+            size=20 if theme.zoom == 1 else 17,
+            leading=24 if theme.zoom == 1 else 21,
+            colour=palette.primary,
+            after=1 * MM,
+        )
         left.append(Paragraph(one_line(head.title, 180), title))
         if head.lead:
             left.append(Paragraph(one_line(head.lead, 320), replace(theme.lead, colour=palette.ink)))
-        badge = [Badge(head.mark, Style(MEDIUM, 8.5, 11, palette.warning, align="right"), stroke=palette.warning)]
+        badge = [
+            Badge(
+                head.mark,
+                replace(theme.eyebrow, colour=palette.warning, after=0, align="right"),
+                stroke=palette.warning,
+            )
+        ]
         columns = [Stack(left), Stack(badge if head.mark else ())]
         self._row = Row(columns, (None, 42 * MM if head.mark else 0), 5 * MM if head.mark else 0)
         self.height = _TOP + 3.5 * MM + self._row.height(theme.width, language)

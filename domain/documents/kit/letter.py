@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from domain.documents.kit.figures import Picture, opened
-from domain.documents.kit.flow import Block, Stack
+from domain.documents.kit.figures import Logo, opened
+from domain.documents.kit.flow import Block, Frame, Stack
+from domain.documents.kit.narrow import adapt
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts
 from domain.documents.kit.text import one_line
-from domain.documents.kit.theme import MEDIUM, MM, REGULAR, SEMIBOLD, Style, Theme
+from domain.documents.kit.theme import MM, Style, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -48,56 +49,76 @@ class Letterhead:
     mark: str = ""
 
 
-class LetterTop:
-    """Everything above the subject, drawn at its fixed places; the body begins below `height`."""
+def letter_margins(theme: Theme) -> Frame:
+    """What a letter's text keeps free beside the margins of its sheet."""
+    return Frame(left=LEFT / theme.zoom - theme.margin, right=RIGHT / theme.zoom - theme.margin)
 
-    def __init__(self, head: Letterhead, theme: Theme) -> None:
+
+class LetterTop:
+    """Everything above the subject, drawn at its fixed places; the body begins below `height`.
+
+    The places are those of the paper, also where what is written there is enlarged.
+    """
+
+    def __init__(self, head: Letterhead, theme: Theme, language: str = "de") -> None:
         self._head = head
         self._theme = theme
-        self.height = _SUBJECT_TOP - 9 * MM * theme.air  # the body begins so much below
+        self._info_width = theme.page_width - (RIGHT + _INFO_LEFT) / theme.zoom
+        rows = [(name, one_line(value, 80)) for name, value in head.information]
+        self._information = facts(theme, rows, _INFO_LABEL / theme.zoom, is_small=True)
+        adapt([self._information], theme)
+        low = _INFO_TOP / theme.zoom + self._information.height(self._info_width, language) + 6 * MM
+        # The body begins 9 mm below, and below the information block where that is long.
+        self.height = (_SUBJECT_TOP / theme.zoom if theme.zoom == 1 else max(_SUBJECT_TOP / theme.zoom, low)) - (
+            9 * MM * theme.air
+        )
 
     def draw(self, canvas: "TaggedCanvas") -> None:
         """Sender, address and information in reading order; marks and rules as decoration."""
-        theme, palette, top = self._theme, self._theme.palette, self._theme.page_height
+        theme, palette, top, zoom = self._theme, self._theme.palette, self._theme.page_height, self._theme.zoom
+        head_top, left = top - _HEAD_TOP / zoom, LEFT / zoom
         canvas.artifact()
-        canvas.box((LEFT, top - _HEAD_TOP + 3 * MM, 14 * MM, 0.9 * MM), fill=palette.accent)
+        canvas.box((left, head_top + 3 * MM / zoom, 14 * MM, 0.9 * MM), fill=palette.accent)
         for at in (*_FOLDS, _HOLES):
-            canvas.rule((4 * MM, top - at), (9 * MM if at == _HOLES else 7.5 * MM, top - at), palette.hairline)
-        Stack(self._sender()).draw(canvas, LEFT, top - _HEAD_TOP, theme.page_width - LEFT - 65 * MM)
+            end = (9 if at == _HOLES else 7.5) * MM / zoom
+            canvas.rule((4 * MM / zoom, top - at / zoom), (end, top - at / zoom), palette.hairline)
+        Stack(self._sender()).draw(canvas, left, head_top, theme.page_width - left - 65 * MM / zoom)
         logo = opened(self._head.logo, palette.white) if self._head.logo else None
+        info_left = _INFO_LEFT / zoom
         if logo is not None:
             name = next(iter(self._head.sender), "Logo")
-            Picture(logo, one_line(name), 14 * MM).draw(canvas, _INFO_LEFT, top - _HEAD_TOP + 3 * MM, 65 * MM)
-        self._draw_address(canvas, top - _ADDRESS_TOP)
+            slot = Logo(logo, one_line(name), 14 * MM / zoom)
+            slot.draw(canvas, info_left, head_top + 3 * MM / zoom, 65 * MM / zoom)
+        self._draw_address(canvas, top - _ADDRESS_TOP / zoom)
         if self._head.information:
-            rows = [(name, one_line(value, 80)) for name, value in self._head.information]
-            block = facts(theme, rows, _INFO_LABEL, is_small=True)
-            block.draw(canvas, _INFO_LEFT, top - _INFO_TOP, theme.page_width - RIGHT - _INFO_LEFT)
+            self._information.draw(canvas, info_left, top - _INFO_TOP / zoom, self._info_width)
 
     def _sender(self) -> Sequence[Block]:
-        palette = self._theme.palette
-        first = Style(SEMIBOLD, 14, 18, palette.primary)
-        other = Style(REGULAR, 9.5, 13, palette.muted)
+        palette, faces, scale = self._theme.palette, self._theme.faces, self._theme.scale
+        first = Style(faces.semibold, *scale.sender, palette.primary)
+        other = Style(faces.regular, *scale.sender_line, palette.muted)
         lines = [one_line(line, 60) for line in self._head.sender if line.strip()]
         return [Paragraph(line, other if number else first) for number, line in enumerate(lines[:2])]
 
     def _draw_address(self, canvas: "TaggedCanvas", top: float) -> None:
-        small = Style(REGULAR, 7.5, 9, self._theme.palette.muted)
+        theme, faces = self._theme, self._theme.faces
+        left, width = _ADDRESS_LEFT / theme.zoom, _ADDRESS_WIDTH / theme.zoom
+        small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
         back = one_line(self._head.back, 120)
         if back:
-            block = _cut(Paragraph(back, small), canvas.language, _RETURN_LINES)
-            height = block.height(_ADDRESS_WIDTH, canvas.language)
-            block.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + height, _ADDRESS_WIDTH)
-        style = Style(REGULAR, 10, 12.8, self._theme.palette.ink)
+            block = _cut(Paragraph(back, small), canvas.language, width, _RETURN_LINES)
+            height = block.height(width, canvas.language)
+            block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
+        style = Style(faces.regular, *theme.scale.address, theme.palette.ink)
         lines = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
         blocks = [
-            _cut(Paragraph(line, replace(style, face=style.face if number else MEDIUM)), canvas.language)
+            _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
             for number, line in enumerate(lines)
         ]
-        Stack(blocks).draw(canvas, _ADDRESS_LEFT, top - _LINES_TOP, _ADDRESS_WIDTH)
+        Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
 
-def _cut(paragraph: Paragraph, language: str, lines: int = 1) -> Block:
+def _cut(paragraph: Paragraph, language: str, width: float, lines: int = 1) -> Block:
     """The paragraph's first lines: what stands in the address field must not run on."""
-    head, _rest = paragraph.split(_ADDRESS_WIDTH, lines * paragraph.style.leading, language, force=True)
+    head, _rest = paragraph.split(width, lines * paragraph.style.leading, language, force=True)
     return head or paragraph

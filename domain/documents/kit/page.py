@@ -11,18 +11,16 @@ from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.heads import Bare, NoTop, PlainHead, PlainTop
 from domain.documents.kit.letter import Letterhead, LetterTop
 from domain.documents.kit.metadata import About
+from domain.documents.kit.narrow import adapt
 from domain.documents.kit.paging import Page, fitted, paginate
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
-from domain.documents.kit.theme import MEDIUM, MM, REGULAR, Style, Theme
+from domain.documents.kit.theme import MEDIUM, MM, REGULAR, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
 
-_TITLE_SIZES = (28, 24, 20, 17)
 _TITLE_LINES, _TITLE_LENGTH = 3, 180
-_SINGLE = 44
-"""Points of a figure that stands alone."""
 _FIGURE_GAP = 6 * MM
 _LEAST_BAND, _BAND_FOOT = 50 * MM, 10 * MM
 """The band is never lower than these together; the second part is air that a tight page does without."""
@@ -73,10 +71,11 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     """
     from domain.documents.kit.canvas import TaggedCanvas
 
-    layout = fitted(lambda look: _Layout.of(make(look), look), theme)
+    paper = (theme.page_width, theme.page_height)
+    layout = fitted(lambda look: _Layout.of(make(look), look), theme.laid_out())
     theme, sheet, pages = layout.theme, layout.sheet, layout.pages
     out = BytesIO()
-    canvas = TaggedCanvas(out, (theme.page_width, theme.page_height), sheet.about)
+    canvas = TaggedCanvas(out, paper, sheet.about, theme.zoom)
     for number, page in enumerate(pages):
         if number == 0:
             layout.band.draw(canvas)
@@ -94,8 +93,13 @@ _SHARES = (0.8, 0.6, 0.45, 0.3, 0.2)
 
 
 def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
-    """The first sheet that fills one page of `theme`; `make` gets the share of its text to keep. Else the last."""
+    """The first sheet that fills one page of `theme`; `make` gets the share of its text to keep. Else the last.
+
+    In large print a second page is no harm, and nothing is cut.
+    """
     sheet = make(1)
+    if theme.zoom != 1:
+        return sheet
     for share in _SHARES:
         if len(_Layout.of(sheet, theme).pages) == 1:
             break
@@ -120,6 +124,7 @@ class _Layout:
     @classmethod
     def of(cls, sheet: Sheet, theme: Theme) -> "_Layout":
         """The sheet set in pages."""
+        adapt([*sheet.body, *([sheet.foot] if sheet.foot is not None else [])], theme)
         band = _top(sheet, theme)
         top = theme.page_height - band.height - 9 * MM * theme.air
         return cls(theme, sheet, band, paginate(sheet, theme, top, sheet.about.letters))
@@ -160,22 +165,22 @@ class _Band:
     def _fitted_title(self, text: str, language: str) -> Paragraph:
         """The title as large as it can be in three lines; a longer one takes more, up to its limit."""
         words = one_line(text, _TITLE_LENGTH)
-        for size in _TITLE_SIZES:
+        for size in self._theme.scale.title_steps:
             title = Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))
             if len(title.lines(self._left_width, language)) <= _TITLE_LINES:
                 return title
-        size = _TITLE_SIZES[-1]
+        size = self._theme.scale.title_steps[-1]
         return Paragraph(words, replace(self._theme.title, size=size, leading=size * 1.16))
 
     def _figures(self, masthead: Masthead) -> list[Block]:
         theme, blocks = self._theme, list[Block]()
         if masthead.mark:
-            style = Style(MEDIUM, 8.5, 11, theme.palette.band_ink)
+            style = replace(theme.eyebrow, colour=theme.palette.band_ink, after=0)
             badge = Badge(masthead.mark, style, stroke=theme.palette.accent)
             badge.after = 5 * MM
             blocks.append(badge)
         if len(masthead.figures) == 1:
-            return [*blocks, self._figure(masthead.figures[0], self._right_width, _SINGLE)]
+            return [*blocks, self._figure(masthead.figures[0], self._right_width, theme.scale.single_figure)]
         column = (self._right_width - _FIGURE_GAP) / 2
         cells = [self._figure(figure, column, theme.figure.size) for figure in masthead.figures]
         for at in range(0, len(cells), 2):

@@ -1,6 +1,6 @@
 """Tables, definition rows, lists and the time line: all of them rows with the right elements around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,12 @@ _LIST = "/O/List/ListNumbering/None"
 
 
 class Table(Block):
-    """Rows below a head that is repeated, as decoration, on every following page."""
+    """Rows below a head that is repeated, as decoration, on every following page.
+
+    `fit` gives other rows and another head to set instead where a width is too small.
+    """
+
+    fit: "Callable[[Table, float], tuple[Stack, Block | None]] | None" = None
 
     def __init__(
         self, rows: Stack, head: Block | None = None, tag: Tag | None = None, *, continued: bool = False
@@ -37,21 +42,30 @@ class Table(Block):
         self.tag = tag or Tag("Table")
         self.continued = continued
 
+    def _fitted(self, width: float) -> None:
+        """Change to the rows and the head for `width`: tables are set in one width only."""
+        if self.fit is not None:
+            self.rows, self.head = self.fit(self, width)
+            self.fit = None
+
     def _head_height(self, width: float, language: str) -> float:
         return self.head.height(width, language) if self.head else 0
 
     @override
     def height(self, width: float, language: str) -> float:
+        self._fitted(width)
         return self._head_height(width, language) + self.rows.height(width, language)
 
     @override
     def notes(self, width: float, language: str) -> "Iterator[Note]":
+        self._fitted(width)
         if self.head and not self.continued:
             yield from self.head.notes(width, language)
         yield from self.rows.notes(width, language)
 
     @override
     def split(self, width: float, room: float, language: str, *, force: bool = False) -> Split:
+        self._fitted(width)
         upper, lower = self.rows.split(width, room - self._head_height(width, language), language, force=force)
         first = Table(upper, self.head, self.tag, continued=self.continued) if isinstance(upper, Stack) else None
         if first is None:
@@ -60,6 +74,7 @@ class Table(Block):
 
     @override
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
+        self._fitted(width)
         with canvas.inside(self.tag.open(canvas)):
             if self.head and self.continued:
                 with canvas.silence():

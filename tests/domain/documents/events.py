@@ -42,6 +42,7 @@ OFFICE = OfficeSettings(
     phone="0391 000-0000",
     email="tour@example.org",
     website="praevention.example.org/tour",
+    imprint="Herausgegeben vom Referat Öffentlichkeitsarbeit. Verantwortlich: die Leitung der Koordinierungsstelle.",
     logo=logo(),
 )
 

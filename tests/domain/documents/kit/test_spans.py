@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.documents.kit.flow import Block
+from domain.documents.kit.grid import Placed, RowGroup
 from domain.documents.kit.paragraph import Paragraph
-from domain.documents.kit.spans import Placed, RowGroup, Span, span_table
+from domain.documents.kit.spans import Span, span_table
 from domain.documents.kit.table import Table
 from domain.documents.kit.theme import Theme
 from tests.domain.documents import tagged
