@@ -14,7 +14,7 @@ from gui import theme
 from gui.desk import Desk
 from gui.dialogs import files
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.paper import Paper
+from gui.preview.paper import Paper
 from gui.texts import _, current
 from gui.widgets import labels
 from gui.widgets.combo import Combo

@@ -12,7 +12,7 @@ from domain.errors import LandaufError
 from domain.i18n import N_
 from gui.desk import Desk
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.pdf_pages import page_sizes, rendered
+from gui.preview.pdf import page_sizes, rendered
 from gui.tasks import Ticket
 from gui.texts import _
 
