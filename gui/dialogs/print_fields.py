@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from domain.labels import label
 from domain.region.kreise import kreise
@@ -16,6 +16,7 @@ from gui.dialogs import print_work
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.filter_button import FilterButton
+from gui.widgets.flow import FlowLayout
 from gui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -96,15 +97,14 @@ class RecipientsField(QWidget):
         self.category = FilterButton(_("Category"), sorted(terms, key=lambda pair: pair[1].casefold()))
         self.kreis = FilterButton(_("District"), [(each.ags, each.name) for each in kreise()])
         self.count = labels.note("", wrap=True)
-        chips = QHBoxLayout()
-        chips.setSpacing(theme.GAP_SMALL)
-        chips.addWidget(self.category)
-        chips.addWidget(self.kreis)
-        chips.addStretch(1)
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        flow.addWidget(self.category)
+        flow.addWidget(self.kreis)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP_TINY)
-        column.addLayout(chips)
+        column.addWidget(chips)
         column.addWidget(self.count)
         for button in (self.category, self.kreis):
             button.picked.connect(self._ask)

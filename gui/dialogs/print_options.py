@@ -19,6 +19,8 @@ from gui.widgets.combo import Combo
 
 _LANGUAGES = {"de": N_("German"), "en": N_("English")}
 _TEXT_LINES = 7
+_NOTHING = "–"
+"""What a document is about that is about nothing in particular."""
 
 
 class PrintOptions(QWidget):
@@ -39,6 +41,7 @@ class PrintOptions(QWidget):
         self.recipients = RecipientsField(desk)
         self.text = RestingText(_("Text"), _TEXT_LINES)
         self._rows = {
+            "subject": Named(_("About"), self.subject),
             "size": Named(_("Sheet"), self.size),
             "since": Named(_("Compared with"), self.since),
             "names": Named(_("Names"), self.names),
@@ -105,7 +108,7 @@ class PrintOptions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Named(_("Document"), self.document))
-        column.addWidget(Named(_("About"), self.subject))
+        column.addWidget(self._rows["subject"])
         for key in ("size", "since", "recipients", "text", "names"):
             column.addWidget(self._rows[key])
             self._rows[key].hide()
@@ -133,6 +136,7 @@ class PrintOptions(QWidget):
             self.subject.add(subject, _subject(subject))
         self.subject.setCurrentIndex(0)
         self.subject.setEnabled(self.subject.count() > 1)
+        self._rows["subject"].setVisible(self.subject.count() != 1 or self.subject.currentText() != _NOTHING)
         if row is not None:
             self._offer_sizes(row)
             self._rows["size"].setVisible(len(row.sizes) > 1)
@@ -162,7 +166,7 @@ def _alphabetical(entry: Printable) -> str:
 
 def _subject(subject: Subject) -> str:
     day = f"{current().weekday_short(subject.day)} {current().day(subject.day)} · " if subject.day else ""
-    return f"{day}{subject.title}" or "–"
+    return f"{day}{subject.title}" or _NOTHING
 
 
 def _version(version: ReleaseRow) -> str:

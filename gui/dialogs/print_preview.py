@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.errors import LandaufError
@@ -96,7 +96,7 @@ class PrintDialog(Dialog):
         inner = QWidget()
         inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
         column = QVBoxLayout(inner)
-        column.setContentsMargins(1, 0, theme.GAP_SMALL, 0)
+        column.setContentsMargins(1, 0, theme.GAP_ROW, 0)
         column.setSpacing(theme.GAP_SMALL)
         column.addWidget(self.options)
         for notice in (self.internal, self.trouble, self.before):
@@ -107,6 +107,7 @@ class PrintDialog(Dialog):
         side.setWidget(inner)
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setFixedWidth(_SIDE_WIDTH)
         side.setAccessibleName(_("What is printed"))
         pages = QVBoxLayout()

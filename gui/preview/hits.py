@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gui import palettes, theme
 from gui.palettes import Palette
@@ -12,7 +12,8 @@ from gui.preview.column import POINT, PageColumn
 from gui.preview.pdf import Box
 from gui.widgets import paint
 
-_ROOM = 2
+_ROOM = 1
+_SHINE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,13 @@ def paint_hits(
         is_current = hit is current
         for box in hit.boxes:
             rect = _rect(box, column, hit.page).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            painter.fillRect(rect, look.selection if is_current else look.warning_ground)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            edge = paint.pen(look.accent, theme.FOCUS_LINE) if is_current else paint.pen(look.gold)
-            paint.box(painter, rect, 2, None, edge)
+            painter.fillRect(rect, _ground())
+            if is_current:  # white around it, so that the frame is seen on coloured bands too
+                paint.box(painter, rect.adjusted(-3, -3, 3, 3), theme.RADIUS_BAR, None, paint.pen(palettes.PAPER, 1))
+                frame = rect.adjusted(-2, -2, 2, 2)
+                paint.box(painter, frame, theme.RADIUS_BAR, None, paint.pen(look.accent, theme.FOCUS_LINE))
+            else:
+                paint.box(painter, rect, 2, None, paint.pen(look.gold))
 
 
 def _rect(box: Box, column: PageColumn, page: int) -> QRectF:
@@ -54,3 +57,11 @@ def _rect(box: Box, column: PageColumn, page: int) -> QRectF:
 def _on_paper() -> Palette:
     """Paper is white in every theme, and so are the marks on it made for white."""
     return palettes.light()
+
+
+@cache
+def _ground() -> QColor:
+    """Gold that lets the text shine through, dark text on white as well as white text on a dark band."""
+    gold = QColor(palettes.dark().gold)
+    gold.setAlphaF(_SHINE)
+    return gold

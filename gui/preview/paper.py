@@ -182,7 +182,7 @@ class Paper(QWidget):
         self._show_thumbnails()
         self._show_state()
         self.search.show_document(document)
-        if old is not None:
+        if old is not None and not old.close_if_free():
             self._tasks.start(partial(_closed, old), _nothing)
 
     def _show_thumbnails(self) -> None:

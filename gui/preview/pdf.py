@@ -64,6 +64,16 @@ class PdfFile:
                 self._document.close()
                 self._document = None
 
+    def close_if_free(self) -> bool:
+        """Let go of the document unless a page of any is just being read; tells whether it is closed."""
+        is_free = _ONE_AT_A_TIME.acquire(blocking=False)
+        if is_free:
+            try:
+                self.close()
+            finally:
+                _ONE_AT_A_TIME.release()
+        return is_free
+
     def __del__(self) -> None:
         if hasattr(self, "_document"):  # it is not there if the bytes were no PDF
             self.close()

@@ -71,4 +71,4 @@ def _letters(sign: str) -> str:
     if sign.isascii():
         return sign.lower()
     parts = unicodedata.normalize("NFKD", sign)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
+    return "".join(part for part in parts if not unicodedata.combining(part) and not part.isspace()).casefold()
