@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from domain.i18n import N_, Language
 from domain.rules.workflow import MEETING_KINDS
-from domain.terms import EventKind, PaperSize
+from domain.terms import DocumentPurpose, EventKind, PaperSize
 
 if TYPE_CHECKING:
     from domain.documents.inputs import DocumentInput
@@ -35,7 +35,9 @@ class DocumentType:
     """A kind of document: its name on the command line, English title (msgid), what it needs, who may see it.
 
     `kinds` are the kinds of event it is offered for (empty = all), `sizes` the sheets it can be set on, the usual one
-    first (empty = it has one of its own), `takes_names` whether people type names for it, which are not stored.
+    first (empty = it has one of its own), `takes_names` whether people type names for it, which are not stored,
+    `takes_text` a text, `takes_partners` whom it goes to, `takes_since` a plan version that it is compared with.
+    `purpose` is only said where it does not follow from the rest.
     """
 
     name: str
@@ -45,6 +47,21 @@ class DocumentType:
     kinds: tuple[EventKind, ...] = ()
     sizes: tuple[PaperSize, ...] = ()
     takes_names: bool = False
+    takes_text: bool = False
+    takes_partners: bool = False
+    takes_since: bool = False
+    purpose: DocumentPurpose | None = None
+
+    @property
+    def group(self) -> DocumentPurpose:
+        """What it is for."""
+        if self.purpose is not None:
+            return self.purpose
+        if self.needs in {Needs.year, Needs.snapshot}:
+            return DocumentPurpose.reports
+        if self.needs is Needs.tour or self.takes_since:
+            return DocumentPurpose.plan
+        return DocumentPurpose.house if self.is_internal else DocumentPurpose.guests
 
 
 DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(

@@ -11,6 +11,15 @@ class PaperLook(StrEnum):
     large = auto()
 
 
+class DocumentPurpose(StrEnum):
+    """What a document is for: people from outside, the house, the plan, or an account of what was done."""
+
+    guests = auto()
+    house = auto()
+    plan = auto()
+    reports = auto()
+
+
 class PaperSize(StrEnum):
     """A sheet of the ISO 216 A series."""
 

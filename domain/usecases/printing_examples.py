@@ -27,6 +27,12 @@ def documents(session: Session) -> list[DocumentRow]:
             entry.needs.value,
             entry.is_internal,
             _OF_DOCUMENT.get(entry.name, _OF_NEED[entry.needs])(session),
+            entry.group,
+            entry.sizes,
+            takes_names=entry.takes_names,
+            takes_text=entry.takes_text,
+            takes_partners=entry.takes_partners,
+            takes_since=entry.takes_since,
         )
         for entry in DOCUMENTS.values()
     ]
