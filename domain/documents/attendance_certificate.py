@@ -8,7 +8,7 @@ from domain.documents.inputs import EventInput
 from domain.documents.kit.figures import Picture, opened
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.heads import Bare
-from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, Space, WritingLines, full_page, shrunk
+from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, Space, WritingLines, filled, full_page, shrunk
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
@@ -23,6 +23,7 @@ from domain.rules.typed_names import SAMPLES
 
 _SIDE, _TOP, _FOOT = 30 * MM, 26 * MM, 22 * MM
 _NAME_STEPS = ((34, 1), (28, 1), (24, 1), (24, 2), (20, 2), (17, 3), (14, 4))
+_BELOW_STEPS = ((13, 1), (13, 2), (10, 3))
 _TITLE_STEPS = ((17, 2), (15, 3), (12, 4))
 _MOST_TOPICS = 8
 
@@ -86,8 +87,13 @@ class _Page:
 
     def leaf(self, guest: Guest, *, is_first: bool) -> Leaf:
         """The page of one person; the name is a heading, so that it can be found among many."""
-        body = Stack([*self._head(is_first=is_first), *self._person(guest), *self._event()])
         foot_top = self._theme.page_height - _FOOT - self._foot.height(self._width, self._language.code)
+        body = filled(
+            lambda air: Stack([*self._head(air, is_first=is_first), *self._person(guest, air), *self._event(air)]),
+            (1, 0.8, 0.6, 0.4, 0.2),
+            foot_top - _TOP - 6 * MM,
+            (self._width, self._language.code),
+        )
         return Leaf(
             self._theme,
             [
@@ -96,7 +102,7 @@ class _Page:
             ],
         )
 
-    def _head(self, *, is_first: bool) -> list[Block]:
+    def _head(self, air: float, *, is_first: bool) -> list[Block]:
         """Who confirms, and what this page is."""
         palette, office = self._theme.palette, self._data.office
         told = " · ".join(part for part in (one_line(office.name, 90), one_line(office.unit, 90)) if part)
@@ -110,12 +116,12 @@ class _Page:
             Bar(palette.accent, 14 * MM, 0.9 * MM),
             Space(4 * MM),
             top,
-            Space(max(6 * MM, 34 * MM - top.height(self._width, self._language.code))),
+            Space(max(6 * MM, 46 * MM * air - top.height(self._width, self._language.code))),
             Paragraph(self._language.gettext("Certificate of attendance"), title),
-            Space(13 * MM),
+            Space(16 * MM * air),
         ]
 
-    def _person(self, guest: Guest) -> list[Block]:
+    def _person(self, guest: Guest, air: float) -> list[Block]:
         palette, letters = self._theme.palette, self._language.code
         style = Style(SEMIBOLD, 34, 40, palette.ink, tag="H2")
         name = shrunk(one_line(guest.name, 120) or "–", style, _NAME_STEPS, Room(self._width, 34 * MM, letters))
@@ -123,10 +129,10 @@ class _Page:
         if guest.institution.strip():
             below = Style(REGULAR, 13, 18, palette.ink)
             rest = Room(self._width, 14 * MM, letters)
-            blocks.append(shrunk(one_line(guest.institution, 120), below, ((13, 1), (13, 2), (10, 3)), rest))
-        return [*blocks, Space(6 * MM)]
+            blocks += [Space(1.5 * MM), shrunk(one_line(guest.institution, 120), below, _BELOW_STEPS, rest)]
+        return [*blocks, Space(11 * MM * air)]
 
-    def _event(self) -> list[Block]:
+    def _event(self, air: float) -> list[Block]:
         """What it was, when, where, how long, and about what."""
         _, event, letters = self._language.gettext, self._data.event, self._language.code
         palette = self._theme.palette
@@ -140,7 +146,7 @@ class _Page:
         lines = [parts.when(event, self._language), place]
         quiet = Style(REGULAR, 11, 16, palette.ink)
         blocks += [Space(2 * MM), *(Paragraph(line, quiet) for line in lines if line)]
-        return [*blocks, Space(7 * MM), *self._extent()]
+        return [*blocks, Space(11 * MM * air), *self._extent()]
 
     def _extent(self) -> list[Block]:
         """How long it took and its topics, each below a small head."""
@@ -152,7 +158,7 @@ class _Page:
         for head, words in told:
             if words:
                 shown = shrunk(words, text, ((11, 3), (9, 4)), Room(self._width, 18 * MM, self._language.code))
-                blocks += [Paragraph(head, small), shown, Space(3 * MM)]
+                blocks += [Paragraph(head, small), shown, Space(3.5 * MM)]
         return blocks
 
     def _duration(self) -> str:
@@ -168,10 +174,9 @@ class _Page:
         text, small = Style(REGULAR, 11, 16, palette.ink), Style(REGULAR, 9, 13, palette.muted)
         day = self._language.long_day(parts.local_day(self._data.stand)).split(", ", 1)[-1]
         dated = ", ".join(part for part in (one_line(office.town, 60), day) if part)
-        left = Stack(
-            [Paragraph(dated, text), WritingLines(1, 0.5, palette.muted), Paragraph(_("Place and date"), small)]
-        )
+        line = WritingLines(1, 0.5, palette.muted)
+        left = Stack([Paragraph(dated, text), line, Paragraph(_("Place and date"), small)])
         name = one_line(office.name, 90)
         signed = _("Signature, {office}").format(office=name) if name else _("Signature")
-        right = Stack([Paragraph(" ", text), WritingLines(1, 0.5, palette.muted), Paragraph(signed, small)])
+        right = Stack([Space(text.leading), line, Paragraph(signed, small)])
         return Row([left, right], (None, None), 10 * MM)

@@ -60,7 +60,7 @@ def sheet(data: AttendanceList, language: Language, theme: Theme) -> Sheet:
 def _sheet(data: AttendanceList, lines: int, language: Language, theme: Theme) -> Sheet:
     _ = language.gettext
     title = one_line(data.event.title, 160)
-    place = ", ".join(parts.place_lines(data.event.place, data.event.internal.room if data.event.internal else ""))
+    place = ", ".join(one_line(part, 80) for part in (data.event.place.name, data.event.place.town) if part.strip())
     return Sheet(
         about=About(
             title=_("Attendance: {title}").format(title=title),

@@ -13,7 +13,7 @@ from domain.documents import parts
 from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.heads import Bare
-from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, WritingLines, full_page, shrunk
+from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, WritingLines, filled, full_page, shrunk
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
@@ -34,7 +34,8 @@ CARDS = 40
 """Cards of one run: about as many as a dialogue with 60 to 80 guests needs."""
 _CARD, _STUB = 142 * MM, 68 * MM
 _PAD, _TOP, _FOOT = 10 * MM, 9 * MM, 8 * MM
-_PITCH = 8 * MM
+_PITCHES = (10 * MM, 9.5 * MM, 9 * MM, 8.5 * MM, 8 * MM, 7.5 * MM, 7 * MM, 6.5 * MM)
+"""How far apart lines to write on are, the most that there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,9 @@ class _Card:
     def __init__(self, data: ConcernCards, language: Language, theme: Theme) -> None:
         self._data, self._language, self._theme = data, language, theme
         self._width, self._stub_width = _CARD - 2 * _PAD, _STUB - 2 * 8 * MM
-        self._card = self._front()
-        self._stub, self._stub_foot = self._way(), self._reach()
         self._height = CARDS_A5.height * MM
+        self._card = filled(self._front, _PITCHES, self._height - _TOP - _FOOT, (self._width, language.code))
+        self._stub, self._stub_foot = self._way(), self._reach()
 
     def placed(self, number: int, x: float, top: float) -> list[Placed]:
         """Card and stub of that number with the upper left corner there."""
@@ -146,8 +147,8 @@ class _Card:
         found.before, found.after = 1.6 * MM, 1.6 * MM
         return found
 
-    def _front(self) -> Stack:
-        """What is asked on the card."""
+    def _front(self, pitch: float) -> Stack:
+        """What is asked on the card, with lines so far apart."""
         _, theme, palette = self._language.gettext, self._theme, self._theme.palette
         title = Style(SEMIBOLD, 16, 20, palette.ink, tag="H1")
         asked = Style(MEDIUM, 10, 13.5, palette.ink, before=4.2 * MM)
@@ -165,9 +166,9 @@ class _Card:
             [
                 Row([head, Stack(())], (head_width, None)),
                 Paragraph(_("What should change?"), asked),
-                WritingLines(4, _PITCH, palette.muted),
+                WritingLines(4, pitch, palette.muted),
                 Paragraph(_("Where exactly?"), asked),
-                WritingLines(1, _PITCH, palette.muted),
+                WritingLines(1, pitch, palette.muted),
                 Paragraph(_("What is it about?"), replace(asked, after=1.4 * MM)),
                 self._categories(),
             ]
@@ -198,7 +199,7 @@ class _Card:
                     theme.dense,
                 ),
                 Paragraph(
-                    _("It stands there under this number; we write it down when you hand in the card:"), theme.dense
+                    _("There it bears this number, which we note when you hand in the card:"), theme.dense
                 ),
                 line,
             ]

@@ -9,6 +9,7 @@ from domain.documents.kit.theme import MM, Theme
 
 _TOP, _BOTTOM, _LINE = 5.2 * MM, 8.6 * MM, 11.5
 _LABEL = 32 * MM
+_BESIDE_MARKS = 3 * MM
 
 
 def edge_lines(theme: Theme, title: str, foot: str, label: str, *, inset: float, is_first: bool) -> list[Placed]:
@@ -17,6 +18,7 @@ def edge_lines(theme: Theme, title: str, foot: str, label: str, *, inset: float,
     `inset` is how far both stay off the left and right edges, in points.
     """
     small = replace(theme.caption, size=8.5, leading=_LINE)
+    inset += _BESIDE_MARKS
     width = theme.page_width - 2 * inset
     head = replace(small, tag="H1") if is_first else small
     bottom = theme.page_height - _BOTTOM

@@ -1,4 +1,4 @@
-"""The feedback card: the mood question in five steps and two open questions, nothing about the person; four on a sheet."""
+"""The feedback card: the mood question in five steps and two open questions, nothing about the person."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,7 +8,7 @@ from domain.documents import parts
 from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Frame, Row, Stack, Tag
 from domain.documents.kit.heads import Bare
-from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, WritingLines, full_page, shrunk
+from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, WritingLines, filled, full_page, shrunk
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
@@ -27,7 +27,8 @@ STEPS = (N_("very unsafe"), N_("rather unsafe"), N_("partly"), N_("rather safe")
 """The answers to the mood question in the order in which they are counted."""
 _LIST = "/O/List/ListNumbering/None"
 _PAD_X, _PAD_TOP = 10 * MM, 10 * MM
-_PITCH = 8 * MM
+_PITCHES = (12 * MM, 11 * MM, 10 * MM, 9 * MM, 8 * MM, 7.5 * MM, 7 * MM)
+"""How far apart lines to write on are, the most that there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def story(data: FeedbackCard, language: Language, theme: Theme) -> list[Block]:
     """One sheet of equal cards, of which one is read out."""
     grid = data.grid
     width, height = grid.width * MM - 2 * _PAD_X, grid.height * MM
-    upper, lower = _upper(data, language, theme), _lower(data, language, theme)
+    lower = _lower(data, language, theme)
     foot = height - 8 * MM - lower.height(width, language.code)
+    upper = filled(
+        lambda pitch: _upper(data, pitch, language, theme), _PITCHES, foot - 5 * MM - _PAD_TOP, (width, language.code)
+    )
     placed = []
     for number, (x, top) in enumerate(grid.places):
         for block, at in ((upper, _PAD_TOP), (lower, foot)):
@@ -84,7 +88,7 @@ def story(data: FeedbackCard, language: Language, theme: Theme) -> list[Block]:
     return [Leaf(theme, placed, lambda canvas: grid.cut_marks(canvas, theme))]
 
 
-def _upper(data: FeedbackCard, language: Language, theme: Theme) -> Stack:
+def _upper(data: FeedbackCard, pitch: float, language: Language, theme: Theme) -> Stack:
     """The event, the mood question, and what people may write."""
     _, palette = language.gettext, theme.palette
     is_wide = data.grid.width > data.grid.height
@@ -95,16 +99,15 @@ def _upper(data: FeedbackCard, language: Language, theme: Theme) -> Stack:
     small = Style(MEDIUM, 8.5, 11.5, palette.primary)
     event = shrunk(told, small, ((8.5, 2),), Room(width, 23, language.code))
     event.before, event.after = 1.6 * MM, 2 * MM
-    question = Style(SEMIBOLD, 15, 18.5, palette.ink, after=2.6 * MM, tag="H1")
+    question = Style(SEMIBOLD, 15, 18.5, palette.ink, after=3.6 * MM, tag="H1")
     asked = Style(MEDIUM, 10, 13.5, palette.ink, before=4.6 * MM)
-    lines = 2
     goods: list[Block] = [
         Paragraph(_("What was good today?"), asked),
-        WritingLines(lines, _PITCH, palette.muted),
+        WritingLines(3 if is_wide else 2, pitch, palette.muted),
     ]
     wishes: list[Block] = [
         Paragraph(_("What would make you feel safer here?"), asked),
-        WritingLines(lines, _PITCH, palette.muted),
+        WritingLines(3, pitch, palette.muted),
     ]
     open_questions: list[Block] = (
         [Row([Stack(goods), Stack(wishes)], (None, None), 10 * MM)] if is_wide else [*goods, *wishes]
@@ -140,7 +143,7 @@ def _lower(data: FeedbackCard, language: Language, theme: Theme) -> Stack:
     office = one_line(data.office.name, 90)
     who = " · ".join(part for part in (office, code(data)) if part)
     small = replace(theme.card, leading=11.5)
-    told = _("Please write no names, neither your own nor others’. Answers are only counted.")
+    told = _("Please write no names, neither your own nor others’. The cards are evaluated without names.")
     return Stack([Paragraph(told, small), Paragraph(who, replace(theme.second, before=1 * MM, leading=11.5))])
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _UNPRINTED = 4
 """Millimetres at the edge of a sheet that printers leave white."""
+_ALONG_THE_EDGE = 0.5
+"""A cut no further than so many millimetres from the edge of the sheet is the edge."""
 _MARK, _OFF, _CROSS = 4, 2, 1.5
 """How long a cut mark is, how far it stands off the label, and half the width of a cross between labels."""
 
@@ -86,7 +88,7 @@ def _edges(start: float, size: float, gap: float, count: int) -> Iterator[float]
 
 def _is_inside(at: float, whole: float) -> bool:
     """Whether a cut at so many millimetres runs through the sheet of `whole` points rather than along its edge."""
-    return 0.5 < at < whole / MM - 0.5
+    return _ALONG_THE_EDGE < at < whole / MM - _ALONG_THE_EDGE
 
 
 def _ticks(first: float, last: float, whole: float) -> tuple[tuple[float, float], tuple[float, float]]:

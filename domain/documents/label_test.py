@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _PAD = 6 * MM
 _SIZE = 8.5
-_FROM, _MARGIN = 20, 5
-"""Millimetres before which no ruler runs, and which it leaves at the end: there no printer prints."""
+_MARGIN, _CLEAR = 5, 3
+"""Millimetres that the ruler across leaves at the edges, where no printer prints, and that one down keeps off texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,7 @@ def _measures(grid: LabelGrid, language: Language, theme: Theme) -> Block:
         columns=grid.columns, rows=grid.rows, width=number(grid.width), height=number(grid.height)
     )
     lines = [
-        _("First label: {left} mm from the left, {top} mm from the top").format(
-            left=number(grid.left), top=number(grid.top)
-        ),
+        _("First label: {left} mm from left, {top} mm from top").format(left=number(grid.left), top=number(grid.top)),
         _("Between labels: {across} mm across, {down} mm down").format(
             across=number(grid.gap_x), down=number(grid.gap_y)
         ),
@@ -147,22 +145,23 @@ def _steps(language: Language, theme: Theme) -> Block:
 def _rulers(grid: LabelGrid, language: Language, theme: Theme) -> list[Placed]:
     """A ruler across in the second row of labels, and one down along the first column."""
     _ = language.gettext
-    (x, _top), (_x, second) = grid.places[0], grid.places[grid.columns]
-    width, height = theme.page_width / MM, theme.page_height / MM
-    across = _Ruler(_("Ruler in millimetres from the left edge of the sheet"), width, theme, is_across=True)
-    down = _Ruler(_("Ruler in millimetres from the upper edge of the sheet"), height, theme, is_across=False)
+    (x, _top), (_x, last) = grid.places[0], grid.places[-1]
+    reach = (_MARGIN, int(theme.page_width / MM) - _MARGIN)
+    across = _Ruler(_("Ruler in millimetres from the left edge of the sheet"), reach, theme, is_across=True)
+    first = int(grid.top + grid.height) + _CLEAR
+    down = _Ruler(_("Ruler in millimetres from the upper edge of the sheet"), (first, int(last / MM) - _CLEAR), theme)
     return [
-        Placed(across, 0, second + grid.height * MM / 2, theme.page_width),
-        Placed(down, x + grid.width * MM * 0.62, 0, 12 * MM),
+        Placed(down, x + grid.width * MM / 2 - 5 * MM, 0, 12 * MM),
+        Placed(across, 0, last + grid.height * MM / 2 - 4 * MM, theme.page_width),
     ]
 
 
 class _Ruler(Figure):
     """Marks for every millimetre, longer ones for 5 and 10, with figures; counted from the edge of the sheet."""
 
-    def __init__(self, alt: str, length: float, theme: Theme, *, is_across: bool) -> None:
+    def __init__(self, alt: str, reach: tuple[int, int], theme: Theme, *, is_across: bool = False) -> None:
         super().__init__(alt)
-        self._length = length
+        self._reach = reach
         self._theme = theme
         self._is_across = is_across
 
@@ -174,10 +173,7 @@ class _Ruler(Figure):
     def paint(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         ink = self._theme.palette.ink
         style = Style(REGULAR, _SIZE, 10, ink)
-        if self._is_across:
-            first, last = _MARGIN, int(self._length) - _MARGIN
-        else:
-            first, last = _FROM + 50, int(self._length) - _FROM
+        first, last = self._reach
         for at in range(first, last + 1):
             long = 5.0 if at % 10 == 0 else 3.4 if at % 5 == 0 else 2.0
             if self._is_across:

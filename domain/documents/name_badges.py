@@ -21,7 +21,7 @@ from domain.rows.published import PublishedEvent
 from domain.rows.settings import OfficeSettings
 from domain.rules.typed_names import SAMPLES
 
-_PAD, _SMALL = 6.5 * MM, 12.0
+_PAD, _SMALL, _BELOW = 6.5 * MM, 12.0, 1 * MM
 _NAME_STEPS = ((26, 1), (22, 1), (19, 1), (18, 2), (15, 2), (12, 3), (10, 4))
 _INSTITUTION_STEPS = ((11, 1), (11, 2), (9, 2), (8.5, 3))
 _ONE_LINE = ((8.5, 1),)
@@ -132,8 +132,10 @@ class _Badge:
         name = one_line(guest.name, 120) or "–"
         blocks: list[Block] = [shrunk(name, self._name, _NAME_STEPS, Room(self._width, share, self._letters))]
         if parted:
-            rest = Room(self._width, room - share - 1, self._letters)
-            blocks.append(shrunk(parted, self._institution, _INSTITUTION_STEPS, rest))
+            rest = Room(self._width, room - share - _BELOW, self._letters)
+            institution = shrunk(parted, self._institution, _INSTITUTION_STEPS, rest)
+            institution.before = _BELOW
+            blocks.append(institution)
         body = Stack(blocks, Frame(), Tag("LBody"))
         item = Stack([body], Frame(), Tag("LI"))
         slack = max(0, room - item.height(self._width, self._letters)) / 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from domain.documents.kit import fonts
 from domain.documents.kit.flow import Block, Tag
@@ -148,6 +148,22 @@ class Bar(Block):
     def draw(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         canvas.artifact()
         canvas.box((x, top - self._height, min(self._width, width), self._height), fill=self._colour)
+
+
+B = TypeVar("B", bound=Block)
+
+
+def filled(make: Callable[[float], B], measures: Sequence[float], height: float, across: tuple[float, str]) -> B:
+    """What `make` makes of the first of `measures` with which it is no higher than `height` points; else of the last.
+
+    `across` is the width it is set in and the language whose words are broken.
+    """
+    width, language = across
+    for measure in measures[:-1]:
+        found = make(measure)
+        if found.height(width, language) <= height:
+            return found
+    return make(measures[-1])
 
 
 @dataclass(frozen=True, slots=True)

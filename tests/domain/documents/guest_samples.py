@@ -18,7 +18,7 @@ PEOPLE = (
     Guest("Max Muster", "Polizeirevier Stendal"),
     Guest(
         "Prof. Dr. Anna-Lena Vorlage-Mustermann von Probe",
-        "Otto-Beispiel-Universität, Fakultät für Humanwissenschaften",
+        "Beispiel-Universität, Fakultät für Humanwissenschaften",
     ),
 )
 
