@@ -103,7 +103,7 @@ def _protection(data: AttendanceList, language: Language) -> str:
     days = parts.days_of(data.event)
     until = (
         _("This list is destroyed on {day}; only the number of people is kept.").format(
-            day=language.long_day(deletion_day(days[-1]))
+            day=language.day(deletion_day(days[-1]))
         )
         if days
         else _("This list is destroyed after the event; only the number of people is kept.")

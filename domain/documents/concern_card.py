@@ -198,9 +198,7 @@ class _Card:
                     _("What came of it stands in the result sheet and is told at the next dialogue in your district."),
                     theme.dense,
                 ),
-                Paragraph(
-                    _("There it bears this number, which we note when you hand in the card:"), theme.dense
-                ),
+                Paragraph(_("There it bears this number, which we note when you hand in the card:"), theme.dense),
                 line,
             ]
         )
@@ -209,11 +207,11 @@ class _Card:
         """Where the results appear and who answers questions."""
         _, theme, office = self._language.gettext, self._theme, self._data.office
         small = replace(theme.card, leading=11.5)
-        website, name = one_line(office.website, 60), one_line(office.name, 90)
         lines = [
-            _("Results: {website}").format(website=website) if website else "",
-            name,
+            one_line(office.website, 60),
+            one_line(office.name, 90),
             " · ".join(part for part in (one_line(office.phone, 40), one_line(office.email, 60)) if part),
             code(self._data),
         ]
-        return Stack([Paragraph(text, small) for text in lines if text])
+        head = Paragraph(_("Results and questions"), replace(small, face=MEDIUM))
+        return Stack([head, *(Paragraph(text, small) for text in lines if text)])

@@ -14,7 +14,7 @@ _UNPRINTED = 4
 """Millimetres at the edge of a sheet that printers leave white."""
 _ALONG_THE_EDGE = 0.5
 """A cut no further than so many millimetres from the edge of the sheet is the edge."""
-_MARK, _OFF, _CROSS = 4, 2, 1.5
+_MARK, _OFF, _CROSS = 3, 1.5, 1.5
 """How long a cut mark is, how far it stands off the label, and half the width of a cross between labels."""
 
 

@@ -111,7 +111,7 @@ def _measures(grid: LabelGrid, language: Language, theme: Theme) -> Block:
         columns=grid.columns, rows=grid.rows, width=number(grid.width), height=number(grid.height)
     )
     lines = [
-        _("First label: {left} mm from left, {top} mm from top").format(left=number(grid.left), top=number(grid.top)),
+        _("First label: {left} mm from left, {top} mm down").format(left=number(grid.left), top=number(grid.top)),
         _("Between labels: {across} mm across, {down} mm down").format(
             across=number(grid.gap_x), down=number(grid.gap_y)
         ),
@@ -145,11 +145,11 @@ def _steps(language: Language, theme: Theme) -> Block:
 def _rulers(grid: LabelGrid, language: Language, theme: Theme) -> list[Placed]:
     """A ruler across in the second row of labels, and one down along the first column."""
     _ = language.gettext
-    (x, _top), (_x, last) = grid.places[0], grid.places[-1]
+    (x, second), (_x, last) = grid.places[grid.columns], grid.places[-1]
     reach = (_MARGIN, int(theme.page_width / MM) - _MARGIN)
     across = _Ruler(_("Ruler in millimetres from the left edge of the sheet"), reach, theme, is_across=True)
-    first = int(grid.top + grid.height) + _CLEAR
-    down = _Ruler(_("Ruler in millimetres from the upper edge of the sheet"), (first, int(last / MM) - _CLEAR), theme)
+    first, end = int(second / MM) + _CLEAR, int(last / MM - grid.gap_y) - _CLEAR
+    down = _Ruler(_("Ruler in millimetres from the upper edge of the sheet"), (first, end), theme)
     return [
         Placed(down, x + grid.width * MM / 2 - 5 * MM, 0, 12 * MM),
         Placed(across, 0, last + grid.height * MM / 2 - 4 * MM, theme.page_width),

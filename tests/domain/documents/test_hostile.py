@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import fields, replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,7 @@ from domain.rows.published import PublishedEvent
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
+from tests.domain.documents.guest_hostile import GUEST_HOSTILE
 from tests.domain.documents.letter_samples import FACTS
 
 HOSTILE = (
@@ -217,6 +219,11 @@ def hostile_year(office: samples.OfficeSettings, text: str, other: str) -> objec
     return samples.annual_report(report=changed, office=office, foreword=text)
 
 
+def hostile_for_guests(name: str, office: samples.OfficeSettings, text: str, other: str) -> object:
+    audience = samples.Audience.internal if documents.DOCUMENTS[name].is_internal else samples.Audience.public
+    return GUEST_HOSTILE[name](hostile_event(audience, text, other), office, text, other)
+
+
 HOSTILE = {
     "event_packing_list": hostile_event_packing,
     "reorder_list": hostile_orders,
@@ -234,6 +241,7 @@ HOSTILE = {
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
+    **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
 }
 
 
