@@ -23,33 +23,33 @@ PEOPLE = (
 )
 
 
-def attendance_list(event: PublishedEvent, **changes: object) -> AttendanceList:
+def attendance_list(event: PublishedEvent, /, **changes: object) -> AttendanceList:
     """A list with three lines for the Ordnungsamt and one for the council of elders."""
     lines = ("Hansestadt Havelberg, Ordnungsamt",) * 3 + ("Seniorenbeirat",)
     return replace(AttendanceList(event, lines, OFFICE, STAND, 8), **changes)
 
 
-def name_badges(event: PublishedEvent, **changes: object) -> NameBadges:
+def name_badges(event: PublishedEvent, /, **changes: object) -> NameBadges:
     """Badges of three people."""
     return replace(NameBadges(event, OFFICE, STAND, PEOPLE, version=8), **changes)
 
 
-def table_signs(event: PublishedEvent, **changes: object) -> TableSigns:
+def table_signs(event: PublishedEvent, /, **changes: object) -> TableSigns:
     """Signs of three people."""
     return replace(TableSigns(event, OFFICE, STAND, PEOPLE, version=8), **changes)
 
 
-def feedback_card(event: PublishedEvent, **changes: object) -> FeedbackCard:
+def feedback_card(event: PublishedEvent, /, **changes: object) -> FeedbackCard:
     """Four cards on a sheet."""
     return replace(FeedbackCard(event, OFFICE, STAND, version=8), **changes)
 
 
-def concern_card(event: PublishedEvent, **changes: object) -> ConcernCards:
+def concern_card(event: PublishedEvent, /, **changes: object) -> ConcernCards:
     """Three cards: a sheet that is full, and one that is not."""
     return replace(ConcernCards(event, OFFICE, STAND, 3, version=8), **changes)
 
 
-def attendance_certificate(event: PublishedEvent, **changes: object) -> Certificates:
+def attendance_certificate(event: PublishedEvent, /, **changes: object) -> Certificates:
     """Certificates of three people."""
     return replace(Certificates(event, OFFICE, STAND, PEOPLE, version=8), **changes)
 
