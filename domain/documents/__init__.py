@@ -8,7 +8,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from domain.i18n import N_, Language
-from domain.rules.workflow import MEETING_KINDS
+from domain.rules.workflow import DIALOGUE_KINDS, MEETING_KINDS
 from domain.terms import DocumentPurpose, EventKind, PaperSize
 
 if TYPE_CHECKING:
@@ -28,6 +28,12 @@ class Needs(StrEnum):
     snapshot = auto()
     handout = auto()
     nothing = auto()
+
+
+_GROUPS = (*MEETING_KINDS, EventKind.training, EventKind.lecture, EventKind.information_event)
+"""Kinds at which a known group of people sits down together."""
+_TALKS = (*DIALOGUE_KINDS, EventKind.information_event, EventKind.mobile_stop, EventKind.lecture)
+"""Kinds at which people are asked how safe they feel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,38 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             ),
             DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
+            DocumentType("attendance_list", N_("Attendance list"), Needs.event, is_internal=True, kinds=_GROUPS),
+            DocumentType(
+                "name_badges", N_("Name badges"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
+            ),
+            DocumentType(
+                "table_signs", N_("Table signs"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
+            ),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
             DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
+            DocumentType(
+                "feedback_card",
+                N_("Feedback card"),
+                Needs.event,
+                is_internal=False,
+                kinds=_TALKS,
+                sizes=(PaperSize.a6, PaperSize.a5),
+            ),
+            DocumentType(
+                "concern_card",
+                N_("Concern cards"),
+                Needs.event,
+                is_internal=False,
+                kinds=(EventKind.citizen_dialogue,),
+            ),
+            DocumentType(
+                "attendance_certificate",
+                N_("Certificate of attendance"),
+                Needs.event,
+                is_internal=False,
+                kinds=_GROUPS,
+                takes_names=True,
+            ),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
@@ -89,6 +125,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
             DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
+            DocumentType("label_test", N_("Test page for labels"), Needs.nothing, is_internal=False),
             DocumentType("reorder_list", N_("Reorder list of publications"), Needs.nothing, is_internal=True),
         )
     }

@@ -76,6 +76,21 @@ def when(event: PublishedEvent, language: Language) -> str:
     return f"{language.long_day(first)}, {time_span(event.starts_at, event.ends_at, language)}"
 
 
+def days_of(event: PublishedEvent) -> tuple[date, ...]:
+    """First and last day of an event in Berlin, once if they are the same; empty without a date."""
+    if event.all_day or event.starts_at is None:
+        found = [day for day in (event.first_day, event.last_day) if day is not None]
+    else:
+        found = [local_day(moment) for moment in (event.starts_at, event.ends_at) if moment is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def days_of_words(event: PublishedEvent, language: Language) -> str:
+    """The days of an event in figures, without weekday and time; empty without a date."""
+    days = days_of(event)
+    return language.day_range(days[0], days[-1]) if days else ""
+
+
 def place_lines(place: PublishedPlace, room: str = "") -> tuple[str, ...]:
     """Where it is, line by line; lines that would be empty are left out."""
     name = ", ".join(part for part in (one_line(place.name), one_line(room)) if part)

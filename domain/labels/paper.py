@@ -14,4 +14,5 @@ NAMES = (
     (PaperSize.a3, N_("A3")),
     (PaperSize.a4, N_("A4")),
     (PaperSize.a5, N_("A5")),
+    (PaperSize.a6, N_("A6")),
 )

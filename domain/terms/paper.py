@@ -26,3 +26,4 @@ class PaperSize(StrEnum):
     a3 = auto()
     a4 = auto()
     a5 = auto()
+    a6 = auto()

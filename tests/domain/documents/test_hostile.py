@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from domain.rows.practice import PracticeProfile
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
+from tests.domain.documents.guest_hostile import GUEST_HOSTILE
 from tests.domain.documents.letter_samples import FACTS
 from tests.domain.documents.papers_hostile import PAPERS, hostile_event
 
@@ -196,6 +198,11 @@ def hostile_year(office: samples.OfficeSettings, text: str, other: str) -> objec
     return samples.annual_report(report=changed, office=office, foreword=text)
 
 
+def hostile_for_guests(name: str, office: samples.OfficeSettings, text: str, other: str) -> object:
+    audience = samples.Audience.internal if documents.DOCUMENTS[name].is_internal else samples.Audience.public
+    return GUEST_HOSTILE[name](hostile_event(audience, text, other), office, text, other)
+
+
 HOSTILE = {
     "event_packing_list": hostile_event_packing,
     "reorder_list": hostile_orders,
@@ -212,6 +219,7 @@ HOSTILE = {
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
+    **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
 } | PAPERS
 
 
