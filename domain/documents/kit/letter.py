@@ -89,11 +89,13 @@ class LetterTop:
             height = block.height(_ADDRESS_WIDTH, canvas.language)
             block.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + height, _ADDRESS_WIDTH)
         style = Style(REGULAR, 10, 12.8, self._theme.palette.ink)
-        lines = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
-        blocks = [
-            _cut(Paragraph(line, replace(style, face=style.face if number else MEDIUM)), canvas.language)
-            for number, line in enumerate(lines)
-        ]
+        lines = [one_line(line, 160) for line in self._head.address if line.strip()][:_LINES]
+        blocks, free = list[Block](), _LINES - len(lines)
+        for number, line in enumerate(lines):
+            whole = Paragraph(line, replace(style, face=style.face if number else MEDIUM))
+            block = _cut(whole, canvas.language, 1 + free)
+            free -= round(block.height(_ADDRESS_WIDTH, canvas.language) / style.leading) - 1
+            blocks.append(block)
         Stack(blocks).draw(canvas, _ADDRESS_LEFT, top - _LINES_TOP, _ADDRESS_WIDTH)
 
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from domain.documents.announcement import Announcement
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
 from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
+from domain.documents.invitation_letter import InvitationLetter
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
 from domain.region.kreise import kreis
@@ -24,6 +26,8 @@ from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
+from tests.domain.documents.posting_samples import invitation_letter as letter_of_invitation
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -43,16 +47,21 @@ __all__ = [
     "at",
     "best_practice",
     "briefing",
+    "change_letter",
     "council_profile",
     "coverage_report",
     "dialogue",
     "event_packing_list",
+    "flyer",
     "invitation",
+    "invitation_letter",
     "invitee_list",
     "lecture_confirmation",
     "logo",
+    "mail_merge",
     "packing_list",
     "parliament_answer",
+    "poster",
     "published",
     "reorder_list",
     "request_form",
@@ -127,6 +136,21 @@ def invitation(**changes: object) -> Invitation:
     """An invitation with everything filled in."""
     sheet = Invitation(dialogue(), OFFICE, STAND, 8, VEVENT, "https://praevention.example.org/havelberg")
     return replace(sheet, **changes)
+
+
+def poster(**changes: object) -> Announcement:
+    """A poster with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def flyer(**changes: object) -> Announcement:
+    """A flyer with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def invitation_letter(**changes: object) -> InvitationLetter:
+    """A letter of invitation with everything filled in."""
+    return replace(letter_of_invitation(dialogue(Audience.partners), VEVENT), **changes)
 
 
 def briefing(**changes: object) -> Briefing:
