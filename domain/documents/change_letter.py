@@ -22,17 +22,17 @@ from domain.terms import ChangeKind
 
 _HEADS = {
     ChangeKind.cancelled: N_("Called off"),
-    ChangeKind.moved: N_("Moved"),
-    ChangeKind.added: N_("Added"),
-    ChangeKind.changed: N_("Changed"),
+    ChangeKind.moved: N_("Other date or place"),
+    ChangeKind.added: N_("New in the plan"),
+    ChangeKind.changed: N_("Other details"),
 }
 """In the order in which a reader must know."""
 
 _COUNTS = {
     ChangeKind.cancelled: N_("{count} called off"),
-    ChangeKind.moved: N_("{count} moved"),
-    ChangeKind.added: N_("{count} added"),
-    ChangeKind.changed: N_("{count} changed"),
+    ChangeKind.moved: N_("{count} with another date or place"),
+    ChangeKind.added: N_("{count} new"),
+    ChangeKind.changed: N_("{count} with other details"),
 }
 
 _FIELDS = {
@@ -123,11 +123,11 @@ def _opening(data: ChangeLetter, language: Language) -> list[str]:
     if data.version is not None and data.version_at is not None and not data.has_changed:
         to = {"number": data.version, "day": language.day(parts.local_day(data.version_at))}
         span = _(
-            "this letter takes you from version {since} of our plan ({since_day}) to version {number} ({day})."
+            "This letter takes you from version {since} of our plan ({since_day}) to version {number} ({day})."
         ).format(**since, **to)
     else:
         span = _(
-            "this letter takes you from version {since} of our plan ({since_day}) to its state of {day}, which has "
+            "This letter takes you from version {since} of our plan ({since_day}) to its state of {day}, which has "
             "no number yet."
         ).format(**since, day=language.day(parts.local_day(data.stand)))
     if not data.changes:

@@ -17,8 +17,8 @@ from domain.terms import PaperSize
 MADE_FROM = Announcement
 
 _SCALE = Scale(
-    title=(32, 29, 26, 23, 20, 17, 15),
-    title_lines=6,
+    title=(32, 29, 26, 23, 20, 17, 15, 13.5),
+    title_lines=7,
     eyebrow=9.5,
     lead=11,
     day=(30, 27, 24, 21),

@@ -81,9 +81,9 @@ def _body(to: Addressee, data: InvitationLetter, language: Language, theme: Them
     _ = language.gettext
     event = data.event
     opening = (
-        _("we cordially invite you to the following event:")
+        _("We cordially invite you to the following event:")
         if _is_settled(data)
-        else _("please save the following date. It is not final yet; we will confirm it to you.")
+        else _("Please save the following date. It is not final yet; we will confirm it to you.")
     )
     return [
         letters.greeted(to, language, theme),
@@ -130,7 +130,7 @@ def _answer(data: InvitationLetter, language: Language, theme: Theme) -> list[Bl
 def _to_take_along(data: InvitationLetter, language: Language, theme: Theme) -> list[Block]:
     """The calendar entry as a code with a note beside it, and where the event is announced."""
     _ = language.gettext
-    announced = [Run(_("More about it: ")), link(data.url)] if data.url.strip() else []
+    announced = [Run(_("More about it:") + " "), link(data.url)] if data.url.strip() else []
     if not QrCode.can_hold(data.calendar):
         return [Paragraph(announced, replace(theme.plain, before=6 * MM * theme.air))] if announced else []
     code_block = QrCode(data.calendar, _("QR code with the calendar entry of this event"), theme, _CODE)

@@ -19,7 +19,7 @@ MOST_LETTERS = 2000
 """More are refused: a file of so many pages is no help to anybody."""
 
 _SAMPLE = N_(
-    "Working together in prevention\n\n{salutation}\n\nthis is a sample: the first line of your text becomes the "
+    "Working together in prevention\n\n{salutation}\n\nThis is a sample: the first line of your text becomes the "
     "subject, empty lines divide paragraphs. In each letter the placeholders in braces give way to what is stored "
     "of {institution} in {town}.\n\nWrite the text, choose the partners, and print.\n\nEnclosure: overview of our offers"
 )
