@@ -15,7 +15,7 @@ from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.placard import Panel, PanelLook, Placard, fitted, shortened
 from domain.documents.kit.text import Run, b, link, one_line, paragraphs, split_word
-from domain.documents.kit.theme import LIGHT, MEDIUM, MM, REGULAR, SEMIBOLD, Style, Theme
+from domain.documents.kit.theme import LIGHT, MEDIUM, REGULAR, SEMIBOLD, Style, Theme
 from domain.i18n import Language
 from domain.labels import label
 from domain.region.kreise import kreise
@@ -105,7 +105,8 @@ def panel(data: Announcement, text: Sequence[str], scale: Scale, language: Langu
     small = Style(MEDIUM, scale.eyebrow, scale.eyebrow * 1.3, palette.band_soft, after=scale.eyebrow * 0.7)
     eyebrow = Paragraph(one_line(label(event.kind, language), 60).upper(), small)
     heading = Style(SEMIBOLD, 10, 11.2, palette.band_ink, tag="H1", tidy=True)
-    title = fitted(one_line(event.title, 180), heading, scale.title, inner * look.heading, scale.title_lines, language.code)
+    words = one_line(event.title, 180) or label(event.kind, language)
+    title = fitted(words, heading, scale.title, inner * look.heading, scale.title_lines, language.code)
     title.after = scale.lead * 1.1
     style = Style(LIGHT, scale.lead, scale.lead * 1.4, palette.band_ink, after=scale.lead * 0.5)
     told: list[Block] = [shortened(line, style, inner * look.beside, 7, language.code) for line in text if line]
@@ -185,9 +186,9 @@ def _days(event: PublishedEvent) -> tuple[date | None, date | None]:
 def _place(data: Announcement, scale: Scale, width: float, language: Language, theme: Theme) -> list[Block]:
     """The place, its address, and how it can be reached by everybody."""
     place, palette, event = data.event.place, theme.palette, data.event
-    lines = [line for line in parts.place_lines(place)]
+    lines = list(parts.place_lines(place))
     if not lines and place.online_url:
-        lines = [language.gettext("Online"), *lines]
+        lines = [language.gettext("Online")]
     strong = Style(SEMIBOLD, 10, 11.8, palette.ink, after=scale.street * 0.3, tidy=True)
     plain = Style(REGULAR, scale.street, scale.street * 1.3, palette.ink)
     blocks: list[Block] = []
@@ -213,7 +214,9 @@ def foot(data: Announcement, scale: Scale, language: Language, theme: Theme) -> 
     codes = []
     if QrCode.can_hold(data.calendar):
         note = [b(_("Take the date along")), Run("\n" + parts.when(data.event, language))]
-        codes.append((QrCode(data.calendar, _("QR code with the calendar entry of this event"), theme, scale.code), note))
+        codes.append(
+            (QrCode(data.calendar, _("QR code with the calendar entry of this event"), theme, scale.code), note)
+        )
     if QrCode.can_hold(data.url):
         note = [b(_("More about it")), Run("\n"), link(data.url)]
         alt = _("QR code with the address of the announcement")
@@ -252,7 +255,10 @@ def _host(data: Announcement, scale: Scale, language: Language, theme: Theme) ->
     if host:
         blocks += [Paragraph(_("Host"), head), shortened(host, style, width, 3, language.code)]
     if name or reach:
-        blocks += [Paragraph(_("Contact"), head), *(shortened(each, style, width, 2, language.code) for each in (name, *reach) if each)]
+        blocks += [
+            Paragraph(_("Contact"), head),
+            *(shortened(each, style, width, 2, language.code) for each in (name, *reach) if each),
+        ]
     return blocks
 
 

@@ -54,6 +54,14 @@ _FIELDS = {
 }
 """What may be named of what differs; times and places are told themselves."""
 
+_COLUMNS = {
+    ChangeKind.cancelled: (N_("Was planned for"), N_("What becomes of it")),
+    ChangeKind.moved: (N_("Until now"), N_("From now on")),
+    ChangeKind.added: (N_("When and where"), ""),
+    ChangeKind.changed: (N_("When and where"), N_("What is different")),
+}
+"""The heads of the columns after the event's."""
+
 _GAP = 4 * MM
 
 
@@ -63,7 +71,7 @@ class ChangeLetter:
 
     The plan is told from version `since` of the moment `since_at`, to `version` of `version_at` or, with
     `has_changed`, to what it is at `stand`, which no version holds yet. `kreis` names the Kreis it is told of, empty
-    for the whole state. `events` are those told of.
+    for the whole state.
     """
 
     since: int
@@ -76,7 +84,6 @@ class ChangeLetter:
     version_at: datetime | None = None
     has_changed: bool = False
     kreis: str = ""
-    events: frozenset[UUID] = frozenset()
 
     @property
     def subject(self) -> SheetSubject:
@@ -150,14 +157,9 @@ def _table(kind: ChangeKind, rows: Sequence[ToldChange], language: Language, the
     """Events as rows; what was moved has its old and its new date side by side, under heads that say so."""
     _ = language.gettext
     rest = theme.page_width - LEFT - RIGHT - 2 * _GAP
-    if kind is ChangeKind.moved:
-        heads, widths = (_("Event"), _("Until now"), _("From now on")), (rest * 0.36, rest * 0.32, None)
-    elif kind is ChangeKind.cancelled:
-        heads, widths = (_("Event"), _("Was planned for"), _("What becomes of it")), (rest * 0.36, rest * 0.36, None)
-    elif kind is ChangeKind.changed:
-        heads, widths = (_("Event"), _("When and where"), _("What is different")), (rest * 0.36, rest * 0.36, None)
-    else:
-        heads, widths = (_("Event"), _("When and where")), (rest * 0.36, None)
+    middle, last = _COLUMNS[kind]
+    heads = [_("Event"), _(middle), *([_(last)] if last else [])]
+    widths = [rest * 0.36, *([rest * (0.32 if kind is ChangeKind.moved else 0.36)] if last else []), None]
     return table(theme, widths, heads, [_row(kind, change, language, theme) for change in rows], gap=_GAP)
 
 

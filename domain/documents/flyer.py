@@ -52,11 +52,9 @@ def sheet(data: Announcement, language: Language, theme: Theme) -> Sheet:
     panel = announcement.panel(data, (), _SCALE, language, theme)
     foot = announcement.foot(data, _SCALE, language, theme)
     high = theme.page_height - theme.margin - theme.bottom
-    for text in _texts(data, language, theme):
-        placard = Placard(panel, Stack([head, *text]), foot, high, _SCALE.gap)
-        if placard.has_room(theme, language.code, _LEAST_PANEL):
-            break
-    return announcement.sheet(data, language.gettext("Flyer"), placard, language)
+    tried = [Placard(panel, Stack([head, *text]), foot, high, _SCALE.gap) for text in _texts(data, language, theme)]
+    found = next((each for each in tried if each.has_room(theme, language.code, _LEAST_PANEL)), tried[-1])
+    return announcement.sheet(data, language.gettext("Flyer"), found, language)
 
 
 def _texts(data: Announcement, language: Language, theme: Theme) -> Iterator[Sequence[Block]]:

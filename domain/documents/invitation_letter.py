@@ -68,7 +68,9 @@ def sheet(data: InvitationLetter, language: Language, theme: Theme) -> Sheet:
 def _letter(
     to: Addressee, theme: Theme, *, data: InvitationLetter, writing: letters.Writing, language: Language
 ) -> Sheet:
-    pattern = language.gettext("Invitation: {title}") if _is_settled(data) else language.gettext("Save the date: {title}")
+    pattern = (
+        language.gettext("Invitation: {title}") if _is_settled(data) else language.gettext("Save the date: {title}")
+    )
     subject = pattern.format(title=one_line(data.event.title, 140))
     return letters.letter(to, subject, _body(to, data, language, theme), writing, language, theme)
 
@@ -123,7 +125,7 @@ def _answer(data: InvitationLetter, language: Language, theme: Theme) -> list[Bl
         )
     reach = letters.reach(data.office)
     if reach:
-        ask = f"{ask} {_('You reach us at {reach}.').format(reach=reach)}"
+        ask = " ".join((ask, _("You reach us at {reach}.").format(reach=reach)))
     return [Paragraph(ask, replace(theme.body, before=5 * MM * theme.air))]
 
 

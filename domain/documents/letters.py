@@ -38,7 +38,7 @@ def letter(
     """One letter by DIN 5008, form B; its bookmark is whom it goes to."""
     _ = language.gettext
     office = writing.office
-    shown = one_line(subject, _SUBJECT)
+    shown = one_line(subject, _SUBJECT) or _("Letter")
     head = Paragraph(shown, Style(SEMIBOLD, 12, 16, theme.palette.ink, after=5 * MM * theme.air, tag="H1"))
     head.bookmark = one_line(to.institution or to.contact, 120)
     return Sheet(
@@ -101,7 +101,7 @@ def said(texts: Sequence[str], theme: Theme) -> list[Block]:
 
 
 def typed(part: str, language: Language, theme: Theme) -> Block:
-    """A typed part of a letter: a list if each of its lines begins with a dash, otherwise a paragraph with its lines."""
+    """A typed part of a letter: a list if each of its lines begins with a dash, else a paragraph with its lines."""
     lines = clean(part, mark=language.gettext("[shortened]")).split("\n")
     if all(line.startswith(("- ", "– ", "* ", "• ")) for line in lines):
         block: Block = items(theme, [line[2:].strip() for line in lines])

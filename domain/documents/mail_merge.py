@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.documents import letters, parts
 from domain.documents.inputs import SheetSubject
-from domain.documents.kit.flow import Block
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.theme import Theme
 from domain.i18n import N_, Language
@@ -15,13 +15,17 @@ from domain.rows.letters import Addressee, LetterText
 from domain.rows.settings import OfficeSettings
 from domain.rules import mail_merge
 
+if TYPE_CHECKING:
+    from domain.documents.kit.flow import Block
+
 MOST_LETTERS = 2000
 """More are refused: a file of so many pages is no help to anybody."""
 
 _SAMPLE = N_(
     "Working together in prevention\n\n{salutation}\n\nThis is a sample: the first line of your text becomes the "
     "subject, empty lines divide paragraphs. In each letter the placeholders in braces give way to what is stored "
-    "of {institution} in {town}.\n\nWrite the text, choose the partners, and print.\n\nEnclosure: overview of our offers"
+    "of {institution} in {town}.\n\nWrite the text, choose the partners, and print.\n\n"
+    "Enclosure: overview of our offers"
 )
 
 
@@ -57,22 +61,15 @@ def sheet(data: MailMerge, language: Language, theme: Theme) -> Sheet:
     """The letters ready to be set, each beginning a page."""
     text = mail_merge.letter_text(data.text if data.text.strip() else language.gettext(_SAMPLE))
     short = code(data)
-    writing = letters.Writing(data.office, data.stand, parts.footer(data.stand, None, short, language))
+    writing = letters.Writing(data.office, data.stand, parts.footer(data.stand, None, short, language), short)
     first, *others = data.addressees or (Addressee(),)
-    make = partial(_letter, text=text, writing=writing, language=language, short=short)
+    make = partial(_letter, text=text, writing=writing, language=language)
     following = [partial(make, to, number) for number, to in enumerate(others, start=2)]
     return replace(make(first, 1, theme), following=following)
 
 
 def _letter(
-    to: Addressee,
-    number: int,
-    theme: Theme,
-    *,
-    text: LetterText,
-    writing: letters.Writing,
-    language: Language,
-    short: str,
+    to: Addressee, number: int, theme: Theme, *, text: LetterText, writing: letters.Writing, language: Language
 ) -> Sheet:
     values = {"salutation": letters.greeting(to, language), "institution": to.institution, "town": to.town}
     values = {name: value for name, value in values.items() if value}
@@ -82,4 +79,6 @@ def _letter(
         told += letters.farewell(writing.office, language, theme)
     told += letters.enclosed([mail_merge.filled(each, values) for each in text.enclosures], language, theme)
     subject = mail_merge.filled(text.subject, values)
-    return letters.letter(to, subject, told, replace(writing, reference=f"{short}-{number}"), language, theme)
+    return letters.letter(
+        to, subject, told, replace(writing, reference=f"{writing.reference}-{number}"), language, theme
+    )

@@ -33,13 +33,13 @@ def code(data: Announcement) -> str:
 
 def sheet(data: Announcement, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
-    placards = _tried(data, language, theme)
-    first = next(placards)
     wanted = _LEAST_MAP * theme.page_width / _A3
-    found = next((each for each in (first, *placards) if each.picture_height(theme, language.code) >= wanted), None)
-    if found is None:
-        tried = _tried(data, language, theme)
-        found = next((each for each in tried if each.has_room(theme, language.code)), first)
+    tried = list[Placard]()
+    for placard in _tried(data, language, theme):
+        if placard.picture_height(theme, language.code) >= wanted:
+            return announcement.sheet(data, language.gettext("Poster"), placard, language)
+        tried.append(placard)
+    found = next((each for each in tried if each.has_room(theme, language.code)), tried[-1])
     return announcement.sheet(data, language.gettext("Poster"), found, language)
 
 

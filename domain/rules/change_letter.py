@@ -24,9 +24,7 @@ def told(
     return tuple(change for change in found if change is not None)
 
 
-def _told(
-    change: Change, audience: Audience, clean: Callable[[str], str], kreis_ags: str | None
-) -> ToldChange | None:
+def _told(change: Change, audience: Audience, clean: Callable[[str], str], kreis_ags: str | None) -> ToldChange | None:
     before, now = _seen(change.before, audience), _seen(change.now, audience)
     is_off = change.kind is ChangeKind.cancelled
     entry = before if is_off and before is not None else now or before
@@ -48,6 +46,4 @@ def _seen(entry: PlanEntryRow | None, audience: Audience) -> PlanEntryRow | None
 
 
 def _date(entry: PlanEntryRow, clean: Callable[[str], str]) -> ToldDate:
-    return ToldDate(
-        entry.all_day, entry.starts_at, entry.ends_at, entry.first_day, entry.last_day, clean(entry.place)
-    )
+    return ToldDate(entry.all_day, entry.starts_at, entry.ends_at, entry.first_day, entry.last_day, clean(entry.place))

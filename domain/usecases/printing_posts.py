@@ -169,8 +169,7 @@ def _invited(session: Session, event_id: UUID) -> tuple[Addressee, ...]:
     known = [row.draft.partner_id for row in rows if row.draft.partner_id is not None]
     found = dict(zip(dict.fromkeys(known), addressees(session, known, with_contacts=False), strict=True))
     return tuple(
-        found[row.draft.partner_id] if row.draft.partner_id is not None else Addressee(row.draft.name)
-        for row in rows
+        found[row.draft.partner_id] if row.draft.partner_id is not None else Addressee(row.draft.name) for row in rows
     )
 
 
@@ -183,7 +182,7 @@ def to_announce(session: Session, events: Sequence[EventRow]) -> Iterator[Subjec
 
 
 def changes_to_tell(session: Session, choice: PrintChoice) -> Iterator[Subject]:
-    """A letter of changes to everybody, to the partner or about the Kreis in front; nothing before the first release."""
+    """A letter of changes to everybody, to the partner or about the Kreis in front; none before the first release."""
     elsewhere = (choice.event_id, choice.tour_id, choice.site_id, choice.year, choice.snapshot_id)
     if any(each is not None for each in elsewhere) or releases.latest(session) is None:
         return

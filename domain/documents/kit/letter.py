@@ -8,7 +8,7 @@ from domain.documents.kit.figures import Picture, opened
 from domain.documents.kit.flow import Block, Stack
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts
-from domain.documents.kit.text import one_line
+from domain.documents.kit.text import clean, one_line
 from domain.documents.kit.theme import MEDIUM, MM, REGULAR, SEMIBOLD, Style, Theme
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class LetterTop:
 
     def _draw_address(self, canvas: "TaggedCanvas", top: float) -> None:
         small = Style(REGULAR, 7.5, 9, self._theme.palette.muted)
-        back = one_line(self._head.back, 120)
+        back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
         if back:
             block = _cut(Paragraph(back, small), canvas.language, _RETURN_LINES)
             height = block.height(_ADDRESS_WIDTH, canvas.language)

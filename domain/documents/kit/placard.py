@@ -39,6 +39,9 @@ def fitted(text: str, style: Style, sizes: Sequence[float], width: float, lines:
 
 def shortened(text: str, style: Style, width: float, lines: int, language: str) -> Paragraph:
     """The text in no more than so many lines, cut between words with an ellipsis."""
+    whole = Paragraph(text, style)
+    if len(whole.lines(width, language)) <= lines:
+        return whole
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2

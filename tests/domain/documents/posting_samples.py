@@ -15,9 +15,15 @@ from tests.domain.documents.events import OFFICE, STAND, at
 URL = "https://praevention.example.org/havelberg"
 STADT = Addressee("Hansestadt Havelberg, Ordnungsamt", "Markt 1", "39539 Hansestadt Havelberg", "Havelberg")
 SCHULE = Addressee(
-    "Sekundarschule „Am Weinberg“", "Semmelweisstraße 2", "39539 Hansestadt Havelberg", "Havelberg", "Frau Dr. E. Muster"
+    "Sekundarschule „Am Weinberg“",
+    "Semmelweisstraße 2",
+    "39539 Hansestadt Havelberg",
+    "Havelberg",
+    "Frau Dr. E. Muster",
 )
-VEREIN = Addressee("Kreisseniorenrat Stendal e. V.", "Hospitalstraße 1", "39576 Hansestadt Stendal", "Stendal", "Kim Probe")
+VEREIN = Addressee(
+    "Kreisseniorenrat Stendal e. V.", "Hospitalstraße 1", "39576 Hansestadt Stendal", "Stendal", "Kim Probe"
+)
 
 TEXT = """Prävention 2028: Ihr Wunschtermin für {institution}
 
@@ -31,7 +37,7 @@ Im vergangenen Jahr waren besonders gefragt:
 - Schutz vor Einbruch und vor Betrug am Telefon
 - Sicher im Netz: Angebote für Klassen und Elternabende
 
-Bitte nennen Sie uns bis zum 30. September zwei Termine, die Ihnen passen. Das Formular liegt bei; es lässt sich auch am Bildschirm ausfüllen.
+Bitte nennen Sie uns bis zum 30. September zwei Termine, die Ihnen passen. Das Formular liegt bei.
 
 Anlage: Anfrageformular; Übersicht der Angebote"""
 

@@ -12,7 +12,7 @@ from domain.i18n import language
 from domain.rows.practice import PracticeProfile
 from domain.rows.published import PublishedEvent
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
-from tests.domain.documents import samples, tagged
+from tests.domain.documents import posting_hostile, samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
 from tests.domain.documents.letter_samples import FACTS
 
@@ -234,6 +234,7 @@ HOSTILE = {
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
+    **posting_hostile.HOSTILE,
 }
 
 
