@@ -12,6 +12,7 @@ from domain.documents.kit.text import Run, b, clean, link, one_line, paragraphs
 from domain.documents.kit.theme import MM, Style, Theme
 from domain.i18n import Language
 from domain.region.kreise import kreise
+from domain.rows.letters import ToldDate
 from domain.rows.published import PublishedEvent, PublishedPlace
 from domain.rows.settings import OfficeSettings
 from domain.terms import BERLIN, EventState
@@ -53,7 +54,7 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone(BERLIN).date()
 
 
-def when(event: PublishedEvent, language: Language) -> str:
+def when(event: PublishedEvent | ToldDate, language: Language) -> str:
     """Day and time of an event in words; several days as from–to; empty without a date."""
     _ = language.gettext
     if event.all_day or event.starts_at is None:

@@ -18,6 +18,7 @@ from domain.usecases import (
     printing_councils,
     printing_examples,
     printing_letters,
+    printing_posts,
     printing_reports,
     public_concerns,
     publication_rows,
@@ -166,8 +167,12 @@ def _tour_days(session: Session, choice: PrintChoice) -> Iterator[Subject]:
 _BY_NAME: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     "best_practice": lambda asked: _examples(asked.session, asked.choice),
     "lecture_confirmation": lambda asked: _to_confirm(asked.session, asked.document, asked.events),
+    "flyer": lambda asked: printing_posts.to_announce(asked.session, asked.events),
+    "poster": lambda asked: printing_posts.to_announce(asked.session, asked.events),
+    "change_letter": lambda asked: printing_posts.changes_to_tell(asked.session, asked.choice),
+    "mail_merge": lambda asked: printing_posts.to_write_to(asked.session, asked.choice),
 }
-"""Documents about some events only."""
+"""Documents about some events only, or about what is in front."""
 
 _BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     Needs.tour: lambda asked: asked.days,

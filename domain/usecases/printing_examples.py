@@ -12,7 +12,7 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_councils, printing_letters, printing_reports, public_concerns
+from domain.usecases import printing_councils, printing_letters, printing_posts, printing_reports, public_concerns
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
@@ -100,6 +100,8 @@ _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyT
         "event_packing_list": _packed,
         "best_practice": printing_councils.an_example,
         "lecture_confirmation": printing_letters.an_example,
+        "change_letter": printing_posts.some_changes,
+        "mail_merge": printing_posts.some_partners,
     }
 )
 """Documents that need more than any event with a date."""

@@ -9,8 +9,8 @@ from domain.documents.kit.flow import Block, Frame, Stack
 from domain.documents.kit.narrow import adapt
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts
-from domain.documents.kit.text import one_line
-from domain.documents.kit.theme import MM, Style, Theme
+from domain.documents.kit.text import clean, one_line
+from domain.documents.kit.theme import MEDIUM, MM, REGULAR, SEMIBOLD, Style, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -116,6 +116,21 @@ class LetterTop:
             for number, line in enumerate(lines)
         ]
         Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
+        small = Style(REGULAR, 7.5, 9, self._theme.palette.muted)
+        back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
+        if back:
+            block = _cut(Paragraph(back, small), canvas.language, _RETURN_LINES)
+            height = block.height(_ADDRESS_WIDTH, canvas.language)
+            block.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + height, _ADDRESS_WIDTH)
+        style = Style(REGULAR, 10, 12.8, self._theme.palette.ink)
+        lines = [one_line(line, 160) for line in self._head.address if line.strip()][:_LINES]
+        blocks, free = list[Block](), _LINES - len(lines)
+        for number, line in enumerate(lines):
+            whole = Paragraph(line, replace(style, face=style.face if number else MEDIUM))
+            block = _cut(whole, canvas.language, 1 + free)
+            free -= round(block.height(_ADDRESS_WIDTH, canvas.language) / style.leading) - 1
+            blocks.append(block)
+        Stack(blocks).draw(canvas, _ADDRESS_LEFT, top - _LINES_TOP, _ADDRESS_WIDTH)
 
 
 def _cut(paragraph: Paragraph, language: str, width: float, lines: int = 1) -> Block:

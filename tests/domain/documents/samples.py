@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.documents.attendance_certificate import Certificates
 from domain.documents.attendance_list import AttendanceList
+from domain.documents.announcement import Announcement
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
 from domain.documents.concern_card import ConcernCards
@@ -13,6 +14,7 @@ from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.feedback_card import FeedbackCard
 from domain.documents.invitation import Invitation
 from domain.documents.name_badges import NameBadges
+from domain.documents.invitation_letter import InvitationLetter
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
 from domain.documents.table_signs import TableSigns
@@ -33,6 +35,8 @@ from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, pu
 from tests.domain.documents.guest_samples import label_test
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
+from tests.domain.documents.posting_samples import invitation_letter as letter_of_invitation
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -55,19 +59,24 @@ __all__ = [
     "best_practice",
     "briefing",
     "concern_card",
+    "change_letter",
     "council_profile",
     "coverage_report",
     "dialogue",
     "event_packing_list",
     "feedback_card",
+    "flyer",
     "invitation",
+    "invitation_letter",
     "invitee_list",
     "label_test",
     "lecture_confirmation",
     "logo",
     "name_badges",
+    "mail_merge",
     "packing_list",
     "parliament_answer",
+    "poster",
     "published",
     "reorder_list",
     "request_form",
@@ -143,6 +152,21 @@ def invitation(**changes: object) -> Invitation:
     """An invitation with everything filled in."""
     sheet = Invitation(dialogue(), OFFICE, STAND, 8, VEVENT, "https://praevention.example.org/havelberg")
     return replace(sheet, **changes)
+
+
+def poster(**changes: object) -> Announcement:
+    """A poster with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def flyer(**changes: object) -> Announcement:
+    """A flyer with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def invitation_letter(**changes: object) -> InvitationLetter:
+    """A letter of invitation with everything filled in."""
+    return replace(letter_of_invitation(dialogue(Audience.partners), VEVENT), **changes)
 
 
 def briefing(**changes: object) -> Briefing:

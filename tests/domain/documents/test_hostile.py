@@ -12,7 +12,7 @@ from domain import documents
 from domain.i18n import language
 from domain.rows.practice import PracticeProfile
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
-from tests.domain.documents import samples, tagged
+from tests.domain.documents import posting_hostile, samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
 from tests.domain.documents.guest_hostile import GUEST_HOSTILE
 from tests.domain.documents.letter_samples import FACTS
@@ -221,6 +221,8 @@ HOSTILE = {
     "annual_report": hostile_year,
     **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
 } | PAPERS
+    **posting_hostile.HOSTILE,
+}
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))
