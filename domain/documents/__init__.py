@@ -52,6 +52,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         document.name: document
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
+            DocumentType("tour_overview", N_("Tour overview"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType(

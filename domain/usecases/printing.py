@@ -162,6 +162,7 @@ def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
 
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": printing_tours.tour_sheet,
+    "tour_overview": printing_tours.tour_overview,
     "packing_list": printing_tours.packing_list,
     "site_pass": _site_pass,
     "invitation": _invitation,

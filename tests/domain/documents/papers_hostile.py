@@ -46,6 +46,21 @@ def hostile_briefing(office: samples.OfficeSettings, text: str, other: str) -> o
     )
 
 
+def hostile_overview(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.tour_overview(2, title=text, office=office)
+    days = tuple(
+        replace(
+            day,
+            vehicle=other,
+            overnight=text,
+            stops=tuple(replace(stop, event=replace(stop.event, title=other, place=text)) for stop in day.stops),
+        )
+        for day in sheet.days
+    )
+    return replace(sheet, days=days)
+
+
 PAPERS = {
+    "tour_overview": hostile_overview,
     "briefing": hostile_briefing,
 }

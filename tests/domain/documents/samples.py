@@ -28,7 +28,7 @@ from tests.domain.documents.meeting_samples import invitee_list
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
-from tests.domain.documents.tour_samples import SITE, tour_sheet
+from tests.domain.documents.tour_samples import SITE, tour_overview, tour_sheet
 
 __all__ = [
     "OFFICE",
@@ -59,6 +59,7 @@ __all__ = [
     "request_form",
     "result_sheet",
     "site_pass",
+    "tour_overview",
     "tour_sheet",
 ]
 
