@@ -15,6 +15,7 @@ from domain.terms import EventKind, EventState
 from domain.usecases import (
     councils,
     coverage,
+    printing_calendars,
     printing_councils,
     printing_examples,
     printing_letters,
@@ -174,6 +175,7 @@ def _whole_tours(asked: _Asked) -> Iterator[Subject]:
 
 _BY_NAME: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     "tour_overview": _whole_tours,
+    "district_calendar": lambda asked: printing_calendars.districts(asked.session, asked.choice),
     "best_practice": lambda asked: _examples(asked.session, asked.choice),
     "lecture_confirmation": lambda asked: _to_confirm(asked.session, asked.document, asked.events),
 }

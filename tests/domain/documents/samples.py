@@ -18,6 +18,7 @@ from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
 from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.briefing_samples import CONCERNS, COPIES, COVERAGE, DIALOGUES, DRIVE
+from tests.domain.documents.calendar_samples import district_calendar, wall_calendar
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
@@ -47,6 +48,7 @@ __all__ = [
     "council_profile",
     "coverage_report",
     "dialogue",
+    "district_calendar",
     "event_packing_list",
     "invitation",
     "invitee_list",
@@ -61,6 +63,7 @@ __all__ = [
     "site_pass",
     "tour_overview",
     "tour_sheet",
+    "wall_calendar",
 ]
 
 
