@@ -75,6 +75,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         document.name: document
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
+            DocumentType("tour_overview", N_("Tour overview"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType(
@@ -134,6 +135,14 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
             DocumentType("request_form", N_("Request form"), Needs.nothing, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
+            DocumentType("district_calendar", N_("Half-year calendar of a district"), Needs.kreis, is_internal=False),
+            DocumentType(
+                "wall_calendar",
+                N_("Wall calendar of a year"),
+                Needs.year,
+                is_internal=False,
+                sizes=(PaperSize.a3, PaperSize.a4),
+            ),
             DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
             DocumentType("label_test", N_("Test page for labels"), Needs.nothing, is_internal=False),

@@ -24,6 +24,7 @@ from domain.usecases import (
     invitees,
     photos,
     printing_briefing,
+    printing_calendars,
     printing_councils,
     printing_forms,
     printing_guests,
@@ -164,6 +165,7 @@ def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
 
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": printing_tours.tour_sheet,
+    "tour_overview": printing_tours.tour_overview,
     "packing_list": printing_tours.packing_list,
     "site_pass": _site_pass,
     "invitation": _invitation,
@@ -178,6 +180,8 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,
+    "district_calendar": printing_calendars.district_calendar,
+    "wall_calendar": printing_calendars.wall_calendar,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
     "annual_report": printing_reports.annual,

@@ -46,6 +46,36 @@ def hostile_briefing(office: samples.OfficeSettings, text: str, other: str) -> o
     )
 
 
+def hostile_overview(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.tour_overview(2, title=text, office=office)
+    days = tuple(
+        replace(
+            day,
+            vehicle=other,
+            overnight=text,
+            stops=tuple(replace(stop, event=replace(stop.event, title=other, place=text)) for stop in day.stops),
+        )
+        for day in sheet.days
+    )
+    return replace(sheet, days=days)
+
+
+def hostile_district(office: samples.OfficeSettings, text: str, other: str) -> object:
+    return samples.district_calendar(events=hostile_dates(text, other), office=office)
+
+
+def hostile_wall(office: samples.OfficeSettings, text: str, other: str) -> object:
+    return samples.wall_calendar(events=hostile_dates(text, other), office=office)
+
+
+def hostile_dates(text: str, other: str) -> tuple[PublishedEvent, ...]:
+    event = hostile_event(samples.Audience.public, text, other)
+    return (event, replace(event, place=replace(event.place, town="")))
+
+
 PAPERS = {
+    "district_calendar": hostile_district,
+    "wall_calendar": hostile_wall,
+    "tour_overview": hostile_overview,
     "briefing": hostile_briefing,
 }

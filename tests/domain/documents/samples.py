@@ -27,6 +27,7 @@ from domain.terms import Audience, EventKind, EventState, PermitState, RequestSt
 from tests.domain.documents import guest_samples
 from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.briefing_samples import CONCERNS, COPIES, COVERAGE, DIALOGUES, DRIVE
+from tests.domain.documents.calendar_samples import district_calendar, wall_calendar
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
@@ -40,7 +41,7 @@ from tests.domain.documents.posting_samples import invitation_letter as letter_o
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
-from tests.domain.documents.tour_samples import SITE, tour_sheet
+from tests.domain.documents.tour_samples import SITE, tour_overview, tour_sheet
 
 __all__ = [
     "OFFICE",
@@ -63,6 +64,7 @@ __all__ = [
     "council_profile",
     "coverage_report",
     "dialogue",
+    "district_calendar",
     "event_packing_list",
     "feedback_card",
     "flyer",
@@ -83,7 +85,9 @@ __all__ = [
     "result_sheet",
     "site_pass",
     "table_signs",
+    "tour_overview",
     "tour_sheet",
+    "wall_calendar",
 ]
 
 

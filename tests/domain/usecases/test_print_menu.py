@@ -40,7 +40,7 @@ def test_tour_is_offered_its_days_with_stops(ws):
     vehicle_id = make_vehicle(ws)
     tour_id = with_stop(ws, vehicle_id)
     found = ws.ask(print_menu.printables, PrintChoice(tour_id=tour_id))
-    assert [entry.document.name for entry in found] == ["tour_sheet", "packing_list"]
+    assert [entry.document.name for entry in found] == ["tour_sheet", "tour_overview", "packing_list"]
     wanted = PrintChoice(tour_id=tour_id, day=DAY, vehicle_id=vehicle_id)
     assert [subject.choice for subject in found[0].subjects] == [wanted]
 
@@ -75,6 +75,14 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
     assert set(found) >= {"tour_sheet", "packing_list", "briefing", "event_packing_list", "request_form", "label_test"}
+    assert set(found) == {
+        "tour_sheet",
+        "tour_overview",
+        "packing_list",
+        "briefing",
+        "event_packing_list",
+        "request_form",
+    }
 
 
 def test_empty_file_has_only_papers_to_print_that_are_about_nothing(ws):
