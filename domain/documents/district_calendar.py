@@ -10,8 +10,8 @@ from domain.documents import parts
 from domain.documents.calendar_days import by_day, days_of, explanation, is_free, is_school_holiday
 from domain.documents.inputs import SheetSubject
 from domain.documents.kinds import mark
+from domain.documents.kit.calendar_grid import Grid, GridCell, piece, room, wide
 from domain.documents.kit.flow import Block, Row, Stack
-from domain.documents.kit.grid import Grid, GridCell, piece, room, wide
 from domain.documents.kit.heads import PlainHead
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet

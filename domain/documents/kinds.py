@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.documents.kit.grid import Piece, piece
+from domain.documents.kit.calendar_grid import Piece, piece
 from domain.documents.kit.text import Run, b
 from domain.documents.kit.theme import MEDIUM, Theme
 from domain.i18n import Language

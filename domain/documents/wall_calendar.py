@@ -9,8 +9,8 @@ from domain.documents import parts
 from domain.documents.calendar_days import by_day, explanation, is_free, is_school_holiday
 from domain.documents.inputs import SheetSubject
 from domain.documents.kinds import mark
+from domain.documents.kit.calendar_grid import Grid, GridCell, Piece, cut, piece, room, wide
 from domain.documents.kit.flow import Block, Stack
-from domain.documents.kit.grid import Grid, GridCell, Piece, cut, piece, room, wide
 from domain.documents.kit.heads import PlainHead
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet

@@ -176,7 +176,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "poster": printing_posts.announcement,
     "change_letter": printing_posts.change_letter,
     "mail_merge": printing_posts.mail_merge,
-    "briefing": _briefing,
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,

@@ -12,7 +12,14 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_calendars, printing_councils, printing_letters, printing_posts, printing_reports, public_concerns
+from domain.usecases import (
+    printing_calendars,
+    printing_councils,
+    printing_letters,
+    printing_posts,
+    printing_reports,
+    public_concerns,
+)
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)

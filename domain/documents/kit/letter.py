@@ -10,7 +10,7 @@ from domain.documents.kit.narrow import adapt
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts
 from domain.documents.kit.text import clean, one_line
-from domain.documents.kit.theme import MEDIUM, MM, REGULAR, SEMIBOLD, Style, Theme
+from domain.documents.kit.theme import MM, Style, Theme
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -104,33 +104,20 @@ class LetterTop:
         theme, faces = self._theme, self._theme.faces
         left, width = _ADDRESS_LEFT / theme.zoom, _ADDRESS_WIDTH / theme.zoom
         small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
-        back = one_line(self._head.back, 120)
+        back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
         if back:
             block = _cut(Paragraph(back, small), canvas.language, width, _RETURN_LINES)
             height = block.height(width, canvas.language)
             block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
         style = Style(faces.regular, *theme.scale.address, theme.palette.ink)
-        lines = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
-        blocks = [
-            _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
-            for number, line in enumerate(lines)
-        ]
-        Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
-        small = Style(REGULAR, 7.5, 9, self._theme.palette.muted)
-        back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
-        if back:
-            block = _cut(Paragraph(back, small), canvas.language, _RETURN_LINES)
-            height = block.height(_ADDRESS_WIDTH, canvas.language)
-            block.draw(canvas, _ADDRESS_LEFT, top - _RETURN_BASE + height, _ADDRESS_WIDTH)
-        style = Style(REGULAR, 10, 12.8, self._theme.palette.ink)
         lines = [one_line(line, 160) for line in self._head.address if line.strip()][:_LINES]
         blocks, free = list[Block](), _LINES - len(lines)
         for number, line in enumerate(lines):
-            whole = Paragraph(line, replace(style, face=style.face if number else MEDIUM))
-            block = _cut(whole, canvas.language, 1 + free)
-            free -= round(block.height(_ADDRESS_WIDTH, canvas.language) / style.leading) - 1
+            whole = Paragraph(line, replace(style, face=style.face if number else faces.medium))
+            block = _cut(whole, canvas.language, width, 1 + free)
+            free -= round(block.height(width, canvas.language) / style.leading) - 1
             blocks.append(block)
-        Stack(blocks).draw(canvas, _ADDRESS_LEFT, top - _LINES_TOP, _ADDRESS_WIDTH)
+        Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
 
 def _cut(paragraph: Paragraph, language: str, width: float, lines: int = 1) -> Block:

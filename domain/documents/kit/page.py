@@ -73,14 +73,10 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     """
     from domain.documents.kit.canvas import TaggedCanvas
 
-    paper = (theme.page_width, theme.page_height)
-    layout = fitted(lambda look: _Layout.of(make(look), look), theme.laid_out())
-    theme, sheet, pages = layout.theme, layout.sheet, layout.pages
-    out = BytesIO()
-    canvas = TaggedCanvas(out, paper, sheet.about, theme.zoom)
+    paper, theme = (theme.page_width, theme.page_height), theme.laid_out()
     layout = _fitted(make, theme)
     sheet, out = layout.sheet, BytesIO()
-    canvas = TaggedCanvas(out, (theme.page_width, theme.page_height), sheet.about)
+    canvas = TaggedCanvas(out, paper, sheet.about, theme.zoom)
     if not sheet.following:
         _draw(canvas, layout)
     for each in (layout, *(_fitted(one, theme) for one in sheet.following)) if sheet.following else ():

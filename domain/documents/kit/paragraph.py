@@ -26,20 +26,16 @@ _NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
 class Paragraph(Block):
     """Runs of text in one style; newlines in them end lines, nothing else in them has a meaning.
 
-    `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1.
-    `language` is a language tag (pl, en-GB) where it is not the document's; a run may have one of its own again.
-    """
-
-    def __init__(
-        self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None, *, language: str = ""
-    ) -> None:
     `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1, as
-    `bookmark` if that is set.
+    `bookmark` if that is set. `language` is a language tag (pl, en-GB) where it is not the document's; a run may have
+    one of its own again.
     """
 
     bookmark: str = ""
 
-    def __init__(self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None) -> None:
+    def __init__(
+        self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None, *, language: str = ""
+    ) -> None:
         runs = (Run(content),) if isinstance(content, str) else (content,) if isinstance(content, Run) else content
         self.style = style
         self.runs = tuple(_showable(run, style) for run in runs)

@@ -4,17 +4,17 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from domain.documents.announcement import Announcement
 from domain.documents.attendance_certificate import Certificates
 from domain.documents.attendance_list import AttendanceList
-from domain.documents.announcement import Announcement
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
 from domain.documents.concern_card import ConcernCards
 from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.feedback_card import FeedbackCard
 from domain.documents.invitation import Invitation
-from domain.documents.name_badges import NameBadges
 from domain.documents.invitation_letter import InvitationLetter
+from domain.documents.name_badges import NameBadges
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
 from domain.documents.table_signs import TableSigns
@@ -59,8 +59,8 @@ __all__ = [
     "attendance_list",
     "best_practice",
     "briefing",
-    "concern_card",
     "change_letter",
+    "concern_card",
     "council_profile",
     "coverage_report",
     "dialogue",
@@ -74,8 +74,8 @@ __all__ = [
     "label_test",
     "lecture_confirmation",
     "logo",
-    "name_badges",
     "mail_merge",
+    "name_badges",
     "packing_list",
     "parliament_answer",
     "poster",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain import documents
 from domain.documents.calendar_days import days_of
 from domain.documents.kinds import letter
-from domain.documents.kit.grid import SIZE, cut, piece
+from domain.documents.kit.calendar_grid import SIZE, cut, piece
 from domain.documents.kit.theme import MM, REGULAR
 from domain.i18n import language
 from domain.terms import EventKind, PaperSize

@@ -220,9 +220,8 @@ HOSTILE = {
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
     **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
-} | PAPERS
     **posting_hostile.HOSTILE,
-}
+} | PAPERS
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))

