@@ -106,14 +106,16 @@ class LetterTop:
         small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
         back = one_line(self._head.back, 120)
         if back:
-            block = _cut(Paragraph(back, small), canvas.language, width, _RETURN_LINES)
+            block = _cut(
+                Paragraph(back, small), canvas.language, width, _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
+            )
             height = block.height(width, canvas.language)
             block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
         style = Style(faces.regular, *theme.scale.address, theme.palette.ink)
-        lines = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
+        address = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
         blocks = [
             _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
-            for number, line in enumerate(lines)
+            for number, line in enumerate(address)
         ]
         Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
