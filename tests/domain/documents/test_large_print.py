@@ -93,7 +93,7 @@ def pikepdf_first_matrix(page: object) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_long_and_hostile_texts_are_tagged_in_large_print(name):
-    for text, other in ((LONG, "x" * 300), ("", ""), ("\u202e\x00🚓 " * 50, "<b>&")):
+    for text, other in ((LONG, "x" * 300), ("\u202e\x00🚓 " * 50, "<b>&")):
         content = documents.render(name, hostile(name, text, other), language("en"), theme=large_print())
         assert tagged.faults(content) == []
 
