@@ -1,32 +1,69 @@
-"""A tagged two-page briefing: CPU and memory of a process with only the kit, beside fpdf2 and WeasyPrint if installed.
+"""Documents: CPU and memory of a process with only the kit, and a briefing beside fpdf2 and WeasyPrint if installed.
 
-Each engine runs in a process of its own. Peers may live in an environment of their own: `LANDAUF_PEERS` names its
-Python; without it this one is asked. They set the same amount of text, untagged in fpdf2.
+Every case of `CASES` is a line of the table; its rows are made here and handed over, as the program does, so that the
+process that draws holds nothing but the kit. Each engine runs in a process of its own. Peers may live in an environment
+of their own: `LANDAUF_PEERS` names its Python; without it this one is asked. They set the same amount of text,
+untagged in fpdf2.
 """
 
 import json
 import os
+import pickle
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from domain.terms import PaperLook
 from tests.bench.table import Row
+from tests.domain.documents import samples
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS, WARM_UP = 60, 5
 
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document with its bar: `make` gives what it is made from, `limit` is the CPU of one in milliseconds."""
+
+    label: str
+    document: str
+    make: Callable[[], object]
+    limit: float
+    look: PaperLook = PaperLook.normal
+    rounds: int = ROUNDS
+
+
+CASES = (
+    Case("tagged two-page briefing, warm, CPU", "briefing", samples.briefing, 30),
+    Case("the same in large print", "briefing", samples.briefing, 45, PaperLook.large, 20),
+    Case("tour sheet with map, code and seven stops", "tour_sheet", samples.tour_sheet, 45, rounds=20),
+    Case(
+        "answer to parliament, 23 schools in eight columns",
+        "parliament_answer",
+        samples.parliament_answer,
+        90,
+        rounds=8,
+    ),
+)
+"""What is measured; the first case is the one that memory, a hundred at once and the peers are judged by."""
+
 OWN = """
-import json, resource, statistics, sys, time
+import json, pickle, re, statistics, sys, time
+from pathlib import Path
 from domain.documents import render
+from domain.documents.kit.theme import theme_of
 from domain.i18n import language
-from tests.domain.documents.samples import briefing
-data, german = briefing(office=briefing().office), language("de")
+from domain.terms import PaperLook
+data, german = pickle.loads(Path({rows!r}).read_bytes()), language("de")
 def run():
-    return render("briefing", data, german)
+    return render({document!r}, data, german, theme=theme_of(PaperLook({look!r})))
 """
 
 FPDF = """
-import json, resource, statistics, sys, time
+import json, re, statistics, sys, time
 from fpdf import FPDF
 text = {text!r}
 def run():
@@ -46,7 +83,7 @@ def run():
 """
 
 WEASYPRINT = """
-import json, resource, statistics, sys, time
+import json, re, statistics, sys, time
 from weasyprint import HTML
 text = {text!r}
 def run():
@@ -75,19 +112,22 @@ for _ in range({warm_up}): run()
 times = []
 for _ in range({rounds}):
     start = time.process_time(); made = run(); times.append(time.process_time() - start)
+# ru_maxrss would be that of the process this one was started from, if that is larger.
+peak = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())
 print(json.dumps({{"ms": statistics.median(times) * 1000, "first": first * 1000, "bytes": len(made),
-    "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}}))
+    "mb": int(peak[1]) / 1024}}))
 """
 
 
 def measure() -> list[Row]:
-    """The briefing's bars, and how it stands to its peers."""
-    own = _measured(sys.executable, OWN)
-    if own is None:
-        raise RuntimeError("the kit itself could not be measured")
-    size = f"{own['bytes'] / 1024:.0f} kB"
+    """The bars of every case, and how the briefing stands to its peers."""
+    measured = [_own(case) for case in CASES]
     rows = [
-        Row("tagged two-page briefing, warm, CPU", own["ms"], 30, "ms", note=f"median of {ROUNDS}, {size}"),
+        Row(case.label, found["ms"], case.limit, "ms", note=f"median of {case.rounds}, {found['bytes'] / 1024:.0f} kB")
+        for case, found in zip(CASES, measured, strict=True)
+    ]
+    own = measured[0]
+    rows += [
         Row("process with only the document kit", own["mb"], 80, "MB", note="largest resident size"),
         Row("100 briefings, CPU", own["ms"] / 10, 4, "s", note=f"the first one: {own['first']:.0f} ms"),
     ]
@@ -97,7 +137,7 @@ def measure() -> list[Row]:
         rows.append(Row("500 name badges, CPU", badges["ms"] / 1000, 2, "s", note=note))
     peers = os.environ.get("LANDAUF_PEERS", sys.executable)
     for name, program, rounds in (("fpdf2 (untagged)", FPDF, ROUNDS), ("WeasyPrint (ua-1)", WEASYPRINT, 5)):
-        peer = _measured(peers, program, rounds)
+        peer = _measured(peers, program, rounds, _peer_text())
         if peer is None:
             print(f"{name}: not installed", file=sys.stderr)
         else:
@@ -107,16 +147,30 @@ def measure() -> list[Row]:
     return rows
 
 
-def _measured(python: str, program: str, rounds: int = ROUNDS) -> dict[str, float] | None:
-    """What the program's `run` costs; None if what it needs is not installed."""
+def _own(case: Case) -> dict[str, float]:
+    """What a document costs in a process that gets its rows and knows nothing of the store."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows"
+        path.write_bytes(pickle.dumps(case.make()))
+        known = {"rows": str(path), "document": case.document, "look": case.look.value}
+        found = _measured(sys.executable, OWN, case.rounds, known)
+    if found is None:
+        raise RuntimeError("the kit itself could not be measured")
+    return found
+
+
+def _peer_text() -> dict[str, object]:
     fonts = ROOT / "resources" / "fonts"
-    known = {
+    return {
         "text": _text(),
         "regular": str(fonts / "IBMPlexSans-Regular.ttf"),
         "bold": str(fonts / "IBMPlexSans-SemiBold.ttf"),
     }
-    filled = program.format(**known) if program is not OWN else program
-    script = filled + MEASURE.format(rounds=rounds, warm_up=min(WARM_UP, rounds))
+
+
+def _measured(python: str, program: str, rounds: int, known: Mapping[str, object]) -> dict[str, float] | None:
+    """What the program's `run` costs; None if what it needs is not installed."""
+    script = program.format(**known) + MEASURE.format(rounds=rounds, warm_up=min(WARM_UP, rounds))
     done = subprocess.run([python, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode and "ModuleNotFoundError" in done.stderr:
         return None
@@ -127,9 +181,7 @@ def _measured(python: str, program: str, rounds: int = ROUNDS) -> dict[str, floa
 
 def _text() -> list[str]:
     """About as much text as the briefing has."""
-    from tests.domain.documents.samples import briefing
-
-    data = briefing()
+    data = samples.briefing()
     inner = data.event.internal
     notes = [] if inner is None else [inner.notes, inner.security_remarks]
     sections = [data.event.text, data.event.agenda, *notes, data.arrival, "\n".join(["Name – Rolle"] * 12)]

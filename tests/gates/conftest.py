@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from domain import documents
+from domain.terms import PaperLook
+from tests.domain.documents import reading
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -44,4 +48,24 @@ def prints(demo: Path) -> list[Path]:
     """Every PDF of the demo."""
     found = sorted(demo.rglob("*.pdf"))
     assert found, "the demo printed nothing"
+    return found
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """One sample of every document type, by name."""
+    folder = tmp_path_factory.mktemp("papers")
+    found = {name: folder / f"{name}.pdf" for name in documents.DOCUMENTS}
+    for name, path in found.items():
+        path.write_bytes(reading.made(name))
+    return found
+
+
+@pytest.fixture(scope="session")
+def large_papers(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """One sample of every document type in large print."""
+    folder = tmp_path_factory.mktemp("large")
+    found = [folder / f"{name}.pdf" for name in documents.DOCUMENTS]
+    for path in found:
+        path.write_bytes(reading.made(path.stem, PaperLook.large))
     return found

@@ -106,7 +106,9 @@ class LetterTop:
         small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
         back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
         if back:
-            block = _cut(Paragraph(back, small), canvas.language, width, _RETURN_LINES)
+            block = _cut(
+                Paragraph(back, small), canvas.language, width, _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
+            )
             height = block.height(width, canvas.language)
             block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
         style = Style(faces.regular, *theme.scale.address, theme.palette.ink)
@@ -117,6 +119,11 @@ class LetterTop:
             block = _cut(whole, canvas.language, width, 1 + free)
             free -= round(block.height(width, canvas.language) / style.leading) - 1
             blocks.append(block)
+        address = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
+        blocks = [
+            _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
+            for number, line in enumerate(address)
+        ]
         Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
 

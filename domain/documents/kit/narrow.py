@@ -1,7 +1,4 @@
-"""What large print does where columns become too narrow: they wrap, share the width anew, or a table becomes a list.
-
-A sheet is told once that it is to fit (`adapt`); rows and tables then decide when they learn their width.
-"""
+"""What large print does with columns that would be too narrow: they wrap, share the width anew, or become records."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +31,10 @@ _RECORD = Frame(top=2 * MM, bottom=0.6 * MM)
 
 
 def adapt(blocks: Iterable[Block], theme: Theme) -> None:
-    """Let all rows and tables below `blocks` keep their columns as wide as their words in a theme that asks for it."""
+    """Let all rows and tables below `blocks` keep their columns as wide as their words in a theme that asks for it.
+
+    They decide when they learn their width.
+    """
     if not theme.least_column:
         return
     fit = Fit(theme)
