@@ -190,8 +190,9 @@ def changes_to_tell(session: Session, choice: PrintChoice) -> Iterator[Subject]:
 
 
 def to_write_to(session: Session, choice: PrintChoice) -> Iterator[Subject]:
-    """A letter to the partners in front, or one to nobody in particular where nothing is."""
-    if choice == PrintChoice() or _partners_of(choice):
+    """A letter to the partners in front, or one to nobody in particular where nothing is but partners are known."""
+    is_open = choice == PrintChoice() and session.exec(select(Partner.id).limit(1)).first() is not None
+    if is_open or _partners_of(choice):
         yield Subject(choice, _names(session, choice), None)
 
 

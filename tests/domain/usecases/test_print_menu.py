@@ -24,13 +24,18 @@ def with_stop(ws, vehicle_id=None):
 
 def test_lecture_is_not_offered_an_invitation(ws):
     event_id = make_event(ws, "Vortrag", kind=EventKind.lecture)
-    assert menu(ws, event_id=event_id) == {"briefing": ["Vortrag"], "event_packing_list": ["Vortrag"]}
+    assert menu(ws, event_id=event_id) == dict.fromkeys(
+        ("flyer", "poster", "briefing", "event_packing_list"), ["Vortrag"]
+    )
 
 
 def test_dialogue_is_offered_everything_about_events(ws):
     event_id = make_event(ws, "Dialog")
     assert menu(ws, event_id=event_id) == {
         "invitation": ["Dialog"],
+        "invitation_letter": ["Dialog"],
+        "flyer": ["Dialog"],
+        "poster": ["Dialog"],
         "invitee_list": ["Dialog"],
         "briefing": ["Dialog"],
         "event_packing_list": ["Dialog"],
@@ -75,7 +80,8 @@ def test_without_a_choice_what_is_near_is_offered_the_next_first(ws):
     make_event(ws, "Fern", day=TODAY + timedelta(days=300), kind=EventKind.lecture)
     found = menu(ws)
     assert found["briefing"] == ["Bald", "Halt", "Vorbei"]
-    assert set(found) == {"tour_sheet", "packing_list", "briefing", "event_packing_list", "request_form"}
+    of_events = {"flyer", "poster", "briefing", "event_packing_list"}
+    assert set(found) == {"tour_sheet", "packing_list", "request_form"} | of_events
 
 
 def test_empty_file_has_only_the_form_to_print_that_is_about_nothing(ws):
