@@ -24,9 +24,7 @@ def with_stop(ws, vehicle_id=None):
 
 def test_lecture_is_not_offered_an_invitation(ws):
     event_id = make_event(ws, "Vortrag", kind=EventKind.lecture)
-    assert menu(ws, event_id=event_id) == dict.fromkeys(
-        ("flyer", "poster", "briefing", "event_packing_list"), ["Vortrag"]
-    )
+    assert set(menu(ws, event_id=event_id)) == {"flyer", "poster", "briefing", "event_packing_list"}
 
 
 def test_dialogue_is_offered_everything_about_events(ws):
