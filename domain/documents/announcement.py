@@ -199,8 +199,11 @@ def _place(data: Announcement, scale: Scale, width: float, language: Language, t
         blocks.append(fitted(line, style, sizes, width, most, language.code))
     small = Style(REGULAR, scale.small, scale.small * 1.35, palette.ink, before=scale.small * 0.5)
     if place.online_url:
-        shown = shortened(one_line(place.online_url), small, width, 2, language.code).text
-        blocks.append(Paragraph([link(place.online_url, shown)], small))
+        seen = (
+            small if place.name or place.town else replace(plain, size=scale.street * 0.7, leading=scale.street * 0.95)
+        )
+        shown = shortened(link(place.online_url).text, seen, width, 2, language.code).text
+        blocks.append(Paragraph([link(place.online_url, shown)], seen))
     access = one_line(event.accessibility, 200)
     if access:
         told = language.gettext("Accessibility: ") + access

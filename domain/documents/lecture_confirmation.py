@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from domain.documents import parts
+from domain.documents import letters, parts
 from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Stack
 from domain.documents.kit.letter import Letterhead, letter_margins
@@ -67,32 +67,15 @@ def sheet(data: ConfirmationLetter, language: Language, theme: Theme) -> Sheet:
         masthead=Letterhead(
             title=subject,
             sender=tuple(line for line in (data.office.name, data.office.unit) if line.strip()),
-            back=_return_address(data.office),
+            back=letters.return_address(data.office),
             address=data.confirmation.facts.address,
-            information=_information(data, language),
+            information=letters.information(data.event.number, data.office, data.stand, language),
             logo=data.office.logo,
         ),
         body=[Stack(story(data, subject, language, theme), margins)],
         footer=parts.footer(data.stand, data.version, code(data), language, has_changed=data.has_changed),
         page_label=lambda page, pages: _("Page {page} of {pages}").format(page=page, pages=pages),
     )
-
-
-def _return_address(office: OfficeSettings) -> str:
-    town = " ".join(part for part in (office.postcode, office.town) if part)
-    # A line too long for the window breaks after a dot, never before one.
-    return "\u00a0· ".join(part for part in (office.name, office.street, town) if part.strip())
-
-
-def _information(data: ConfirmationLetter, language: Language) -> tuple[tuple[str, str], ...]:
-    _ = language.gettext
-    lines = (
-        (_("Our reference"), data.event.number),
-        (_("Telephone"), data.office.phone),
-        (_("E-mail"), data.office.email),
-        (_("Date"), language.day(parts.local_day(data.stand))),
-    )
-    return tuple((name, value) for name, value in lines if value.strip())
 
 
 def _is_settled(data: ConfirmationLetter) -> bool:
@@ -201,16 +184,11 @@ def _needs(data: ConfirmationLetter, language: Language, theme: Theme) -> Sequen
 def _closing(data: ConfirmationLetter, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     office = data.office
-    reach = [part for part in (one_line(office.phone), one_line(office.email)) if part]
+    reach = letters.reach(office)
     change = _("If anything changes, please let us know as early as you can.")
     if reach:
-        change = _("If anything changes, please let us know as early as you can: {reach}.").format(
-            reach=", ".join(reach)
-        )
-    sign = one_line(office.unit or office.name)
-    before = replace(theme.body, before=5 * MM * theme.air, after=4 * MM * theme.air)
+        change = _("If anything changes, please let us know as early as you can: {reach}.").format(reach=reach)
     return [
-        Paragraph(change, before),
-        Paragraph(_("Yours faithfully"), replace(theme.body, after=9 * MM * theme.air)),
-        *([Paragraph(sign, theme.plain)] if sign else []),
+        Paragraph(change, replace(theme.body, before=5 * MM * theme.air)),
+        *letters.farewell(office, language, theme),
     ]

@@ -16,7 +16,6 @@ from domain.rows.events import EventRow
 from domain.rows.letters import Addressee
 from domain.rows.printing import PrintChoice, Subject
 from domain.rows.published import PublishedEvent
-from domain.rows.settings import OfficeSettings
 from domain.rules import change_letter as rules
 from domain.store.session import Session
 from domain.terms import Audience, EventState
@@ -52,7 +51,7 @@ def announcement(session: Session, choice: PrintChoice) -> "Announcement":
         )
     office = settings.load(session).office
     return Announcement(
-        event, office, session.now, calendar=_entry(event), url=web_address(event, office), size=choice.size
+        event, office, session.now, calendar=_entry(event), url=office.website.strip(), size=choice.size
     )
 
 
@@ -80,7 +79,7 @@ def invitation_letter(session: Session, choice: PrintChoice) -> "InvitationLette
     if answer_by is not None and answer_by < session.today + _ANSWER_AFTER:
         answer_by = None
     return InvitationLetter(
-        event, to, office, session.now, answer_by=answer_by, calendar=_entry(event), url=web_address(event, office)
+        event, to, office, session.now, answer_by=answer_by, calendar=_entry(event), url=office.website.strip()
     )
 
 
@@ -155,14 +154,6 @@ def _entry(event: PublishedEvent) -> str:
     return "" if event.state in _CALLED_OFF else card(event)
 
 
-def web_address(event: PublishedEvent, office: OfficeSettings) -> str:
-    """Where the event is announced: the office's website; empty if there is none."""
-    address = "".join(office.website.split())
-    if not address or event.audience is Audience.internal:
-        return ""
-    return address if address.lower().startswith(("http://", "https://")) else f"https://{address}"
-
-
 def _invited(session: Session, event_id: UUID) -> tuple[Addressee, ...]:
     """Everybody on the list of the invited, those without a record of their own by name alone."""
     rows = invitees.rows(session, event_id)
@@ -190,8 +181,9 @@ def changes_to_tell(session: Session, choice: PrintChoice) -> Iterator[Subject]:
 
 
 def to_write_to(session: Session, choice: PrintChoice) -> Iterator[Subject]:
-    """A letter to the partners in front, or one to nobody in particular where nothing is."""
-    if choice == PrintChoice() or _partners_of(choice):
+    """A letter to the partners in front, or one to nobody in particular where nothing is but partners are known."""
+    is_open = choice == PrintChoice() and session.exec(select(Partner.id).limit(1)).first() is not None
+    if is_open or _partners_of(choice):
         yield Subject(choice, _names(session, choice), None)
 
 
