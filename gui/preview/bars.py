@@ -30,10 +30,11 @@ class PreviewBar(QWidget):
         self.page_word = labels.Text(_("Page"), tone="muted")
         self.page_word.setBuddy(self.page)
         self.count = labels.Text(tone="muted")
+        self.title = labels.ElidedText(font=theme.text_font(theme.MEDIUM))
         self.smaller = Button(icon="minus", weight=Weight.quiet, tip=_("Smaller (Ctrl+minus)"))
         self.zoom = Combo(_("Zoom"))
         self.larger = Button(icon="plus", weight=Weight.quiet, tip=_("Larger (Ctrl+plus)"))
-        self.find = Button(icon="search", weight=Weight.quiet, tip=_("Find in the document (Ctrl+F)"))
+        self.find_button = Button(icon="search", weight=Weight.quiet, tip=_("Find in the document (Ctrl+F)"))
         self.zoom.add(Fit.width, _("Page width"))
         self.zoom.add(Fit.page, _("Whole page"))
         for zoom in ZOOMS:
@@ -46,21 +47,22 @@ class PreviewBar(QWidget):
         row.addWidget(self.page_word)
         row.addWidget(self.page)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.title, 1)
         row.addWidget(self.smaller)
         row.addWidget(self.zoom)
         row.addWidget(self.larger)
-        row.addWidget(self.find)
+        row.addWidget(self.find_button)
 
-    def show_page(self, page: int, count: int) -> None:
-        """Say which page is in front."""
+    def show_page(self, page: int, count: int, title: str = "") -> None:
+        """Say which page is in front, and of what document."""
+        self.title.setText(title)
         self.page.set_number(page or None)
         self.page.setEnabled(count > 1)
         self.count.setText(_("of {count}").format(count=count))
         for widget in (self.page_word, self.page, self.count):
             widget.setVisible(count > 0)
         self.zoom.setEnabled(count > 0)
-        self.find.setEnabled(count > 0)
+        self.find_button.setEnabled(count > 0)
 
     def show_zoom(self, zoom: float, fit: Fit | None, *, is_on: bool) -> None:
         """Say how large pages are shown."""

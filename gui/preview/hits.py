@@ -28,9 +28,7 @@ class Hit:
         return _rect(self.boxes[0], column, self.page)
 
 
-def paint_hits(
-    painter: QPainter, hits: tuple[Hit, ...], current: Hit | None, column: PageColumn, pages: range
-) -> None:
+def paint_hits(painter: QPainter, hits: tuple[Hit, ...], current: Hit | None, column: PageColumn, pages: range) -> None:
     """Mark hits on these pages by ground and frame, the current one by a thick frame."""
     look = _on_paper()
     for hit in hits:

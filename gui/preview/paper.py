@@ -1,7 +1,8 @@
 """Shows the pages of a PDF as they will be on paper, which stays white in the dark theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -19,6 +20,7 @@ from gui.preview.thumbnails import Thumbnails
 from gui.tasks import TaskRunner, Ticket
 from gui.widgets import paint
 
+_NO_TITLES: Mapping[int, str] = MappingProxyType({})
 _ROOM_FOR_THUMBNAILS = 520
 """A preview that is narrower leaves the small pages out."""
 
@@ -32,9 +34,12 @@ class Paper(QWidget):
 
     page_changed = Signal(int)
 
-    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None, *, has_thumbnails: bool = True) -> None:
+        """Without thumbnails the page around it offers its own way through the pages."""
         super().__init__(parent)
         self._tasks = tasks
+        self._has_thumbnails = has_thumbnails
+        self._titles: Mapping[int, str] = {}
         self._document: PdfFile | None = None
         self._pictures = Pictures(tasks, self)
         self.search = Search(tasks, self)
@@ -54,8 +59,12 @@ class Paper(QWidget):
         self._build()
         self._show_state()
 
-    def show_document(self, content: bytes) -> None:
-        """Show another PDF, from its first page, at the zoom in use."""
+    def show_document(self, content: bytes, titles: Mapping[int, str] = _NO_TITLES) -> None:
+        """Show another PDF, from its first page, at the zoom in use.
+
+        `titles` (by page, from 1) name the documents in a folder; each stands in the head while it is in front.
+        """
+        self._titles = titles
         self._open(content, stays=False)
 
     def update_document(self, content: bytes) -> None:
@@ -65,6 +74,7 @@ class Paper(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._tasks.cancel(self._key)
+        self._titles = _NO_TITLES
         self._use(None, stays=False)
 
     @property
@@ -153,7 +163,7 @@ class Paper(QWidget):
         self.bar.smaller.clicked.connect(lambda: self.sheets.step_zoom(-1))
         self.bar.larger.clicked.connect(lambda: self.sheets.step_zoom(1))
         self.bar.zoom.activated.connect(self._on_zoom_picked)
-        self.bar.find.clicked.connect(self.open_search)
+        self.bar.find_button.clicked.connect(self.open_search)
         self.find_row.field.searched.connect(self._find)
         self.find_row.stepped.connect(self._step_hit)
         self.find_row.closed.connect(self.close_search)
@@ -186,11 +196,12 @@ class Paper(QWidget):
             self._tasks.start(partial(_closed, old), _nothing)
 
     def _show_thumbnails(self) -> None:
-        self.thumbnails.setVisible(self.page_count > 1 and self.width() >= _ROOM_FOR_THUMBNAILS)
+        is_wide = self.width() >= _ROOM_FOR_THUMBNAILS
+        self.thumbnails.setVisible(self._has_thumbnails and self.page_count > 1 and is_wide)
         self.thumbnails.set_page(self.page)
 
     def _show_state(self) -> None:
-        self.bar.show_page(self.page, self.page_count)
+        self.bar.show_page(self.page, self.page_count, self._titles.get(self.page, ""))
         self.bar.show_zoom(self.zoom, self.sheets.fit, is_on=self.page_count > 0)
 
     def _on_page(self, page: int) -> None:

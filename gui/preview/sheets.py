@@ -172,9 +172,7 @@ class Sheets(QAbstractScrollArea):
         point = at or self._middle()
         place = self._place(QPointF(was.center()) if was is not None else point)
         is_first = self._page <= 1 and self.verticalScrollBar().value() == 0 and was is not None
-        self.column = PageColumn(
-            self.column.sizes, self._wanted_zoom(self.column.sizes), self.viewport().width()
-        )
+        self.column = PageColumn(self.column.sizes, self._wanted_zoom(self.column.sizes), self.viewport().width())
         self._is_placing = True
         self._measure()
         self._is_placing = False
@@ -266,5 +264,3 @@ def _target(rect: QRect, piece: Piece, ratio: float) -> QRectF:
     return QRectF(
         rect.left() + piece.left / ratio, rect.top() + piece.top / ratio, piece.across / ratio, piece.down / ratio
     )
-
-

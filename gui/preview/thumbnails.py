@@ -147,7 +147,7 @@ class _Pages(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.sizes)
 
     @override
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         words = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         if role in words and index.isValid():
             return _("Page {number} of {count}").format(number=index.row() + 1, count=len(self.sizes))
@@ -178,4 +178,4 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    return option.rect  # type: ignore[attr-defined,no-any-return]  # missing in PySide's stubs
+    return option.rect

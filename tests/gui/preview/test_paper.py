@@ -274,6 +274,28 @@ def test_a_page_of_400_percent_is_rendered_in_the_part_that_is_seen(twelve, sett
     )
 
 
+def test_the_head_names_the_document_of_the_page_in_front(paper, settle):
+    paper.show_document(pdf(4), {1: "Briefing", 2: "Briefing", 3: "Einladung"})
+    settle()
+    assert paper.bar.title.text() == "Briefing"
+    paper.go_to(3)
+    assert paper.bar.title.text() == "Einladung"
+    paper.show_document(pdf(2))
+    settle()
+    assert paper.bar.title.text() == ""
+
+
+def test_a_page_with_its_own_way_through_pages_has_no_small_ones(qtbot, tasks, settle):
+    paper = Paper(tasks, has_thumbnails=False)
+    qtbot.addWidget(paper)
+    paper.resize(760, 600)
+    paper.show()
+    paper.show_document(pdf(3))
+    settle()
+    assert not paper.thumbnails.isVisible()
+    paper.clear()
+
+
 def test_nothing_is_shown_after_clearing(twelve, settle):
     twelve.clear()
     settle()
