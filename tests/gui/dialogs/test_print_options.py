@@ -188,7 +188,7 @@ def test_search_opens_wherever_the_keyboard_is(opened, qtbot):
 
 def test_enter_in_the_search_does_not_print(opened, qtbot):
     dialog = opened("request_form")
-    dialog.paper.open_search()
+    dialog.paper.find_row.enter()
     printed = []
     dialog.primary.clicked.connect(lambda: printed.append(1))
     qtbot.keyClick(dialog.paper.find_row.field, Qt.Key.Key_Return)
