@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.shell import Shell
 
-_SMALL = (960, 600)
+_USUAL, _SMALL = (1200, 720), (960, 600)
 
 
 def printing(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
@@ -19,11 +19,13 @@ def printing(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     from gui.dialogs.print_preview import open_print
 
     first = open_print(window, desk)
+    first.resize(*_USUAL)
     settle(desk)
     settle(desk)
     yield "print-first", first
     first.close()
     report = open_print(window, desk, "annual_report")
+    report.resize(*_USUAL)
     settle(desk)
     settle(desk)
     report.paper.find_row.enter()

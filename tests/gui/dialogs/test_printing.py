@@ -23,6 +23,7 @@ def to_file(tmp_path, qapp):
         printer = printing.new_printer("Probe", printing.sheet_of(page_sizes(content)[0]))
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        printer.setResolution(72)  # one dot a point is quick and shows enough
         return printer
 
     return make
