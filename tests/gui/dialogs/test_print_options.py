@@ -14,6 +14,7 @@ from domain.usecases import printing_examples
 from gui.dialogs.print_preview import open_print
 from gui.local_state import LocalState
 from tests.builders import KOETHEN, make_event, make_partner
+from tests.gui.audit import assert_accessible
 from tests.gui.typing import type_text
 
 OPTIONAL = ("size", "since", "names", "recipients", "text")
@@ -193,3 +194,10 @@ def test_enter_in_the_search_does_not_print(opened, qtbot):
     dialog.primary.clicked.connect(lambda: printed.append(1))
     qtbot.keyClick(dialog.paper.find_row.field, Qt.Key.Key_Return)
     assert printed == []
+
+
+def test_the_dialog_can_be_used_without_eyes_and_mouse(opened, taking):
+    taking(sizes=(PaperSize.a4, PaperSize.a3), takes_names=True, takes_text=True, takes_partners=True, takes_since=True)
+    dialog = opened("request_form")
+    dialog.paper.find_row.enter()
+    assert_accessible(dialog)
