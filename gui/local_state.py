@@ -1,10 +1,12 @@
 """What this machine remembers about the window: size, last file, theme and language at the next start."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from domain.terms import PaperLook
+if TYPE_CHECKING:
+    from domain.terms import PaperLook
 
 
 class LocalState:
@@ -42,13 +44,15 @@ class LocalState:
         self._kept.setValue("file", str(path))
 
     @property
-    def paper_look(self) -> PaperLook:
+    def paper_look(self) -> "PaperLook":
         """How this person's documents are set."""
+        from domain.terms import PaperLook
+
         kept = self._text("look", PaperLook.normal.value)
         return PaperLook(kept) if kept in list(PaperLook) else PaperLook.normal
 
     @paper_look.setter
-    def paper_look(self, look: PaperLook) -> None:
+    def paper_look(self, look: "PaperLook") -> None:
         self._kept.setValue("look", look.value)
 
     @property

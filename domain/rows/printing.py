@@ -39,7 +39,7 @@ class PrintChoice:
 class DocumentRow:
     """A document that can be printed: code name, English title, what it needs, arguments that print an example.
 
-    `purpose` is what it is for, `sizes` are the sheets it can be set on, and `takes_…` tells what people type or choose.
+    `purpose` is what it is for, `sizes` are the sheets it can be set on, `takes_…` tells what people type or choose.
     """
 
     name: str

@@ -35,14 +35,14 @@ class PrintOptions(QWidget):
         self.subject = Combo(_("About"))
         self.language = Combo(_("Language"))
         self.look = Combo(_("Look"))
-        self.size = Combo(_("Sheet"))
+        self.sheet = Combo(_("Sheet"))
         self.since = Combo(_("Compared with"))
         self.names = NamesField()
         self.recipients = RecipientsField(desk)
         self.text = RestingText(_("Text"), _TEXT_LINES)
         self._rows = {
             "subject": Named(_("About"), self.subject),
-            "size": Named(_("Sheet"), self.size),
+            "size": Named(_("Sheet"), self.sheet),
             "since": Named(_("Compared with"), self.since),
             "names": Named(_("Names"), self.names),
             "recipients": Named(_("Goes to"), self.recipients),
@@ -73,7 +73,7 @@ class PrintOptions(QWidget):
         if not isinstance(entry, Printable) or not isinstance(subject, Subject):
             return None
         row = entry.document
-        size = self.size.value()
+        size = self.sheet.value()
         choice = replace(
             subject.choice,
             size=size if isinstance(size, PaperSize) and size != row.sizes[0] else None,
@@ -117,12 +117,12 @@ class PrintOptions(QWidget):
         pair.addWidget(Named(_("Language"), self.language), 1)
         pair.addWidget(Named(_("Look"), self.look), 1)
         column.addLayout(pair)
-        for combo in (self.document, self.subject, self.language, self.look, self.size, self.since):
+        for combo in (self.document, self.subject, self.language, self.look, self.sheet, self.since):
             combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.document.activated.connect(self._on_document)
         self.subject.activated.connect(lambda _at: self.changed.emit(True))  # noqa: FBT003 - Qt's signal
-        for combo in (self.language, self.size, self.since):
+        for combo in (self.language, self.sheet, self.since):
             combo.activated.connect(self._on_option)
         self.look.activated.connect(self._on_look)
         self.names.changed.connect(self._on_option)
@@ -147,9 +147,9 @@ class PrintOptions(QWidget):
         self.changed.emit(True)  # noqa: FBT003 - Qt's signal
 
     def _offer_sizes(self, row: DocumentRow) -> None:
-        self.size.clear()
-        self.size.add_terms(row.sizes)
-        self.size.setCurrentIndex(0 if row.sizes else -1)
+        self.sheet.clear()
+        self.sheet.add_terms(row.sizes)
+        self.sheet.setCurrentIndex(0 if row.sizes else -1)
 
     def _on_option(self) -> None:
         self.changed.emit(False)  # noqa: FBT003 - Qt's signal

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from domain.errors import LandaufError
 from domain.labels import label
@@ -56,7 +57,7 @@ class ReleaseDialog(Dialog):
         super().__init__(_("Release plan"), _("Release"), parent)
         self.resize(_WIDTH, _HEIGHT)
         self._desk = desk
-        self._again: SheetRow | None = None
+        self._again: tuple[SheetRow, ...] = ()
         self.since = labels.Text(tone="muted")
         self.card = Card(_("Changes"))
         self.changes = RowTableModel[Change](_columns(), lambda change: change.entry.event_id, self)
@@ -103,16 +104,26 @@ class ReleaseDialog(Dialog):
         self.changes.set_rows(found.changes)
         self.primary.setText(_("Release version {number}").format(number=found.number))
         self.primary.setEnabled(bool(found.changes) or found.latest is None)
-        self._again = next((sheet for sheet in found.stale if not sheet.is_gone), None)
-        self.again.setVisible(self._again is not None)
+        self._again = tuple(sheet for sheet in found.stale if not sheet.is_gone)
+        self.again.setVisible(bool(self._again))
         _tell(self.conflicts, _conflicts_head(len(found.conflicts)), found.conflicts, _finding_line)
         _tell(self.stale, _stale_head(len(found.stale)), found.stale, sheet_line)
 
     def _on_again(self) -> None:
+        """Print the stale sheet anew; of several, one is chosen."""
+        if len(self._again) == 1:
+            self._print(self._again[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for sheet in self._again:
+            menu.addAction(sheet_line(sheet).replace("&", "&&")).triggered.connect(partial(self._print, sheet))
+        menu.popup(self.again.mapToGlobal(self.again.rect().bottomLeft()))
+
+    def _print(self, sheet: "SheetRow", _checked: object = None) -> None:
         from gui.dialogs.print_preview import open_print
 
-        if self._again is not None:
-            open_print(self, self._desk, self._again.document, self._again.choice)
+        open_print(self, self._desk, sheet.document, sheet.choice)
 
     def _on_release(self) -> None:
         self.primary.setEnabled(False)

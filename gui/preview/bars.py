@@ -1,39 +1,41 @@
-"""The row over the pages: which page, how large, and the search that opens below it."""
+"""The row over the pages: which page, of what document, how large, and the way to the search."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from domain.overriding import override
 from gui import theme
 from gui.preview.column import LARGEST, SMALLEST, ZOOMS, Fit
-from gui.preview.search import MOST_HITS, Search
-from gui.texts import _, ngettext
+from gui.preview.sheets import Sheets
+from gui.texts import _
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
 from gui.widgets.combo import Combo
-from gui.widgets.field import NumberField, SearchField
+from gui.widgets.field import NumberField
 
 _PAGE_WIDTH = 44
 _ZOOM_WIDTH = 124
-_FIND_WIDTH = 220
 
 
 class PreviewBar(QWidget):
     """The page field, "of 12", smaller, the zoom, larger, search."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sheets: Sheets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sheets = sheets
         self.page = NumberField(_("Page"), 1)
         self.page.setFixedWidth(_PAGE_WIDTH)
         self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.page_word = labels.Text(_("Page"), tone="muted")
         self.page_word.setBuddy(self.page)
         self.count = labels.Text(tone="muted")
+        self.title = labels.ElidedText(font=theme.text_font(theme.MEDIUM))
         self.smaller = Button(icon="minus", weight=Weight.quiet, tip=_("Smaller (Ctrl+minus)"))
         self.zoom = Combo(_("Zoom"))
         self.larger = Button(icon="plus", weight=Weight.quiet, tip=_("Larger (Ctrl+plus)"))
-        self.find = Button(icon="search", weight=Weight.quiet, tip=_("Find in the document (Ctrl+F)"))
+        self.find_button = Button(icon="search", weight=Weight.quiet, tip=_("Find in the document (Ctrl+F)"))
+        self._build()
+
+    def _build(self) -> None:
         self.zoom.add(Fit.width, _("Page width"))
         self.zoom.add(Fit.page, _("Whole page"))
         for zoom in ZOOMS:
@@ -46,21 +48,27 @@ class PreviewBar(QWidget):
         row.addWidget(self.page_word)
         row.addWidget(self.page)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.title, 1)
         row.addWidget(self.smaller)
         row.addWidget(self.zoom)
         row.addWidget(self.larger)
-        row.addWidget(self.find)
+        row.addWidget(self.find_button)
+        self.page.number_changed.connect(self._on_page_typed)
+        self.page.returnPressed.connect(lambda: self._sheets.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.smaller.clicked.connect(lambda: self._sheets.step_zoom(-1))
+        self.larger.clicked.connect(lambda: self._sheets.step_zoom(1))
+        self.zoom.activated.connect(self._on_zoom_picked)
 
-    def show_page(self, page: int, count: int) -> None:
-        """Say which page is in front."""
+    def show_page(self, page: int, count: int, title: str = "") -> None:
+        """Say which page is in front, and of what document."""
+        self.title.setText(title)
         self.page.set_number(page or None)
         self.page.setEnabled(count > 1)
         self.count.setText(_("of {count}").format(count=count))
         for widget in (self.page_word, self.page, self.count):
             widget.setVisible(count > 0)
         self.zoom.setEnabled(count > 0)
-        self.find.setEnabled(count > 0)
+        self.find_button.setEnabled(count > 0)
 
     def show_zoom(self, zoom: float, fit: Fit | None, *, is_on: bool) -> None:
         """Say how large pages are shown."""
@@ -69,62 +77,17 @@ class PreviewBar(QWidget):
         self.smaller.setEnabled(is_on and zoom > SMALLEST + 0.005)
         self.larger.setEnabled(is_on and zoom < LARGEST - 0.005)
 
+    def _on_page_typed(self, page: int | None) -> None:
+        if page is not None and page != self._sheets.page:
+            self._sheets.go_to(page)
+        self.page.set_number(self._sheets.page or None)
 
-class FindRow(QWidget):
-    """The search: what, how many times, previous, next. Enter and F3 go on, Shift goes back, Escape closes."""
-
-    closed = Signal()
-    stepped = Signal(int)
-
-    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._search = search
-        self.field = SearchField(_("Find in the document"))
-        self.field.setMaximumWidth(_FIND_WIDTH)
-        self.count = labels.ElidedText(tone="muted")
-        self.before = Button(icon="chevron-up", weight=Weight.quiet, tip=_("Previous hit (Shift+F3)"))
-        self.after = Button(icon="chevron-down", weight=Weight.quiet, tip=_("Next hit (F3)"))
-        self.close_button = Button(icon="close", weight=Weight.quiet, tip=_("Close the search (Esc)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.GAP, 0, theme.GAP_SMALL, theme.GAP_TINY)
-        row.setSpacing(theme.GAP_SMALL)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.count, 2)
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        row.addWidget(self.close_button)
-        self.before.clicked.connect(lambda: self.stepped.emit(-1))
-        self.after.clicked.connect(lambda: self.stepped.emit(1))
-        self.close_button.clicked.connect(self.closed)
-        search.changed.connect(self._on_changed)
-        self._on_changed()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter must not reach the button of a dialog, nor Escape close it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.field.hasFocus():
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _on_changed(self) -> None:
-        found = self._search
-        count = len(found.hits)
-        if not found.wanted:
-            words = ""
-        elif not count:
-            words = _("Searching …") if found.is_busy else _("Not found")
-        elif found.at < 0:
-            words = ngettext("{count} hit", "{count} hits", count).format(count=count)
-        else:
-            more = "+" if found.is_busy or count >= MOST_HITS else ""
-            words = _("{number} of {count}").format(number=found.at + 1, count=f"{count}{more}")
-        self.count.setText(words)
-        self.field.setAccessibleDescription(words)
-        self.before.setEnabled(count > 0)
-        self.after.setEnabled(count > 0)
+    def _on_zoom_picked(self) -> None:
+        wanted = self.zoom.value()
+        if isinstance(wanted, Fit):
+            self._sheets.set_fit(wanted)
+        elif isinstance(wanted, float):
+            self._sheets.set_zoom(wanted)
 
 
 def _percent(zoom: float) -> str:

@@ -12,8 +12,9 @@ from gui.preview.column import POINT, PageColumn
 from gui.preview.pdf import Box
 from gui.widgets import paint
 
-_ROOM = 1
-_SHINE = 0.4
+_ROOM = 2
+_LIGHTER = 135
+"""Percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Hit:
 
 def paint_hits(painter: QPainter, hits: tuple[Hit, ...], current: Hit | None, column: PageColumn, pages: range) -> None:
     """Mark hits on these pages by ground and frame, the current one by a thick frame."""
+    """Mark hits on these pages by ground and frame, the current one by a thick one; white around it for dark bands."""
     look = _on_paper()
     for hit in hits:
         if hit.page not in pages:
@@ -37,13 +39,12 @@ def paint_hits(painter: QPainter, hits: tuple[Hit, ...], current: Hit | None, co
         is_current = hit is current
         for box in hit.boxes:
             rect = _rect(box, column, hit.page).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # text stays as dark as it is
             painter.fillRect(rect, _ground())
-            if is_current:  # white around it, so that the frame is seen on coloured bands too
-                paint.box(painter, rect.adjusted(-3, -3, 3, 3), theme.RADIUS_BAR, None, paint.pen(palettes.PAPER, 1))
-                frame = rect.adjusted(-2, -2, 2, 2)
-                paint.box(painter, frame, theme.RADIUS_BAR, None, paint.pen(look.accent, theme.FOCUS_LINE))
-            else:
-                paint.box(painter, rect, 2, None, paint.pen(look.gold))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            paint.box(painter, rect.adjusted(-2, -2, 2, 2), theme.RADIUS_BAR, None, paint.pen(palettes.PAPER))
+            edge = paint.pen(look.accent, theme.FOCUS_LINE) if is_current else paint.pen(look.gold)
+            paint.box(painter, rect.adjusted(-1, -1, 1, 1), theme.RADIUS_BAR, None, edge)
 
 
 def _rect(box: Box, column: PageColumn, page: int) -> QRectF:
@@ -59,7 +60,5 @@ def _on_paper() -> Palette:
 
 @cache
 def _ground() -> QColor:
-    """Gold that lets the text shine through, dark text on white as well as white text on a dark band."""
-    gold = QColor(palettes.dark().gold)
-    gold.setAlphaF(_SHINE)
-    return gold
+    """Light gold; on a dark band, which nothing can make lighter this way, the white line outside marks the place."""
+    return QColor(palettes.dark().gold).lighter(_LIGHTER)

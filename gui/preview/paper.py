@@ -1,16 +1,18 @@
 """Shows the pages of a PDF as they will be on paper, which stays white in the dark theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from domain.overriding import override
 from gui import theme
-from gui.preview.bars import FindRow, PreviewBar
+from gui.preview.bars import PreviewBar
 from gui.preview.column import Fit
+from gui.preview.find_row import FindRow
 from gui.preview.pdf import PdfFile
 from gui.preview.pictures import Pictures
 from gui.preview.search import Search
@@ -19,6 +21,7 @@ from gui.preview.thumbnails import Thumbnails
 from gui.tasks import TaskRunner, Ticket
 from gui.widgets import paint
 
+_NO_TITLES: Mapping[int, str] = MappingProxyType({})
 _ROOM_FOR_THUMBNAILS = 520
 """A preview that is narrower leaves the small pages out."""
 
@@ -32,30 +35,37 @@ class Paper(QWidget):
 
     page_changed = Signal(int)
 
-    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: TaskRunner, parent: QWidget | None = None, *, has_thumbnails: bool = True) -> None:
+        """Without thumbnails the page around it offers its own way through the pages."""
         super().__init__(parent)
         self._tasks = tasks
+        self._has_thumbnails = has_thumbnails
+        self._titles: Mapping[int, str] = {}
         self._document: PdfFile | None = None
         self._pictures = Pictures(tasks, self)
         self.search = Search(tasks, self)
-        self.bar = PreviewBar()
-        self.find_row = FindRow(self.search)
-        self.thumbnails = Thumbnails(self._pictures)
         self.sheets = Sheets(self._pictures)
+        self.thumbnails = Thumbnails(self._pictures)
+        self.bar = PreviewBar(self.sheets)
+        self.find_row = FindRow(self.search, self.sheets)
         self._keys: dict[str, Callable[[], None]] = {
             _keys(QKeySequence.StandardKey.ZoomIn): partial(self.sheets.step_zoom, 1),
             _keys("Ctrl+="): partial(self.sheets.step_zoom, 1),
             _keys(QKeySequence.StandardKey.ZoomOut): partial(self.sheets.step_zoom, -1),
             _keys("Ctrl+0"): partial(self.sheets.set_fit, Fit.width),
-            _keys("Ctrl+F"): self.open_search,
-            _keys("F3"): partial(self._step_hit, 1),
-            _keys("Shift+F3"): partial(self._step_hit, -1),
+            _keys("Ctrl+F"): self.find_row.enter,
+            _keys("F3"): partial(self.find_row.step, 1),
+            _keys("Shift+F3"): partial(self.find_row.step, -1),
         }
         self._build()
         self._show_state()
 
-    def show_document(self, content: bytes) -> None:
-        """Show another PDF, from its first page, at the zoom in use."""
+    def show_document(self, content: bytes, titles: Mapping[int, str] = _NO_TITLES) -> None:
+        """Show another PDF, from its first page, at the zoom in use.
+
+        `titles` (by page, from 1) name the documents in a folder; each stands in the head while it is in front.
+        """
+        self._titles = titles
         self._open(content, stays=False)
 
     def update_document(self, content: bytes) -> None:
@@ -65,6 +75,7 @@ class Paper(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._tasks.cancel(self._key)
+        self._titles = _NO_TITLES
         self._use(None, stays=False)
 
     @property
@@ -89,20 +100,6 @@ class Paper(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Show the pages at this size (0.5 to 4.0)."""
         self.sheets.set_zoom(zoom)
-
-    def open_search(self) -> None:
-        """Show the search with the keyboard in it."""
-        if self.page_count:
-            self.find_row.show()
-            self.find_row.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.find_row.field.selectAll()
-            self._find()
-
-    def close_search(self) -> None:
-        """Hide the search and its marks."""
-        self.search.find("", 0)
-        self.find_row.hide()
-        self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_shortcuts(self, window: QWidget) -> None:
         """Let the keys of the preview work wherever the keyboard is in `window`."""
@@ -146,18 +143,8 @@ class Paper(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.find_row)
         column.addLayout(pages, 1)
-        self.find_row.hide()
         self.thumbnails.hide()
-        self.bar.page.number_changed.connect(self._on_page_typed)
-        self.bar.page.returnPressed.connect(lambda: self.sheets.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.bar.smaller.clicked.connect(lambda: self.sheets.step_zoom(-1))
-        self.bar.larger.clicked.connect(lambda: self.sheets.step_zoom(1))
-        self.bar.zoom.activated.connect(self._on_zoom_picked)
-        self.bar.find.clicked.connect(self.open_search)
-        self.find_row.field.searched.connect(self._find)
-        self.find_row.stepped.connect(self._step_hit)
-        self.find_row.closed.connect(self.close_search)
-        self.search.changed.connect(lambda: self.sheets.show_hits(self.search.hits, self.search.current))
+        self.bar.find_button.clicked.connect(self.find_row.enter)
         self.thumbnails.picked.connect(self.sheets.go_to)
         self.sheets.page_changed.connect(self._on_page)
         self.sheets.zoom_changed.connect(self._show_state)
@@ -186,11 +173,12 @@ class Paper(QWidget):
             self._tasks.start(partial(_closed, old), _nothing)
 
     def _show_thumbnails(self) -> None:
-        self.thumbnails.setVisible(self.page_count > 1 and self.width() >= _ROOM_FOR_THUMBNAILS)
+        is_wide = self.width() >= _ROOM_FOR_THUMBNAILS
+        self.thumbnails.setVisible(self._has_thumbnails and self.page_count > 1 and is_wide)
         self.thumbnails.set_page(self.page)
 
     def _show_state(self) -> None:
-        self.bar.show_page(self.page, self.page_count)
+        self.bar.show_page(self.page, self.page_count, self._titles.get(self.page, ""))
         self.bar.show_zoom(self.zoom, self.sheets.fit, is_on=self.page_count > 0)
 
     def _on_page(self, page: int) -> None:
@@ -198,28 +186,6 @@ class Paper(QWidget):
         self._show_state()
         if page:
             self.page_changed.emit(page)
-
-    def _on_page_typed(self, page: int | None) -> None:
-        if page is not None and page != self.page:
-            self.go_to(page)
-        self._show_state()
-
-    def _on_zoom_picked(self) -> None:
-        wanted = self.bar.zoom.value()
-        if isinstance(wanted, Fit):
-            self.sheets.set_fit(wanted)
-        elif isinstance(wanted, float):
-            self.sheets.set_zoom(wanted)
-
-    def _find(self, _typed: str = "") -> None:
-        if self.find_row.isVisible():
-            self.search.find(self.find_row.field.text(), max(0, self.page - 1))
-
-    def _step_hit(self, direction: int) -> None:
-        if self.find_row.isHidden():
-            self.open_search()
-        else:
-            self.search.step(direction)
 
     def _act(self, event: QKeyEvent) -> Callable[[], None] | None:
         return self._keys.get(_keys(QKeySequence(event.keyCombination())))

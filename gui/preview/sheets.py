@@ -1,54 +1,34 @@
 """The pages themselves, one below the other, painted as far as they are in sight."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from domain.overriding import override
 from gui import palettes, theme
-from gui.preview.column import LARGEST, SMALLEST, ZOOMS, Fit, PageColumn, Place, fitting
 from gui.preview.hits import Hit, paint_hits
+from gui.preview.page_view import PageView
 from gui.preview.pdf import PageSize, Piece
 from gui.preview.pictures import Part, Pictures
 from gui.texts import _
 
-_LINE = 48
 _ASKER = "1 sheets"
-_LITTLE = 0.005
 
 
-class Sheets(QAbstractScrollArea):
-    """White pages on grey ground; zooming keeps what is in the middle, or under the pointer, where it is."""
+class Sheets(PageView):
+    """White pages on grey ground; `page_changed` brings the page in front, from 1."""
 
-    page_changed = Signal(int)  # from 1
-    zoom_changed = Signal()
+    page_changed = Signal(int)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self._fit: Fit | None = Fit.width
-        self._zoom = 1.0
         self._page = 0
-        self._is_placing = False
-        self.column = PageColumn((), 1.0, 0)
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Preview"))
-        self.verticalScrollBar().setSingleStep(_LINE)
-        self.horizontalScrollBar().setSingleStep(_LINE)
         pictures.came.connect(self._on_picture)
-
-    @property
-    def zoom(self) -> float:
-        """The size at which pages are shown: 1.0 is as large as on paper at 96 dpi."""
-        return self.column.zoom
-
-    @property
-    def fit(self) -> Fit | None:
-        """What the zoom follows, None if it stands."""
-        return self._fit
 
     @property
     def page(self) -> int:
@@ -57,43 +37,20 @@ class Sheets(QAbstractScrollArea):
 
     def show_pages(self, sizes: tuple[PageSize, ...], *, stays: bool = False) -> None:
         """Show other pages from the first one, or, if it `stays`, from where the reader is."""
-        place = self._place(self._middle()) if stays and self.column.sizes and sizes else None
         self._hits, self._hit = (), None
-        self.column = PageColumn(sizes, self._wanted_zoom(sizes), self.viewport().width())
-        self._measure()
-        if place is not None:
-            self._bring(Place(min(place.page, len(sizes) - 1), place.across, place.down), self._middle())
-        else:
-            self.verticalScrollBar().setValue(0)
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum() // 2)
-        self._look_around()
-        self.zoom_changed.emit()
-
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show pages at this size (50 to 400 %); what lies `at` (in the view, else its middle) stays there."""
-        self._fit, self._zoom = None, max(SMALLEST, min(LARGEST, zoom))
-        self._arrange(at)
-
-    def set_fit(self, fit: Fit) -> None:
-        """Let the zoom follow the window."""
-        self._fit = fit
-        self._arrange()
-
-    def step_zoom(self, direction: int, at: QPointF | None = None) -> None:
-        """Go to the next larger (1) or smaller (-1) usual size."""
-        steps = [zoom for zoom in ZOOMS if (zoom - self.zoom) * direction > _LITTLE]
-        if steps:
-            self.set_zoom(min(steps) if direction > 0 else max(steps), at)
+        self.lay(sizes, stays=stays)
+        self.look_around()
+        self.viewport().update()
 
     def go_to(self, page: int) -> None:
         """Bring a page (from 1) to the top."""
         if not self.column.sizes:
             return
         wanted = max(1, min(len(self.column.sizes), page))
-        self._is_placing = True
+        self.is_placing = True
         self.verticalScrollBar().setValue(self.column.rect(wanted - 1).top() - theme.GAP_SMALL)
-        self._is_placing = False
-        self._look_around(wanted)
+        self.is_placing = False
+        self.look_around(wanted)
 
     def show_hits(self, hits: tuple[Hit, ...], current: Hit | None) -> None:
         """Mark what was found; the current one is brought into sight."""
@@ -104,15 +61,10 @@ class Sheets(QAbstractScrollArea):
         self.viewport().update()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange(was=QRect(QPoint(), event.oldSize()) if event.oldSize().isValid() else None)
-
-    @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-        if not self._is_placing:
-            self._look_around()
+        if not self.is_placing:
+            self.look_around()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -147,10 +99,10 @@ class Sheets(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.tokens().off)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(-self._offset())
-        for page in self._in_sight():
+        painter.translate(-self.offset())
+        for page in self.in_sight():
             self._paint_page(painter, page)
-        paint_hits(painter, self._hits, self._hit, self.column, self._in_sight())
+        paint_hits(painter, self._hits, self._hit, self.column, self.in_sight())
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
@@ -215,26 +167,23 @@ class Sheets(QAbstractScrollArea):
         self._is_placing = False
 
     def _reveal(self, rect: QRectF) -> None:
-        seen = QRectF(self.viewport().rect()).translated(QPointF(self._offset()))
+        seen = QRectF(self.viewport().rect()).translated(QPointF(self.offset()))
         if not seen.contains(rect):
             self.verticalScrollBar().setValue(round(rect.center().y() - seen.height() / 3))
             self.horizontalScrollBar().setValue(round(rect.center().x() - seen.width() / 2))
 
-    def _in_sight(self) -> range:
-        top = self.verticalScrollBar().value()
-        return self.column.in_sight(top, top + self.viewport().height())
-
     def _pieces(self, page: int) -> list[Piece]:
-        seen = QRectF(self.viewport().rect()).translated(QPointF(self._offset()))
+        seen = QRectF(self.viewport().rect()).translated(QPointF(self.offset()))
         return self.column.pieces(page, seen, self.devicePixelRatioF())
 
-    def _look_around(self, page: int = 0) -> None:
+    @override
+    def look_around(self, page: int = 0) -> None:
         """Ask for the pictures of what is in sight and beside it, and tell the page in front (or `page`, from 1)."""
         if not self.column.sizes:
             page = 0
         elif not page:
             page = self._front() + 1
-        in_sight = self._in_sight()
+        in_sight = self.in_sight()
         parts: list[Part] = [(each, piece) for each in in_sight for piece in self._pieces(each)]
         for beside in (in_sight.stop, in_sight.start - 1):
             if 0 <= beside < len(self.column.sizes):
@@ -255,8 +204,8 @@ class Sheets(QAbstractScrollArea):
         return 0 if bar.value() == 0 else self.column.page_at(bar.value() + self.viewport().height() / 3)
 
     def _on_picture(self, page: int) -> None:
-        if page in self._in_sight():
-            self.viewport().update(self.column.rect(page).translated(-self._offset()))
+        if page in self.in_sight():
+            self.viewport().update(self.column.rect(page).translated(-self.offset()))
 
 
 def _target(rect: QRect, piece: Piece, ratio: float) -> QRectF:

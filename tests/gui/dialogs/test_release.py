@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from domain import i18n, outgoing
@@ -130,6 +131,30 @@ def test_stale_sheets_are_named_and_can_be_printed_again(opened, ws, tmp_path, q
     settle()
     preview = dialog.findChild(PrintDialog)
     assert preview.before.headline.text() == "Das gedruckte Blatt ist veraltet"
+    preview.close()
+    settle()
+
+
+def test_of_several_stale_sheets_one_is_chosen(opened, ws, tmp_path, qtbot, settle):
+    event_id = make_event(ws, "Müller & Söhne")
+    release(ws)
+    choice = PrintChoice(event_id=event_id)
+    for name in ("invitation", "briefing"):
+        outgoing.print_document(ws, tmp_path / f"{name}.pdf", name, choice, i18n.language("de"))
+    ws.run("Move", events.move, event_id, LATER)
+    dialog = opened()
+    qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    menu = dialog.findChild(QMenu)
+    lines = [action.text() for action in menu.actions()]
+    assert len(lines) == 2
+    assert "Müller && Söhne" in lines[0]
+    wanted = next(at for at, line in enumerate(lines) if line.startswith("Einladung"))
+    for _step in range(wanted + 1):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    preview = dialog.findChild(PrintDialog)
+    assert preview.options.row().name == "invitation"
     preview.close()
     settle()
 

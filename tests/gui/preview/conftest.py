@@ -2,7 +2,9 @@
 
 import pytest
 
+from gui.preview.paper import Paper
 from gui.tasks import TaskRunner
+from tests.gui.preview.sample import pdf
 
 
 @pytest.fixture
@@ -21,3 +23,22 @@ def settle(qtbot, tasks):
         qtbot.waitUntil(lambda: not tasks.is_busy)
 
     return wait
+
+
+@pytest.fixture
+def paper(qtbot, tasks):
+    """An empty preview, wide enough for small pages."""
+    made = Paper(tasks)
+    qtbot.addWidget(made)
+    made.resize(760, 600)
+    made.show()
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def twelve(paper, settle):
+    """The preview on twelve pages."""
+    paper.show_document(pdf(12, marked="Nur hier steht das Wort Steckdose."))
+    settle()
+    return paper

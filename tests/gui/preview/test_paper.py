@@ -9,28 +9,8 @@ from gui import palettes, theme
 from gui.preview.column import Fit
 from gui.preview.paper import Paper
 from tests.gui.preview.sample import pdf
-from tests.gui.typing import type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def paper(qtbot, tasks):
-    """An empty preview, wide enough for small pages."""
-    made = Paper(tasks)
-    qtbot.addWidget(made)
-    made.resize(760, 600)
-    made.show()
-    yield made
-    made.clear()
-
-
-@pytest.fixture
-def twelve(paper, settle):
-    """The preview on twelve pages."""
-    paper.show_document(pdf(12, marked="Nur hier steht das Wort Steckdose."))
-    settle()
-    return paper
 
 
 def colour(paper, x, y):
@@ -141,9 +121,9 @@ def test_the_whole_page_can_be_shown(twelve):
 def test_zooming_keeps_the_middle(twelve):
     twelve.go_to(5)
     twelve.set_zoom(1.0)
-    before = twelve.sheets._place(twelve.sheets._middle())
+    before = twelve.sheets.place(twelve.sheets.middle())
     twelve.set_zoom(3.0)
-    after = twelve.sheets._place(twelve.sheets._middle())
+    after = twelve.sheets.place(twelve.sheets.middle())
     assert after.page == before.page
     assert after.down == pytest.approx(before.down, abs=0.01)
     assert after.across == pytest.approx(before.across, abs=0.01)
@@ -152,7 +132,7 @@ def test_zooming_keeps_the_middle(twelve):
 def test_ctrl_and_the_wheel_keep_what_is_under_the_pointer(twelve):
     twelve.set_zoom(2.0)
     spot = QPointF(80, 300)
-    before = twelve.sheets._place(spot)
+    before = twelve.sheets.place(spot)
     event = QWheelEvent(
         spot,
         twelve.sheets.mapToGlobal(spot),
@@ -164,7 +144,7 @@ def test_ctrl_and_the_wheel_keep_what_is_under_the_pointer(twelve):
         False,
     )
     QApplication.sendEvent(twelve.sheets.viewport(), event)
-    after = twelve.sheets._place(spot)
+    after = twelve.sheets.place(spot)
     assert twelve.zoom == 3.0
     assert (after.page, after.across) == (before.page, pytest.approx(before.across, abs=0.01))
 
@@ -194,66 +174,6 @@ def test_another_document_begins_on_its_first_page(twelve, settle):
     assert (twelve.page, twelve.page_count) == (1, 4)
 
 
-def find(paper, qtbot, settle, words):
-    """Search by keyboard."""
-    qtbot.keyClick(paper.sheets, Qt.Key.Key_F, CTRL)
-    assert paper.find_row.field.hasFocus()
-    with qtbot.waitSignal(paper.find_row.field.searched):
-        type_text(paper.find_row.field, words)
-    settle()
-
-
-def test_all_hits_are_counted_and_enter_goes_on(twelve, qtbot, settle):
-    find(twelve, qtbot, settle, "köthen")
-    assert twelve.find_row.count.text() == "1 von 12"
-    field = twelve.find_row.field
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.keyClick(field, Qt.Key.Key_F3)
-    assert twelve.find_row.count.text() == "3 von 12"
-    qtbot.keyClick(field, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert twelve.find_row.count.text() == "2 von 12"
-    assert twelve.search.current.page == 1
-    qtbot.mouseClick(twelve.find_row.before, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(twelve.find_row.before, Qt.MouseButton.LeftButton)
-    assert twelve.find_row.count.text() == "12 von 12"
-
-
-def test_a_hit_far_away_is_brought_into_sight_and_marked(twelve, qtbot, settle):
-    find(twelve, qtbot, settle, "STECKDOSE")
-    assert twelve.page == 12
-    rect = twelve.search.current.rect(twelve.sheets.column).translated(-twelve.sheets._offset())
-    assert twelve.sheets.viewport().rect().contains(rect.toRect())
-    accent = palettes.light().accent.name()
-    assert accent in {colour(twelve, x, int(rect.center().y())) for x in range(int(rect.left()) - 6, int(rect.left()))}
-
-
-def test_a_word_over_two_lines_is_found_and_marked_on_both(twelve, qtbot, settle):
-    find(twelve, qtbot, settle, "ansprechpartnerin")
-    assert len(twelve.search.hits) == 12
-    upper, lower = twelve.search.hits[0].boxes
-    assert upper.top < lower.top
-
-
-def test_the_search_begins_on_the_page_in_front(twelve, qtbot, settle):
-    twelve.go_to(5)
-    find(twelve, qtbot, settle, "koethen")
-    assert twelve.find_row.count.text() == "5 von 12"
-
-
-def test_what_is_not_there_is_told(twelve, qtbot, settle):
-    find(twelve, qtbot, settle, "Zeppelin")
-    assert twelve.find_row.count.text() == "Nicht gefunden"
-    assert not twelve.find_row.after.isEnabled()
-
-
-def test_escape_closes_the_search_and_takes_the_marks_away(twelve, qtbot, settle):
-    find(twelve, qtbot, settle, "Polizei")
-    qtbot.keyClick(twelve.find_row.field, Qt.Key.Key_Escape)
-    assert not twelve.find_row.isVisible()
-    assert twelve.search.hits == ()
-    assert twelve.sheets.hasFocus()
-
-
 def test_paper_is_white_in_the_dark(twelve, qapp):
     theme.use(qapp, "dark")
     try:
@@ -269,9 +189,31 @@ def test_a_page_of_400_percent_is_rendered_in_the_part_that_is_seen(twelve, sett
     settle()
     assert all(
         twelve._pictures.picture(page, piece) is not None
-        for page in twelve.sheets._in_sight()
+        for page in twelve.sheets.in_sight()
         for piece in twelve.sheets._pieces(page)
     )
+
+
+def test_the_head_names_the_document_of_the_page_in_front(paper, settle):
+    paper.show_document(pdf(4), {1: "Briefing", 2: "Briefing", 3: "Einladung"})
+    settle()
+    assert paper.bar.title.text() == "Briefing"
+    paper.go_to(3)
+    assert paper.bar.title.text() == "Einladung"
+    paper.show_document(pdf(2))
+    settle()
+    assert paper.bar.title.text() == ""
+
+
+def test_a_page_with_its_own_way_through_pages_has_no_small_ones(qtbot, tasks, settle):
+    paper = Paper(tasks, has_thumbnails=False)
+    qtbot.addWidget(paper)
+    paper.resize(760, 600)
+    paper.show()
+    paper.show_document(pdf(3))
+    settle()
+    assert not paper.thumbnails.isVisible()
+    paper.clear()
 
 
 def test_nothing_is_shown_after_clearing(twelve, settle):
