@@ -135,11 +135,12 @@ class _Card:
         head = Paragraph(_("Card") if align == "right" or spoken else _("Your card"), small)
         return Stack([head, Paragraph(number, big, head.tag)])
 
-    def _event(self, width: float) -> Paragraph:
+    def _event(self, width: float, most: int) -> Paragraph:
+        """The event, its title no longer than so many characters, with day and number."""
         event = self._data.event
         told = " · ".join(
             part
-            for part in (one_line(event.title, 160), parts.days_of_words(event, self._language), event.number)
+            for part in (one_line(event.title, most), parts.days_of_words(event, self._language), event.number)
             if part
         )
         style = Style(MEDIUM, 8.5, 11.5, self._theme.palette.primary)
@@ -157,7 +158,7 @@ class _Card:
         head = Stack(
             [
                 Bar(palette.accent, 14 * MM, 0.9 * MM),
-                self._event(head_width),
+                self._event(head_width, 90),
                 Paragraph(_("Your concern"), title),
                 Paragraph(_("Please without names, neither your own nor others’."), hint),
             ]
@@ -191,7 +192,7 @@ class _Card:
         line = WritingLines(1, 7 * MM, theme.palette.muted)
         return Stack(
             [
-                Stack([self._event(self._stub_width)]),
+                Stack([self._event(self._stub_width, 55)]),
                 Paragraph(_("What happens with it"), section),
                 Paragraph(_("We pass your concern on to the office that can do something about it."), theme.dense),
                 Paragraph(
@@ -214,4 +215,4 @@ class _Card:
             code(self._data),
         ]
         head = Paragraph(_("Results and questions"), replace(small, face=MEDIUM))
-        return Stack([head, *(Paragraph(text, small) for text in lines if text)])
+        return Stack([*([head] if any(lines[:-1]) else []), *(Paragraph(text, small) for text in lines if text)])
