@@ -9,7 +9,7 @@ from domain.cli.call import Call
 from domain.errors import FileProblemError, NotFoundError
 from domain.i18n import N_, language
 from domain.rows.printing import PrintChoice
-from domain.terms import EventKind, PaperLook, PaperSize
+from domain.terms import EventKind, LabelSheet, PaperLook, PaperSize
 from domain.workspace import Workspace
 
 
@@ -51,6 +51,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         names=_names(options.names),
         partner_ids=partners,
         size=PaperSize(options.size) if options.size else None,
+        labels=LabelSheet(options.labels) if options.labels else None,
     )
 
 

@@ -1,12 +1,8 @@
-"""The concern card: somebody writes down a concern without a name, and keeps a stub with the card's number.
-
-Cards bear a running number of their own in an event, 01 to 40. It is no number of a concern: those (A-2027-0012) are
-given one after the other as concerns are entered, whatever card they come from, and never twice. So that who wrote the
-card finds it again, the stub has a line on which the team writes the concern's number, and event and card stand there.
-"""
+"""The concern card: somebody writes down a concern without a name, and keeps a stub with the card's number."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.documents import parts
@@ -40,7 +36,13 @@ _PITCHES = (10 * MM, 9.5 * MM, 9 * MM, 8.5 * MM, 8 * MM, 7.5 * MM, 7 * MM, 6.5 *
 
 @dataclass(frozen=True, slots=True)
 class ConcernCards(EventInput):
-    """Everything on the cards: the event as its guests see it, and how many cards there are."""
+    """Everything on the cards: the event as its guests see it, and how many cards there are.
+
+    Cards bear a running number of their own in an event, 01 to `count`. It is no number of a concern: those
+    (A-2027-0012) are given one after the other as concerns are entered, whatever card they come from, and never twice.
+    So that who wrote the card finds it again, the stub has a line on which the team writes the concern's number; event
+    and card stand there already.
+    """
 
     event: PublishedEvent
     office: OfficeSettings
@@ -89,7 +91,7 @@ def story(data: ConcernCards, language: Language, theme: Theme) -> list[Block]:
         for number, (x, top) in zip(range(first, min(first + grid.count, data.count)), grid.places, strict=False):
             placed += card.placed(number + 1, x, top)
         cards = min(grid.count, data.count - first)
-        leaves.append(Leaf(theme, placed, lambda canvas, cards=cards: _marks(canvas, theme, cards)))  # type: ignore[misc]
+        leaves.append(Leaf(theme, placed, partial(_marks, theme=theme, cards=cards)))
     return leaves
 
 

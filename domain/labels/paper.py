@@ -1,12 +1,14 @@
 """Names of looks and sizes of paper."""
 
 from domain.i18n import N_
-from domain.terms import PaperLook, PaperSize
+from domain.terms import LabelSheet, PaperLook, PaperSize
 
 NAMES = (
     (PaperLook.normal, N_("As designed")),
     (PaperLook.saver, N_("Little ink")),
     (PaperLook.large, N_("Large print")),
+    (LabelSheet.badge_90x54, N_("90 × 54 mm, ten on a sheet")),
+    (LabelSheet.badge_80x50, N_("80 × 50 mm, ten on a sheet")),
     (PaperSize.a3, N_("A3")),
     (PaperSize.a4, N_("A4")),
     (PaperSize.a5, N_("A5")),

@@ -17,7 +17,7 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
-from domain.terms.paper import PaperLook, PaperSize
+from domain.terms.paper import LabelSheet, PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -56,6 +56,7 @@ __all__ = [
     "Fit",
     "Grade",
     "InviteReply",
+    "LabelSheet",
     "LegalBasis",
     "Measure",
     "MembershipRole",

@@ -11,6 +11,13 @@ class PaperLook(StrEnum):
     large = auto()
 
 
+class LabelSheet(StrEnum):
+    """A sheet of labels on which badges are printed, by the size of a label in millimetres."""
+
+    badge_90x54 = auto()
+    badge_80x50 = auto()
+
+
 class PaperSize(StrEnum):
     """A sheet of the ISO 216 A series."""
 
