@@ -140,11 +140,8 @@ class _Card:
     def _event(self, width: float, most: int) -> Paragraph:
         """The event, its title no longer than so many characters, with day and number."""
         event = self._data.event
-        told = " · ".join(
-            part
-            for part in (one_line(event.title, most), parts.days_of_words(event, self._language), event.number)
-            if part
-        )
+        facts = " · ".join(part for part in (parts.days_of_words(event, self._language), event.number) if part)
+        told = "\n".join(part for part in (one_line(event.title, most), facts) if part)
         style = Style(MEDIUM, 8.5, 11.5, self._theme.palette.primary)
         found = shrunk(told, style, ((8.5, 3),), Room(width, 35, self._language.code))
         found.before, found.after = 1.6 * MM, 1.6 * MM
@@ -213,7 +210,8 @@ class _Card:
         lines = [
             one_line(office.website, 60),
             one_line(office.name, 90),
-            " · ".join(part for part in (one_line(office.phone, 40), one_line(office.email, 60)) if part),
+            one_line(office.phone, 40),
+            one_line(office.email, 60),
             code(self._data),
         ]
         head = Paragraph(_("Results and questions"), replace(small, face=MEDIUM))
