@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.cli import exports, files, imports, lists, optimise, plan, prints, releases, samples, usage
 from domain.i18n import N_, Language
-from domain.terms import Audience, EventKind, PaperLook, PaperSize
+from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,6 +197,11 @@ def _print_options(made: ArgumentParser, language: Language) -> None:
 
 def _print_details(made: ArgumentParser, language: Language) -> None:
     """What is typed for a document, and how it is set."""
+    _paper_options(made, language)
+    made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
+
+
+def _paper_options(made: ArgumentParser, language: Language) -> None:
     _ = language.gettext
     made.add_argument(
         "--names",
@@ -219,9 +224,14 @@ def _print_details(made: ArgumentParser, language: Language) -> None:
         "--size",
         choices=[size.value for size in PaperSize],
         metavar="SIZE",
-        help=_("a3, a4 or a5, where the document can be set on more than one"),
+        help=_("a3, a4, a5 or a6, where the document can be set on more than one"),
     )
-    made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
+    made.add_argument(
+        "--labels",
+        choices=[sheet.value for sheet in LabelSheet],
+        metavar="SHEET",
+        help=_("the sheet of labels for badges: badge_90x54 or badge_80x50 (millimetres)"),
+    )
 
 
 def _release_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -10,7 +10,7 @@ from domain.errors import FileProblemError, NotFoundError
 from domain.i18n import N_, language
 from domain.rows.printing import PrintChoice
 from domain.rules.mail_merge import unknown_placeholders
-from domain.terms import EventKind, PaperLook, PaperSize
+from domain.terms import EventKind, LabelSheet, PaperLook, PaperSize
 from domain.workspace import Workspace
 
 
@@ -58,6 +58,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         partner_ids=partners,
         text=_typed(options.text) if options.text else "",
         size=PaperSize(options.size) if options.size else None,
+        labels=LabelSheet(options.labels) if options.labels else None,
     )
 
 

@@ -105,9 +105,9 @@ class _Page:
     def _head(self, air: float, *, is_first: bool) -> list[Block]:
         """Who confirms, and what this page is."""
         palette, office = self._theme.palette, self._data.office
-        told = " · ".join(part for part in (one_line(office.name, 90), one_line(office.unit, 90)) if part)
+        told = "\n".join(part for part in (one_line(office.name, 90), one_line(office.unit, 90)) if part)
         small = Style(MEDIUM, 9.5, 13, palette.primary)
-        who = [shrunk(told, small, ((9.5, 2), (8.5, 2)), Room(self._width - 50 * MM, 27, self._language.code))]
+        who = [shrunk(told, small, ((9.5, 3), (8.5, 3)), Room(self._width - 50 * MM, 40, self._language.code))]
         logo = opened(office.logo, palette.white) if office.logo else None
         mark: list[Block] = [Picture(logo, office.name or self._language.gettext("Logo"), 14 * MM)] if logo else []
         top = Row([Stack(who if told else ()), Stack(mark)], (None, 44 * MM), 6 * MM)
@@ -172,7 +172,8 @@ class _Page:
         """Place and day, and a line to sign on."""
         _, palette, office = self._language.gettext, self._theme.palette, self._data.office
         text, small = Style(REGULAR, 11, 16, palette.ink), Style(REGULAR, 9, 13, palette.muted)
-        day = self._language.long_day(parts.local_day(self._data.stand)).split(", ", 1)[-1]
+        signed_on = max([parts.local_day(self._data.stand), *parts.days_of(self._data.event)])
+        day = self._language.long_day(signed_on).split(", ", 1)[-1]
         dated = ", ".join(part for part in (one_line(office.town, 60), day) if part)
         line = WritingLines(1, 0.5, palette.muted)
         left = Stack([Paragraph(dated, text), line, Paragraph(_("Place and date"), small)])

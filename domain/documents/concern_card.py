@@ -1,12 +1,8 @@
-"""The concern card: somebody writes down a concern without a name, and keeps a stub with the card's number.
-
-Cards bear a running number of their own in an event, 01 to 40. It is no number of a concern: those (A-2027-0012) are
-given one after the other as concerns are entered, whatever card they come from, and never twice. So that who wrote the
-card finds it again, the stub has a line on which the team writes the concern's number, and event and card stand there.
-"""
+"""The concern card: somebody writes down a concern without a name, and keeps a stub with the card's number."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.documents import parts
@@ -40,7 +36,13 @@ _PITCHES = (10 * MM, 9.5 * MM, 9 * MM, 8.5 * MM, 8 * MM, 7.5 * MM, 7 * MM, 6.5 *
 
 @dataclass(frozen=True, slots=True)
 class ConcernCards(EventInput):
-    """Everything on the cards: the event as its guests see it, and how many cards there are."""
+    """Everything on the cards: the event as its guests see it, and how many cards there are.
+
+    Cards bear a running number of their own in an event, 01 to `count`. It is no number of a concern: those
+    (A-2027-0012) are given one after the other as concerns are entered, whatever card they come from, and never twice.
+    So that who wrote the card finds it again, the stub has a line on which the team writes the concern's number; event
+    and card stand there already.
+    """
 
     event: PublishedEvent
     office: OfficeSettings
@@ -89,7 +91,7 @@ def story(data: ConcernCards, language: Language, theme: Theme) -> list[Block]:
         for number, (x, top) in zip(range(first, min(first + grid.count, data.count)), grid.places, strict=False):
             placed += card.placed(number + 1, x, top)
         cards = min(grid.count, data.count - first)
-        leaves.append(Leaf(theme, placed, lambda canvas, cards=cards: _marks(canvas, theme, cards)))  # type: ignore[misc]
+        leaves.append(Leaf(theme, placed, partial(_marks, theme=theme, cards=cards)))
     return leaves
 
 
@@ -135,13 +137,11 @@ class _Card:
         head = Paragraph(_("Card") if align == "right" or spoken else _("Your card"), small)
         return Stack([head, Paragraph(number, big, head.tag)])
 
-    def _event(self, width: float) -> Paragraph:
+    def _event(self, width: float, most: int) -> Paragraph:
+        """The event, its title no longer than so many characters, with day and number."""
         event = self._data.event
-        told = " · ".join(
-            part
-            for part in (one_line(event.title, 160), parts.days_of_words(event, self._language), event.number)
-            if part
-        )
+        facts = " · ".join(part for part in (parts.days_of_words(event, self._language), event.number) if part)
+        told = "\n".join(part for part in (one_line(event.title, most), facts) if part)
         style = Style(MEDIUM, 8.5, 11.5, self._theme.palette.primary)
         found = shrunk(told, style, ((8.5, 3),), Room(width, 35, self._language.code))
         found.before, found.after = 1.6 * MM, 1.6 * MM
@@ -157,7 +157,7 @@ class _Card:
         head = Stack(
             [
                 Bar(palette.accent, 14 * MM, 0.9 * MM),
-                self._event(head_width),
+                self._event(head_width, 90),
                 Paragraph(_("Your concern"), title),
                 Paragraph(_("Please without names, neither your own nor others’."), hint),
             ]
@@ -191,7 +191,7 @@ class _Card:
         line = WritingLines(1, 7 * MM, theme.palette.muted)
         return Stack(
             [
-                Stack([self._event(self._stub_width)]),
+                Stack([self._event(self._stub_width, 55)]),
                 Paragraph(_("What happens with it"), section),
                 Paragraph(_("We pass your concern on to the office that can do something about it."), theme.dense),
                 Paragraph(
@@ -210,8 +210,9 @@ class _Card:
         lines = [
             one_line(office.website, 60),
             one_line(office.name, 90),
-            " · ".join(part for part in (one_line(office.phone, 40), one_line(office.email, 60)) if part),
+            one_line(office.phone, 40),
+            one_line(office.email, 60),
             code(self._data),
         ]
         head = Paragraph(_("Results and questions"), replace(small, face=MEDIUM))
-        return Stack([head, *(Paragraph(text, small) for text in lines if text)])
+        return Stack([*([head] if any(lines[:-1]) else []), *(Paragraph(text, small) for text in lines if text)])

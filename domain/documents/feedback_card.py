@@ -94,7 +94,7 @@ def _upper(data: FeedbackCard, pitch: float, language: Language, theme: Theme) -
     is_wide = data.grid.width > data.grid.height
     width = data.grid.width * MM - 2 * _PAD_X
     told = " · ".join(
-        part for part in (one_line(data.event.title, 160), parts.days_of_words(data.event, language)) if part
+        part for part in (one_line(data.event.title, 80), parts.days_of_words(data.event, language)) if part
     )
     small = Style(MEDIUM, 8.5, 11.5, palette.primary)
     event = shrunk(told, small, ((8.5, 2),), Room(width, 23, language.code))
@@ -103,11 +103,11 @@ def _upper(data: FeedbackCard, pitch: float, language: Language, theme: Theme) -
     asked = Style(MEDIUM, 10, 13.5, palette.ink, before=4.6 * MM)
     goods: list[Block] = [
         Paragraph(_("What was good today?"), asked),
-        WritingLines(3 if is_wide else 2, pitch, palette.muted),
+        WritingLines(5 if is_wide else 2, pitch, palette.muted),
     ]
     wishes: list[Block] = [
         Paragraph(_("What would make you feel safer here?"), asked),
-        WritingLines(3, pitch, palette.muted),
+        WritingLines(5 if is_wide else 3, pitch, palette.muted),
     ]
     open_questions: list[Block] = (
         [Row([Stack(goods), Stack(wishes)], (None, None), 10 * MM)] if is_wide else [*goods, *wishes]

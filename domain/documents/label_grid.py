@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from domain.documents.kit.theme import MM, Theme
+from domain.terms import LabelSheet
 
 if TYPE_CHECKING:
     from domain.documents.kit.canvas import TaggedCanvas
@@ -76,7 +78,7 @@ BADGES_90X54 = LabelGrid(2, 5, 90, 54, 15, 13.5)
 BADGES_80X50 = LabelGrid(2, 5, 80, 50, 20, 13.5, 10, 5)
 CARDS_A6 = LabelGrid(2, 2, 105, 148.5, 0, 0)
 CARDS_A5 = LabelGrid(1, 2, 210, 148.5, 0, 0)
-BADGE_GRIDS = (BADGES_90X54, BADGES_80X50)
+BADGE_GRIDS = MappingProxyType({LabelSheet.badge_90x54: BADGES_90X54, LabelSheet.badge_80x50: BADGES_80X50})
 """The grids that badges are printed on, the usual one first: card stock of 90 × 54 mm, and 80 × 50 mm with gaps."""
 
 

@@ -37,7 +37,7 @@ class LabelTest:
 
     office: OfficeSettings
     stand: datetime
-    grids: tuple[LabelGrid, ...] = BADGE_GRIDS
+    grids: tuple[LabelGrid, ...] = tuple(BADGE_GRIDS.values())
 
     @property
     def subject(self) -> SheetSubject:

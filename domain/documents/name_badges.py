@@ -25,6 +25,8 @@ _PAD, _SMALL, _BELOW = 6.5 * MM, 12.0, 1 * MM
 _NAME_STEPS = ((26, 1), (22, 1), (19, 1), (18, 2), (15, 2), (12, 3), (10, 4))
 _INSTITUTION_STEPS = ((11, 1), (11, 2), (9, 2), (8.5, 3))
 _ONE_LINE = ((8.5, 1),)
+_SHARES = (0.64, 0.8)
+"""What a name gets of the badge above its institution, the second where it would be cut otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +125,20 @@ class _Badge:
             Placed(self._when, left, top + self._height - _PAD - _SMALL + 2, self._width, is_repeat=True),
         ]
 
+    def _is_whole(self, name: str, height: float) -> bool:
+        """Whether a name can be set in so many points without being cut."""
+        return not shrunk(name, self._name, _NAME_STEPS, Room(self._width, height, self._letters)).text.endswith("…")
+
     def person(self, guest: Guest, x: float, top: float) -> Placed:
         """Name and institution in the middle of the badge, as one item of the list."""
         upper = _PAD + 1.9 * MM + _SMALL + 1 * MM
         room = self._height - upper - _PAD - _SMALL
         parted = one_line(guest.institution, 120)
-        share = room * 0.64 if parted else room
         name = one_line(guest.name, 120) or "–"
-        blocks: list[Block] = [shrunk(name, self._name, _NAME_STEPS, Room(self._width, share, self._letters))]
+        share = next((share for share in _SHARES if self._is_whole(name, room * share)), _SHARES[-1]) if parted else 1
+        blocks: list[Block] = [shrunk(name, self._name, _NAME_STEPS, Room(self._width, room * share, self._letters))]
         if parted:
-            rest = Room(self._width, room - share - _BELOW, self._letters)
+            rest = Room(self._width, room * (1 - share) - _BELOW, self._letters)
             institution = shrunk(parted, self._institution, _INSTITUTION_STEPS, rest)
             institution.before = _BELOW
             blocks.append(institution)

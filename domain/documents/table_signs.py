@@ -134,7 +134,7 @@ def _name(guest: Guest, width: float, half: float, language: Language, theme: Th
 
 def _foot(data: TableSigns, width: float, language: Language, theme: Theme, *, is_first: bool) -> Paragraph:
     """The event and its day; on the first sign it heads the document."""
-    title = one_line(data.event.title, 160) or language.gettext("Table signs")
+    title = one_line(data.event.title, 75) or language.gettext("Table signs")
     told = " · ".join(part for part in (title, parts.days_of_words(data.event, language)) if part)
     style = Style(MEDIUM, 10, _FOOT_LINE, theme.palette.primary, tag="H1" if is_first else "P")
     return shrunk(told, style, ((10, 1), (8.5, 1)), Room(width, _FOOT_LINE, language.code))

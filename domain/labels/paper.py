@@ -2,6 +2,7 @@
 
 from domain.i18n import N_
 from domain.terms import DocumentPurpose, PaperLook, PaperSize
+from domain.terms import LabelSheet, PaperLook, PaperSize
 
 NAMES = (
     (PaperLook.normal, N_("As designed")),
@@ -11,6 +12,8 @@ NAMES = (
     (DocumentPurpose.house, N_("For the house")),
     (DocumentPurpose.plan, N_("On the plan")),
     (DocumentPurpose.reports, N_("Reports")),
+    (LabelSheet.badge_90x54, N_("90 × 54 mm, ten on a sheet")),
+    (LabelSheet.badge_80x50, N_("80 × 50 mm, ten on a sheet")),
     (PaperSize.a3, N_("A3")),
     (PaperSize.a4, N_("A4")),
     (PaperSize.a5, N_("A5")),

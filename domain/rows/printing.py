@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.terms import DocumentPurpose, EventKind, PaperSize
+from domain.terms import DocumentPurpose, EventKind, LabelSheet, PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class PrintChoice:
     `day` picks one day of a tour, `vehicle_id` one of its vehicles there, `snapshot_id` a report that was frozen,
     `kind` what a request form asks for, `edition_id` an edition of a handout, `since` a plan version. `names` are
     typed for badges and certificates and never stored; `partner_ids` are those a letter goes to, `text` what it says.
-    `size` is the sheet it is set on, None for the usual one.
+    `size` is the sheet it is set on, `labels` the sheet of labels for badges; None for the usual one.
     """
 
     event_id: UUID | None = None
@@ -33,6 +33,7 @@ class PrintChoice:
     partner_ids: tuple[UUID, ...] = ()
     text: str = ""
     size: PaperSize | None = None
+    labels: LabelSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from domain.terms.measure import (
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.paper import DocumentPurpose, PaperLook, PaperSize
+from domain.terms.paper import LabelSheet, PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -57,6 +58,7 @@ __all__ = [
     "Fit",
     "Grade",
     "InviteReply",
+    "LabelSheet",
     "LegalBasis",
     "Measure",
     "MembershipRole",

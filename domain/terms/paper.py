@@ -18,6 +18,11 @@ class DocumentPurpose(StrEnum):
     house = auto()
     plan = auto()
     reports = auto()
+class LabelSheet(StrEnum):
+    """A sheet of labels on which badges are printed, by the size of a label in millimetres."""
+
+    badge_90x54 = auto()
+    badge_80x50 = auto()
 
 
 class PaperSize(StrEnum):

@@ -10,7 +10,7 @@ from domain.rows.published import PublishedEvent
 from domain.rules.attendance import expected_lines
 from domain.rules.typed_names import guests
 from domain.store.session import Session
-from domain.terms import Audience, EventState, PaperSize
+from domain.terms import Audience, EventState, LabelSheet, PaperSize
 from domain.usecases import invitees, settings
 from domain.usecases.published import published_event
 
@@ -52,10 +52,11 @@ def _for_guests(session: Session, choice: PrintChoice) -> PublishedEvent:
 
 def name_badges(session: Session, choice: PrintChoice) -> "NameBadges":
     """The badges of the people whose names were typed."""
+    from domain.documents.label_grid import BADGE_GRIDS
     from domain.documents.name_badges import NameBadges
 
-    event = _for_guests(session, choice)
-    return NameBadges(event, settings.load(session).office, session.now, guests(choice.names))
+    event, grid = _for_guests(session, choice), BADGE_GRIDS[choice.labels or LabelSheet.badge_90x54]
+    return NameBadges(event, settings.load(session).office, session.now, guests(choice.names), grid)
 
 
 def table_signs(session: Session, choice: PrintChoice) -> "TableSigns":

@@ -20,7 +20,7 @@ def test_each_person_has_a_page_that_says_what_when_where_how_long_and_about_wha
         assert f"Teilnahmebestätigung {name} hat an der folgenden Veranstaltung teilgenommen" in page
         assert "Sicher am Bahnhof Havelberg Freitag, 14. Mai 2027, 15:30–17:30 Uhr Stadthaus, Großer Saal" in page
         assert "Dauer 2 h Themen Sicherheitsgefühl · Verkehr · Zusammenleben" in page
-        assert "Magdeburg, 29. April 2027 Ort und Datum Unterschrift, Koordinierungsstelle Prävention" in page
+        assert "Magdeburg, 14. Mai 2027 Ort und Datum Unterschrift, Koordinierungsstelle Prävention" in page
 
 
 def test_people_are_found_by_their_names_in_the_bookmarks():
@@ -45,5 +45,6 @@ def test_event_over_days_tells_no_hours_and_one_without_topics_and_place_leaves_
     assert "Freitag, 14. Mai 2027 bis Samstag, 15. Mai 2027" in text
 
 
-def test_moment_of_the_signature_is_written_in_the_language_of_the_paper():
-    assert "29 April 2027 Place and date" in tagged.text(made("en"))
+def test_it_is_dated_in_the_language_of_the_paper_and_never_before_the_event_is_over():
+    assert "14 May 2027 Place and date" in tagged.text(made("en"))
+    assert "20 June 2027 Place and date" in tagged.text(made("en", stand=samples.at(9, day=date(2027, 6, 20))))

@@ -6,7 +6,7 @@ from domain.documents.kit.theme import MM
 from domain.documents.label_grid import BADGE_GRIDS, BADGES_80X50, CARDS_A5, CARDS_A6
 
 
-@pytest.mark.parametrize("grid", [*BADGE_GRIDS, CARDS_A5, CARDS_A6])
+@pytest.mark.parametrize("grid", [*BADGE_GRIDS.values(), CARDS_A5, CARDS_A6])
 def test_labels_lie_on_the_sheet_and_leave_equal_margins(grid):
     x, top = grid.places[-1]
     assert x / MM + grid.width + grid.left == pytest.approx(210)

@@ -11,7 +11,7 @@ from domain.rows.events import AssignmentDraft
 from domain.rows.guests import Guest
 from domain.rows.invitees import InviteeDraft
 from domain.rows.printing import PrintChoice
-from domain.terms import AssignmentRole, Audience, EventState, InviteReply, PaperSize
+from domain.terms import AssignmentRole, Audience, EventState, InviteReply, LabelSheet, PaperSize
 from domain.usecases import invitees, printing
 from tests.builders import make_event, make_person
 from tests.domain.documents import tagged
@@ -62,6 +62,12 @@ def test_confidential_speaker_has_a_sign_without_a_name(ws):
     text = tagged.text(documents.render("table_signs", data, language("de")))
     assert "Geheim" not in text
     assert "Verfassungsschutzbehörde" in text
+
+
+def test_badges_are_set_on_the_labels_that_were_chosen(ws):
+    event_id = make_event(ws, "Dialog")
+    assert gathered(ws, "name_badges", event_id=event_id).grid.width == 90
+    assert gathered(ws, "name_badges", event_id=event_id, labels=LabelSheet.badge_80x50).grid.width == 80
 
 
 def test_cards_are_a6_or_on_demand_a5(ws):
