@@ -9,6 +9,7 @@ from domain.documents.briefing import Briefing
 from domain.documents.event_packing_list import EventPackingSheet
 from domain.documents.invitation import Invitation
 from domain.documents.packing_list import PackingSheet
+from domain.documents.programme import Programme
 from domain.documents.site_pass import SitePassSheet
 from domain.region.kreise import kreis
 from domain.rows.partners import SiteDraft
@@ -25,7 +26,7 @@ from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
-from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.meeting_samples import invitee_list, minutes
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -54,8 +55,10 @@ __all__ = [
     "invitee_list",
     "lecture_confirmation",
     "logo",
+    "minutes",
     "packing_list",
     "parliament_answer",
+    "programme",
     "published",
     "reorder_list",
     "request_form",
@@ -132,6 +135,12 @@ def invitation(**changes: object) -> Invitation:
     """An invitation with everything filled in."""
     sheet = Invitation(dialogue(), OFFICE, STAND, 8, VEVENT, "https://praevention.example.org/havelberg")
     return replace(sheet, **changes)
+
+
+def programme(**changes: object) -> Programme:
+    """The programme of the dialogue, with somebody who speaks to an item."""
+    event = dialogue(agenda=AGENDA + " (Polizeirevier Stendal)", speakers=("K. Beispiel",))
+    return replace(Programme(event, OFFICE, STAND, 8), **changes)
 
 
 def briefing(**changes: object) -> Briefing:

@@ -31,8 +31,10 @@ def test_dialogue_is_offered_everything_about_events(ws):
     event_id = make_event(ws, "Dialog")
     assert menu(ws, event_id=event_id) == {
         "invitation": ["Dialog"],
+        "programme": ["Dialog"],
         "invitee_list": ["Dialog"],
         "briefing": ["Dialog"],
+        "minutes": ["Dialog"],
         "event_packing_list": ["Dialog"],
     }
 
