@@ -85,6 +85,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
                 is_internal=False,
                 kinds=(EventKind.citizen_dialogue,),
             ),
+            DocumentType("programme", N_("Programme of an event"), Needs.event, is_internal=False, kinds=MEETING_KINDS),
             DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
             DocumentType(
                 "invitation_letter",
@@ -104,6 +105,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
                 "table_signs", N_("Table signs"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
             ),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
+            DocumentType("minutes", N_("Minutes of a meeting"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
             DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
             DocumentType(
                 "feedback_card",

@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 from domain.documents.briefing_past import Concerns
 from domain.rows.concerns import ConcernRow
+from domain.rows.meetings import ResolutionDraft
 from domain.rows.published import PublishedEvent
 from tests.domain.documents import samples
 
@@ -73,7 +74,37 @@ def hostile_dates(text: str, other: str) -> tuple[PublishedEvent, ...]:
     return (event, replace(event, place=replace(event.place, town="")))
 
 
+def hostile_programme(office: samples.OfficeSettings, text: str, other: str) -> object:
+    return samples.programme(event=hostile_event(samples.Audience.public, text, other), office=office)
+
+
+def hostile_minutes(office: samples.OfficeSettings, text: str, other: str) -> object:
+    sheet = samples.minutes()
+    event = hostile_event(samples.Audience.internal, text, other)
+    inner = replace(event.internal, team=tuple(replace(each, name=text) for each in sheet.event.internal.team))
+    agenda = tuple(
+        replace(
+            row,
+            draft=replace(row.draft, title=text, speaker=other, discussion=text, result=other),
+            concern=replace(row.concern, wording=text, number=other) if row.concern else None,
+        )
+        for row in sheet.agenda
+    )
+    return replace(
+        sheet,
+        event=replace(event, internal=inner),
+        office=office,
+        agenda=agenda,
+        present=tuple(replace(row, draft=replace(row.draft, name=text, role=other)) for row in sheet.present),
+        resolutions=tuple(replace(row, draft=ResolutionDraft(text, other)) for row in sheet.resolutions),
+        tasks=tuple(replace(row, draft=replace(row.draft, title=other, responsible=text)) for row in sheet.tasks),
+        concerns=tuple(hostile_concern(row, text, other) for row in sheet.concerns),
+    )
+
+
 PAPERS = {
+    "programme": hostile_programme,
+    "minutes": hostile_minutes,
     "district_calendar": hostile_district,
     "wall_calendar": hostile_wall,
     "tour_overview": hostile_overview,

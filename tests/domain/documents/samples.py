@@ -16,6 +16,7 @@ from domain.documents.invitation import Invitation
 from domain.documents.invitation_letter import InvitationLetter
 from domain.documents.name_badges import NameBadges
 from domain.documents.packing_list import PackingSheet
+from domain.documents.programme import Programme
 from domain.documents.site_pass import SitePassSheet
 from domain.documents.table_signs import TableSigns
 from domain.region.kreise import kreis
@@ -35,9 +36,8 @@ from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.guest_samples import label_test
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
-from tests.domain.documents.meeting_samples import invitee_list
-from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
-from tests.domain.documents.posting_samples import invitation_letter as letter_of_invitation
+from tests.domain.documents.meeting_samples import invitee_list, minutes
+from tests.domain.documents.posting_samples import announcement, change_letter, invitation_letter as letter_of_invitation, mail_merge
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -79,6 +79,10 @@ __all__ = [
     "packing_list",
     "parliament_answer",
     "poster",
+    "minutes",
+    "packing_list",
+    "parliament_answer",
+    "programme",
     "published",
     "reorder_list",
     "request_form",
@@ -171,6 +175,12 @@ def flyer(**changes: object) -> Announcement:
 def invitation_letter(**changes: object) -> InvitationLetter:
     """A letter of invitation with everything filled in."""
     return replace(letter_of_invitation(dialogue(Audience.partners), VEVENT), **changes)
+
+
+def programme(**changes: object) -> Programme:
+    """The programme of the dialogue, with somebody who speaks to an item."""
+    event = dialogue(agenda=AGENDA + " (Polizeirevier Stendal)", speakers=("K. Beispiel",))
+    return replace(Programme(event, OFFICE, STAND, 8), **changes)
 
 
 def briefing(**changes: object) -> Briefing:

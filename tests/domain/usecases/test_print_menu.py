@@ -40,8 +40,10 @@ def test_dialogue_is_offered_everything_about_events(ws):
         "invitation_letter": ["Dialog"],
         "flyer": ["Dialog"],
         "poster": ["Dialog"],
+        "programme": ["Dialog"],
         "invitee_list": ["Dialog"],
         "briefing": ["Dialog"],
+        "minutes": ["Dialog"],
         "event_packing_list": ["Dialog"],
     }
 
