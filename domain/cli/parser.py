@@ -192,11 +192,6 @@ def _print_options(made: ArgumentParser, language: Language) -> None:
     _ = language.gettext
     made.add_argument("--since", metavar="N", type=int, help=_("the plan version a letter of changes starts from"))
     made.add_argument("--edition", metavar="ID", help=_("the edition of a handout, by id (landauf list handouts)"))
-    _print_details(made, language)
-
-
-def _print_details(made: ArgumentParser, language: Language) -> None:
-    """What is typed for a document, and how it is set."""
     _paper_options(made, language)
     made.add_argument("--language", default=None, help=_("language of the document (de, en)"))
 

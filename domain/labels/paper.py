@@ -1,8 +1,7 @@
 """Names of looks and sizes of paper."""
 
 from domain.i18n import N_
-from domain.terms import DocumentPurpose, PaperLook, PaperSize
-from domain.terms import LabelSheet, PaperLook, PaperSize
+from domain.terms import DocumentPurpose, LabelSheet, PaperLook, PaperSize
 
 NAMES = (
     (PaperLook.normal, N_("As designed")),

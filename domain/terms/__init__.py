@@ -17,8 +17,7 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
-from domain.terms.paper import DocumentPurpose, PaperLook, PaperSize
-from domain.terms.paper import LabelSheet, PaperLook, PaperSize
+from domain.terms.paper import DocumentPurpose, LabelSheet, PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,

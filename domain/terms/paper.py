@@ -18,6 +18,8 @@ class DocumentPurpose(StrEnum):
     house = auto()
     plan = auto()
     reports = auto()
+
+
 class LabelSheet(StrEnum):
     """A sheet of labels on which badges are printed, by the size of a label in millimetres."""
 

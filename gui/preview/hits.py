@@ -30,7 +30,6 @@ class Hit:
 
 
 def paint_hits(painter: QPainter, hits: tuple[Hit, ...], current: Hit | None, column: PageColumn, pages: range) -> None:
-    """Mark hits on these pages by ground and frame, the current one by a thick frame."""
     """Mark hits on these pages by ground and frame, the current one by a thick one; white around it for dark bands."""
     look = _on_paper()
     for hit in hits:

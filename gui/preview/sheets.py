@@ -119,53 +119,6 @@ class Sheets(PageView):
         painter.setPen(theme.tokens().outline)
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
-    def _arrange(self, at: QPointF | None = None, was: QRect | None = None) -> None:
-        """Lay the pages out anew; `was` is the view as it was before it was resized."""
-        point = at or self._middle()
-        place = self._place(QPointF(was.center()) if was is not None else point)
-        is_first = self._page <= 1 and self.verticalScrollBar().value() == 0 and was is not None
-        self.column = PageColumn(self.column.sizes, self._wanted_zoom(self.column.sizes), self.viewport().width())
-        self._is_placing = True
-        self._measure()
-        self._is_placing = False
-        if place is not None and not is_first:
-            self._bring(place, point)
-        self._look_around()
-        self.zoom_changed.emit()
-        self.viewport().update()
-
-    def _wanted_zoom(self, sizes: tuple[PageSize, ...]) -> float:
-        if self._fit is None:
-            return self._zoom
-        size = self.maximumViewportSize()
-        return fitting(sizes, self._fit, size.width() - self.verticalScrollBar().sizeHint().width(), size.height())
-
-    def _measure(self) -> None:
-        view = self.viewport().size()
-        for bar, whole, seen in (
-            (self.verticalScrollBar(), self.column.height, view.height()),
-            (self.horizontalScrollBar(), self.column.width, view.width()),
-        ):
-            bar.setPageStep(seen)
-            bar.setRange(0, max(0, whole - seen) if self.column.sizes else 0)
-
-    def _offset(self) -> QPoint:
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _middle(self) -> QPointF:
-        return QPointF(self.viewport().rect().center())
-
-    def _place(self, point: QPointF) -> Place | None:
-        return self.column.place(point + QPointF(self._offset())) if self.column.sizes else None
-
-    def _bring(self, place: Place, point: QPointF) -> None:
-        """Scroll so that a place lies at a point of the view."""
-        wanted = self.column.point(place) - point
-        self._is_placing = True
-        self.horizontalScrollBar().setValue(round(wanted.x()))
-        self.verticalScrollBar().setValue(round(wanted.y()))
-        self._is_placing = False
-
     def _reveal(self, rect: QRectF) -> None:
         seen = QRectF(self.viewport().rect()).translated(QPointF(self.offset()))
         if not seen.contains(rect):

@@ -119,11 +119,6 @@ class LetterTop:
             block = _cut(whole, canvas.language, width, 1 + free)
             free -= round(block.height(width, canvas.language) / style.leading) - 1
             blocks.append(block)
-        address = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
-        blocks = [
-            _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
-            for number, line in enumerate(address)
-        ]
         Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
 

@@ -37,7 +37,8 @@ from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, pu
 from tests.domain.documents.guest_samples import label_test
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list, minutes
-from tests.domain.documents.posting_samples import announcement, change_letter, invitation_letter as letter_of_invitation, mail_merge
+from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
+from tests.domain.documents.posting_samples import invitation_letter as letter_of_invitation
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
@@ -75,13 +76,11 @@ __all__ = [
     "lecture_confirmation",
     "logo",
     "mail_merge",
+    "minutes",
     "name_badges",
     "packing_list",
     "parliament_answer",
     "poster",
-    "minutes",
-    "packing_list",
-    "parliament_answer",
     "programme",
     "published",
     "reorder_list",
