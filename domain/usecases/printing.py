@@ -31,6 +31,7 @@ from domain.usecases import (
     photos,
     printing_councils,
     printing_forms,
+    printing_handouts,
     printing_letters,
     printing_publications,
     printing_reports,
@@ -228,4 +229,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "event_packing_list": printing_publications.event_packing_list,
     "reorder_list": printing_publications.reorder_list,
     "request_form": printing_forms.request_form,
+    "handout": printing_handouts.handout,
+    "lecture_handout": printing_handouts.lecture_handout,
 }

@@ -12,7 +12,13 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_councils, printing_letters, printing_reports, public_concerns
+from domain.usecases import (
+    printing_councils,
+    printing_handouts,
+    printing_letters,
+    printing_reports,
+    public_concerns,
+)
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
@@ -85,7 +91,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
         Needs.snapshot: printing_reports.an_answer,
-        Needs.handout: _nothing,
+        Needs.handout: printing_handouts.an_edition,
         Needs.nothing: _nothing,
     }
 )
@@ -94,6 +100,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyT
         "event_packing_list": _packed,
         "best_practice": printing_councils.an_example,
         "lecture_confirmation": printing_letters.an_example,
+        "lecture_handout": printing_handouts.a_lecture,
     }
 )
 """Documents that need more than any event with a date."""

@@ -61,7 +61,7 @@ class _Breaker:
             elif word[0] == " ":
                 self._space = run if self._line.pieces else None
             else:
-                for part in split_word(word):
+                for part in (word,) if self._style.whole_words else split_word(word):
                     for start in range(0, len(part), _LONGEST):
                         self._word(part[start : start + _LONGEST], run)
 

@@ -16,12 +16,14 @@ from domain.rows.published import InternalPart, Person, PublishedEvent, Publishe
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
+from tests.domain.documents import handout_samples
 from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
+from tests.domain.documents.handout_samples import handout
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
@@ -47,9 +49,11 @@ __all__ = [
     "coverage_report",
     "dialogue",
     "event_packing_list",
+    "handout",
     "invitation",
     "invitee_list",
     "lecture_confirmation",
+    "lecture_handout",
     "logo",
     "packing_list",
     "parliament_answer",
@@ -205,3 +209,9 @@ def event_packing_list(**changes: object) -> EventPackingSheet:
 def best_practice(**changes: object) -> PracticeSheet:
     """The profile of the dialogue."""
     return replace(practice_sheet(dialogue()), **changes)
+
+
+def lecture_handout(**changes: object) -> object:
+    """The handout of a public lecture."""
+    event = changes.pop("event", None) or dialogue(kind=EventKind.lecture, title="Sicher am Telefon")
+    return handout_samples.lecture_handout(event, **changes)

@@ -14,6 +14,7 @@ from domain.rows.published import PublishedEvent
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
+from tests.domain.documents.handout_hostile import hostile_handout, hostile_lecture
 from tests.domain.documents.letter_samples import FACTS
 
 HOSTILE = (
@@ -234,6 +235,10 @@ HOSTILE = {
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
+    "handout": hostile_handout,
+    "lecture_handout": lambda office, text, other: hostile_lecture(
+        hostile_event(samples.Audience.partners, text, other), office, text, other
+    ),
 }
 
 
