@@ -14,8 +14,6 @@ from domain.rows.handouts import EditionDraft, HandoutDraft, HandoutFile
 from domain.rules import validation
 from domain.rules.handouts import key_for
 from domain.store.session import Session
-from domain.usecases.handout_rows import editions as editions  # noqa: PLC0414 - one place to import all of handouts from
-from domain.usecases.handout_rows import list_rows as list_rows  # noqa: PLC0414
 from domain.usecases.handout_starters import topic_named
 from domain.usecases.records import change_whole, get, insert, refuse, remove
 

@@ -1,6 +1,7 @@
 """Gathers what handouts are made from, and finds what they can be about."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.i18n import N_
 from domain.model import Event, EventTopic
 from domain.rows.events import EventRow
-from domain.rows.handouts import EditionRow, HandoutRow, PublishedHandout
+from domain.rows.handouts import EditionDraft, EditionRow, HandoutRow, PublishedHandout
 from domain.rows.printing import PrintChoice, Subject
 from domain.rows.published import PublishedEvent
 from domain.rules.handouts import fitting
@@ -157,3 +158,17 @@ def _published(session: Session, edition: EditionRow) -> PublishedHandout:
 def _title(edition: EditionRow) -> str:
     """Title and language tag, as subjects are titled without a language to translate into."""
     return f"{edition.draft.title} ({edition.draft.language})"
+
+
+def draft_sheet(session: Session, edition_id: UUID, draft: EditionDraft) -> "HandoutSheet":
+    """What the handout would be made from if the edition were what the draft says.
+
+    Raises:
+        NotFoundError: the edition is gone.
+    """
+    from domain.documents.handout import HandoutSheet
+
+    row, edition = _edition(session, edition_id)
+    fresh = replace(edition, draft=draft)
+    topic = cleaner(session)(row.topic)
+    return HandoutSheet(_published(session, fresh), topic, settings.load(session).office, session.now)

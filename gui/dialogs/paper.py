@@ -43,6 +43,11 @@ class Paper(QWidget):
         self._content = content
         self._tasks.start(lambda _ticket: page_sizes(content), self._on_sizes, key=f"paper-{id(self)}")
 
+    def update_document(self, content: bytes) -> None:
+        """Show a newer state of the same PDF; the place that is looked at stays, and so do the pictures meanwhile."""
+        self._content = content
+        self._tasks.start(lambda _ticket: page_sizes(content), self._on_newer, key=f"paper-{id(self)}")
+
     def clear(self) -> None:
         """Show nothing."""
         self._tasks.cancel(f"paper-{id(self)}")
@@ -97,6 +102,17 @@ class Paper(QWidget):
     def _on_sizes(self, sizes: tuple[PageSize, ...]) -> None:
         self._set_sizes(sizes)
         self.area.verticalScrollBar().setValue(0)
+
+    def _on_newer(self, sizes: tuple[PageSize, ...]) -> None:
+        bar = self.area.verticalScrollBar()
+        place = bar.value()
+        if tuple(page.size_on_paper for page in self.pages) != sizes:
+            self._set_sizes(sizes)
+            bar.setRange(0, max(0, self._inner.height() - self.area.viewport().height()))
+        bar.setValue(place)
+        for page in self.pages:
+            page.forget_picture()
+        self._ask_for_pictures()
 
     def _set_sizes(self, sizes: tuple[PageSize, ...]) -> None:
         for page in self.pages:
@@ -175,6 +191,10 @@ class PageBox(QWidget):
         is_new = scale != self._asked
         self._asked = scale
         return is_new
+
+    def forget_picture(self) -> None:
+        """Want a picture again; the old one stays until it has come."""
+        self._asked = 0.0
 
     def show_picture(self, picture: QImage) -> None:
         """Show the page as it is printed."""
