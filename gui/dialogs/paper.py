@@ -108,6 +108,9 @@ class Paper(QWidget):
         place = bar.value()
         if tuple(page.size_on_paper for page in self.pages) != sizes:
             self._set_sizes(sizes)
+            for page in self.pages:  # a layout shows what is new to it only later, and until then counts no height
+                page.show()
+            self._layout_pages()
             bar.setRange(0, max(0, self._inner.height() - self.area.viewport().height()))
         bar.setValue(place)
         for page in self.pages:

@@ -113,6 +113,7 @@ class EditionEditor(Card):
         self.tabs.setCurrentIndex(at if editions else -1)
         self.tabs.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._edition = editions[at] if editions else None
+        self.tabs.setVisible(bool(editions))
         self.more.setEnabled(bool(editions))
         self.setEnabled(bool(editions))
 

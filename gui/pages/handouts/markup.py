@@ -62,7 +62,9 @@ class MarkupField(QWidget):
         return self.area.text()
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling, the cursor at its beginning."""
+        """Show a text without telling, the cursor at its beginning; where it stands already the cursor stays."""
+        if text == self.area.text():
+            return
         self.area.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.area.set_text(text)
         self.area.blockSignals(False)  # noqa: FBT003 - Qt's signature
