@@ -21,7 +21,9 @@ def draft_document(workspace: Workspace, edition_id: UUID, draft: EditionDraft, 
 
 
 def export_handout(workspace: Workspace, out: Path, edition_id: UUID) -> None:
-    """Write an edition as Markdown with front matter; unchanged content leaves the file untouched.
+    """Write an edition as Markdown with front matter, without names that stay in the house.
+
+    Unchanged content leaves the file untouched.
 
     Raises:
         NotFoundError: the edition is gone.
@@ -29,7 +31,7 @@ def export_handout(workspace: Workspace, out: Path, edition_id: UUID) -> None:
     """
     from domain.exchange.files import write_file_if_changed
     from domain.exchange.handout_file import write
-    from domain.usecases.handouts import file_of
+    from domain.usecases.printing_handouts import outgoing_file
 
-    content = write(workspace.ask(file_of, edition_id))
+    content = write(workspace.ask(outgoing_file, edition_id))
     write_file_if_changed(out, lambda stream: stream.write(content))

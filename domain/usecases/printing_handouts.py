@@ -11,13 +11,13 @@ from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.i18n import N_
 from domain.model import Event, EventTopic
 from domain.rows.events import EventRow
-from domain.rows.handouts import EditionDraft, EditionRow, HandoutRow, PublishedHandout
+from domain.rows.handouts import EditionDraft, EditionRow, HandoutFile, HandoutRow, PublishedHandout
 from domain.rows.printing import PrintChoice, Subject
 from domain.rows.published import PublishedEvent
 from domain.rules.handouts import fitting
 from domain.store.session import Session
 from domain.terms import Audience, EventKind
-from domain.usecases import settings
+from domain.usecases import handouts, settings
 from domain.usecases.confidential import cleaner
 from domain.usecases.handout_rows import list_rows
 from domain.usecases.published import published_event
@@ -172,3 +172,14 @@ def draft_sheet(session: Session, edition_id: UUID, draft: EditionDraft) -> "Han
     fresh = replace(edition, draft=draft)
     topic = cleaner(session)(row.topic)
     return HandoutSheet(_published(session, fresh), topic, settings.load(session).office, session.now)
+
+
+def outgoing_file(session: Session, edition_id: UUID) -> HandoutFile:
+    """An edition as its file holds it, without names that must not leave the house.
+
+    Raises:
+        NotFoundError: the edition is gone.
+    """
+    file, clean = handouts.file_of(session, edition_id), cleaner(session)
+    texts = {name: clean(getattr(file.draft, name)) for name in ("title", "lead", "text", "author")}
+    return replace(file, topic=clean(file.topic), draft=replace(file.draft, **texts))
