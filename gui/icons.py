@@ -41,6 +41,7 @@ TABLE_ICONS: dict[str, str] = {
     "site": "pin",
     "offer": "lectern",
     "publication": "book",
+    "handout_edition": "document",
 }
 
 

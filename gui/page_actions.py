@@ -194,6 +194,33 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "sites.print", N_("Site pass …"), "print_pass", "print", icon="printer", page="sites", when=When.page,
     ),
+    ActionSpec("handouts.new", N_("New handout"), "deeds.enter", "plan", icon="plus", page="handouts"),
+    ActionSpec(
+        "handouts.save", N_("Save handout"), "deeds.save", "edit", "Ctrl+S", "save", page="handouts", when=When.page,
+    ),
+    ActionSpec(
+        "handouts.language", N_("Add another language …"), "deeds.add_language", "plan", icon="globe", page="handouts",
+        when=When.page,
+    ),
+    ActionSpec(
+        "handouts.stock", N_("Put in the supplied texts"), "deeds.put_in", "exchange", icon="import", page="handouts",
+        when=When.file_open,
+    ),
+    ActionSpec(
+        "handouts.delete", N_("Delete handouts"), "deeds.remove", "edit", "Del", "trash", page="handouts",
+        when=When.page, group=5,
+    ),
+    ActionSpec(
+        "handouts.edition", N_("Delete edition"), "deeds.remove_edition", "edit", icon="trash", page="handouts",
+        when=When.page, group=5,
+    ),
+    ActionSpec(
+        "handouts.print", N_("Handout …"), "deeds.print", "print", icon="printer", page="handouts", when=When.page,
+    ),
+    ActionSpec(
+        "handouts.export", N_("Export text of handout …"), "deeds.export", "exchange", icon="export", page="handouts",
+        when=When.page, group=1,
+    ),
     ActionSpec("publications.new", N_("New publication"), "deeds.enter", "plan", icon="plus", page="publications"),
     ActionSpec(
         "publications.book", N_("Book stock …"), "deeds.book", "plan", icon="book", page="publications", when=When.page,

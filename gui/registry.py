@@ -40,6 +40,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "publications", N_("Publications"), "book", 2, "gui.pages.publications.page:PublicationsPage", ("publication",)
     ),
+    PageSpec("handouts", N_("Handouts"), "document", 2, "gui.pages.handouts.page:HandoutsPage", ("handout_edition",)),
     PageSpec("projects", N_("Projects"), "folder", 2, "gui.pages.projects.page:ProjectsPage", ("project",)),
     PageSpec("coverage", N_("Coverage"), "hexagon", 3, "gui.pages.coverage.page:CoveragePage"),
     PageSpec("evaluation", N_("Evaluation"), "chart", 3, "gui.pages.evaluation.page:EvaluationPage"),

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
-from domain.cli import report_exports
+from domain.cli import handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
@@ -114,6 +114,7 @@ _WRITERS: dict[str, _Writer] = {
     "everything": _everything,
     "publications": _stock,
     "reorder_list": _stock,
+    handouts.KIND: handouts.write,
     **dict.fromkeys([by.value for by in outgoing_counts.CountedBy], _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
 }
@@ -126,6 +127,7 @@ _OPTIONS_OF = {
     "snapshot": report_exports.KINDS,
     "year": ("annual_report",),
     "topic": ("parliament",),
+    "edition": (handouts.KIND,),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
-from domain.cli import import_forms
+from domain.cli import handouts, import_forms
 from domain.cli.call import Call
 from domain.cli.usage import text
 from domain.errors import InvalidInputError, LandaufError, UsageError
@@ -12,8 +12,8 @@ from domain.rows.field_names import FIELD_NAMES
 from domain.rows.imports import Fate, ImportReport, RowFate, Wish
 from domain.rows.steps import Label
 
-KINDS = ("partners", "requests", "vehicles", "catalogue")
-"""What can be imported; the catalogue has a starting stock and no file."""
+KINDS = ("partners", "requests", "vehicles", "catalogue", handouts.KIND)
+"""What can be imported; the catalogue has a starting stock and no file, a handout is a Markdown file."""
 
 _LABELS = {
     "partners": N_("Import partners from {file}"),
@@ -39,6 +39,9 @@ def run(call: Call) -> None:
     """
     from domain.usecases.imports import IMPORTS
 
+    if call.options.what == handouts.KIND:
+        handouts.take(call)
+        return
     if call.options.stock:
         _take_stock(call)
         return

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from domain.cli import tallies
+from domain.cli import handouts, tallies
 from domain.cli.call import Call
 from domain.cli.lists_of_work import projects, publications, reports
 from domain.errors import UsageError
@@ -251,6 +251,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "concerns": _concerns,
     "vehicles": _vehicles,
     "publications": publications,
+    "handouts": handouts.records,
     "coverage": _coverage,
     "conflicts": _conflicts,
     "documents": _documents,

@@ -146,6 +146,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         "--snapshot", metavar="ID", type=usage.text, help=_("the frozen report, by id (parliament, annual_report)")
     )
     made.add_argument("--year", metavar="Y", type=int, help=_("the year (annual_report only)"))
+    made.add_argument("--edition", metavar="ID", help=_("the edition, by id (handout only; landauf list handouts)"))
     made.add_argument(
         "--topic",
         action="append",

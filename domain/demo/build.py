@@ -12,6 +12,7 @@ from domain.demo import (
     concerns,
     councils,
     extras,
+    handouts,
     hosts,
     house,
     inbox,
@@ -55,6 +56,7 @@ _COUNCILS = N_("Sample data: councils, exchanges and good examples")
 _NETWORK = N_("Sample data: network of partners")
 _PROJECTS = N_("Sample data: projects")
 _LECTURES = N_("Sample data: offers, qualifications that run out")
+_HANDOUTS = N_("Sample data: handouts")
 _MEETINGS = N_("Sample data: agendas, invitees, minutes and tasks")
 _CONFLICTS = N_("Sample data: events with conflicts")
 _TOUR = N_("Sample data: tour")
@@ -74,6 +76,7 @@ _MORE = (
     (_NETWORK, network.weave),
     (_PROJECTS, projects.begin),
     (_LECTURES, lectures.add),
+    (_HANDOUTS, handouts.put_in),
 )
 """Steps that people take around the events of the year: label, and what is run with the world."""
 

@@ -96,6 +96,13 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             ),
             DocumentType("flyer", N_("Flyer"), Needs.event, is_internal=False),
             DocumentType("poster", N_("Poster"), Needs.event, is_internal=False, sizes=(PaperSize.a3, PaperSize.a4)),
+                "lecture_handout",
+                N_("Handout of a lecture"),
+                Needs.event,
+                is_internal=False,
+                kinds=(EventKind.lecture,),
+            ),
+            DocumentType("handout", N_("Handout"), Needs.handout, is_internal=False),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
             DocumentType("attendance_list", N_("Attendance list"), Needs.event, is_internal=True, kinds=_GROUPS),
             DocumentType(

@@ -17,6 +17,7 @@ from domain.model.event import (
     EventTopic,
 )
 from domain.model.facts import FACT_TABLES, PracticeTable, TrafficTable, TrainingOfficeTable
+from domain.model.handout import Handout, HandoutEdition
 from domain.model.meeting import (
     AgendaItem,
     CouncilRhythm,
@@ -82,6 +83,8 @@ __all__ = [
     "EventTick",
     "EventTopic",
     "FormDraft",
+    "Handout",
+    "HandoutEdition",
     "Membership",
     "Offer",
     "OfferPublication",

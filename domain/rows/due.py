@@ -23,6 +23,7 @@ class DueKind(StrEnum):
     qualification = auto()
     request = auto()
     publication = auto()
+    handout = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ SOURCES = (
     Source("offer", ("title", "listeners"), "title", ("listeners",), "title"),
     Source("site", ("name", "street", "postcode", "town"), "name", ("street", "town"), "name"),
     Source("publication", ("title", "edition", "publisher", "storage"), "title", ("edition", "publisher"), "title"),
+    Source("handout_edition", ("title", "lead"), "title", ("lead",), "title"),
 )  # fmt: skip
 """Everything search finds; a new kind of record is one more line."""
 

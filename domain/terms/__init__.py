@@ -5,6 +5,7 @@ from domain.terms.dates import Bearing, DateCheck
 from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
+from domain.terms.handout import HandoutState
 from domain.terms.measure import (
     AccidentCause,
     AdviceField,
@@ -56,6 +57,7 @@ __all__ = [
     "EventState",
     "Fit",
     "Grade",
+    "HandoutState",
     "InviteReply",
     "LabelSheet",
     "LegalBasis",

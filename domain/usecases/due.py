@@ -9,7 +9,15 @@ from domain.rows.filters import EventFilter
 from domain.rules import due as rules
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import due_events, due_partners, due_people, due_projects, due_publications, due_requests
+from domain.usecases import (
+    due_events,
+    due_handouts,
+    due_partners,
+    due_people,
+    due_projects,
+    due_publications,
+    due_requests,
+)
 from domain.usecases.event_rows import list_rows
 
 PROVIDERS: tuple[Callable[[Session], Iterator[DueRow]], ...] = (
@@ -25,6 +33,7 @@ PROVIDERS: tuple[Callable[[Session], Iterator[DueRow]], ...] = (
     due_people.qualifications_due,
     due_requests.requests_due,
     due_publications.publications_due,
+    due_handouts.handouts_due,
 )
 """Everything that has due dates; a new part is one more line."""
 

@@ -18,6 +18,7 @@ from domain.usecases import (
     printing_calendars,
     printing_councils,
     printing_examples,
+    printing_handouts,
     printing_letters,
     printing_posts,
     printing_reports,
@@ -140,7 +141,7 @@ def _with_concerns(session: Session, choice: PrintChoice, events: list[EventRow]
 def _events(session: Session, choice: PrintChoice) -> list[EventRow]:
     if choice.event_id is not None:
         return fetch_rows(session, [choice.event_id])
-    if any((choice.tour_id, choice.site_id, choice.partner_id, choice.year, choice.snapshot_id)):
+    if any((choice.tour_id, choice.site_id, choice.partner_id, choice.year, choice.snapshot_id, choice.edition_id)):
         return []
     near = EventFilter(states=_ALIVE, first=session.today - BACK, last=session.today + AHEAD, dated=True)
     rows = list_rows(session, near)
@@ -178,6 +179,7 @@ _BY_NAME: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     "tour_overview": _whole_tours,
     "district_calendar": lambda asked: printing_calendars.districts(asked.session, asked.choice),
     "best_practice": lambda asked: _examples(asked.session, asked.choice),
+    "lecture_handout": lambda asked: printing_handouts.lectures_to_print(asked.session, asked.events),
     "lecture_confirmation": lambda asked: _to_confirm(asked.session, asked.document, asked.events),
     "flyer": lambda asked: printing_posts.to_announce(asked.session, asked.events),
     "poster": lambda asked: printing_posts.to_announce(asked.session, asked.events),
@@ -192,6 +194,7 @@ _BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     Needs.partner: lambda asked: _councils(asked.session, asked.choice),
     Needs.year: lambda asked: _years(asked.session, asked.choice),
     Needs.snapshot: lambda asked: printing_reports.answers(asked.session, asked.choice),
+    Needs.handout: lambda asked: printing_handouts.editions_to_print(asked.session, asked.choice),
     Needs.nothing: lambda asked: _whole_file(asked.session, asked.document, asked.choice),
     Needs.kreis: lambda asked: _with_concerns(asked.session, asked.choice, asked.events),
 }

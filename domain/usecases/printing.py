@@ -28,6 +28,7 @@ from domain.usecases import (
     printing_councils,
     printing_forms,
     printing_guests,
+    printing_handouts,
     printing_letters,
     printing_meetings,
     printing_posts,
@@ -198,4 +199,6 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "concern_card": printing_guests.concern_cards,
     "attendance_certificate": printing_guests.certificates,
     "label_test": printing_guests.label_test,
+    "handout": printing_handouts.handout,
+    "lecture_handout": printing_handouts.lecture_handout,
 }

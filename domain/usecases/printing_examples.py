@@ -17,6 +17,9 @@ from domain.usecases import (
     printing_councils,
     printing_letters,
     printing_posts,
+    printing_councils,
+    printing_handouts,
+    printing_letters,
     printing_reports,
     public_concerns,
 )
@@ -98,7 +101,7 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
         Needs.kreis: _kreis,
         Needs.partner: printing_councils.a_council,
         Needs.snapshot: printing_reports.an_answer,
-        Needs.handout: _nothing,
+        Needs.handout: printing_handouts.an_edition,
         Needs.nothing: _nothing,
     }
 )
@@ -110,6 +113,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyT
         "lecture_confirmation": printing_letters.an_example,
         "change_letter": printing_posts.some_changes,
         "mail_merge": printing_posts.some_partners,
+        "lecture_handout": printing_handouts.a_lecture,
     }
 )
 """Documents that need more than any event with a date."""

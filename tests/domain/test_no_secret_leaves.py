@@ -18,6 +18,7 @@ from domain.documents import DOCUMENTS
 from domain.errors import LandaufError
 from domain.i18n import language
 from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, LectureFacts, PatrolFacts, TrafficFacts
+from domain.rows.handouts import EditionDraft, HandoutDraft
 from domain.rows.parliament import ParliamentQuestion
 from domain.rows.partners import ContactDraft
 from domain.rows.printing import PrintChoice
@@ -33,7 +34,7 @@ from domain.terms import (
     ProjectKind,
     Schulform,
 )
-from domain.usecases import parliament, partners, people, print_menu, projects, report_snapshots, requests
+from domain.usecases import handouts, parliament, partners, people, print_menu, projects, report_snapshots, requests
 from tests.builders import (
     KOETHEN,
     event_draft,
@@ -116,6 +117,8 @@ def fill(ws, drawn):
     ws.run("Add", partners.add_contact, ContactDraft(host, "Leitung", f"{HIDDEN}Kontakt", "0340 000666"))
     topic = make_topic(ws, f"Extremismus mit {name}")
     make_publication(ws, f"Faltblatt von {name}", publisher=name)
+    text = EditionDraft(title=f"Offen mit {name}", lead=name, text=f"## {name}\n\nFragen an {name}.", author=name)
+    ws.run("Add", handouts.create, HandoutDraft(topic, f"{HIDDEN}Notiz"), text)
     made = [draft(each, secrets, (speaker, name), host, topic) for each in drawn]
     for number, each in enumerate(made):
         asked = RequestDraft(

@@ -23,6 +23,109 @@ _NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
 """How much narrower a tidy paragraph may be set so that its last line is more than one short word."""
 
 
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one line in one look."""
+
+    text: str
+    run: Run
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces from left to right and their width together."""
+
+    pieces: list[Piece]
+    width: float
+
+
+class _Breaker:
+    """Fills lines greedily: words move on whole, are hyphenated where the style allows or nothing else helps."""
+
+    def __init__(self, style: Style, width: float, language: str) -> None:
+        self._style = style
+        self._width = width
+        self._language = language
+        self.lines: list[Line] = []
+        self._line = Line([], 0)
+        self._space: Run | None = None
+
+    def add(self, run: Run) -> None:
+        """Set the text of `run`."""
+        for word in _TOKENS.findall(run.text):
+            if word == "\n":
+                self.end_line()
+            elif word[0] == " ":
+                self._space = run if self._line.pieces else None
+            else:
+                for part in (word,) if self._style.whole_words else split_word(word):
+                    for start in range(0, len(part), _LONGEST):
+                        self._word(part[start : start + _LONGEST], run)
+
+    def end_line(self) -> None:
+        """Close the line that is being filled."""
+        self.lines.append(self._line)
+        self._line = Line([], 0)
+        self._space = None
+
+    def _measure(self, text: str, run: Run) -> float:
+        return fonts.face(run.face or self._style.face).width(text, self._style.size)
+
+    def _word(self, word: str, run: Run) -> None:
+        before = " " if self._space else ""
+        width = self._measure(before + word, run)
+        if self._line.width + width > self._width + EPSILON and self._line.pieces:
+            part = self._hyphenated(before, word, run) if self._style.hyphenate else 0
+            if part:
+                self._put(before + word[:part] + SOFT_HYPHEN, run)
+                word = word[part:]
+            self.end_line()
+            width = self._measure(word, run)
+            before = ""
+        while width > self._width + EPSILON:
+            part = self._hyphenated("", word, run)
+            cut = part or self._fitting(word, run)
+            self._put(word[:cut] + (SOFT_HYPHEN if part else ""), run)
+            self.end_line()
+            word = word[cut:]
+            width = self._measure(word, run)
+        self._put(before + word, run, width)
+
+    def _hyphenated(self, before: str, word: str, run: Run) -> int:
+        """How many letters of `word` still fit with a hyphen; 0 for none."""
+        room = self._width - self._line.width + EPSILON
+        for part in fonts.break_points(word, self._language):
+            if self._measure(before + word[:part] + SOFT_HYPHEN, run) <= room:
+                return part
+        return 0
+
+    def _fitting(self, word: str, run: Run) -> int:
+        """How many characters of `word` fit on an empty line, at least one."""
+        low, high = 1, len(word)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._measure(word[:middle], run) <= self._width:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _put(self, text: str, run: Run, width: float | None = None) -> None:
+        if width is None:
+            width = self._measure(text, run)
+        pieces = self._line.pieces
+        if pieces and pieces[-1].run is run:
+            pieces[-1].text += text
+            pieces[-1].width += width
+        else:
+            pieces.append(Piece(text, run, width))
+        self._line.width += width
+        self._space = None
+
+
 class Paragraph(Block):
     """Runs of text in one style; newlines in them end lines, nothing else in them has a meaning.
 

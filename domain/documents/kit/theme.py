@@ -44,7 +44,8 @@ class Style:
     """How a paragraph is set.
 
     `size`, `leading`, `before` and `after` are points, `align` is left, right or center, `tag` the structure type.
-    `tidy` sets the lines a little narrower rather than leave one short word alone on the last.
+    `tidy` sets the lines a little narrower rather than leave one short word alone on the last, `whole_words` breaks
+    them at spaces only, not after hyphens.
     """
 
     face: str
@@ -57,6 +58,7 @@ class Style:
     align: str = "left"
     hyphenate: bool = False
     tidy: bool = False
+    whole_words: bool = False
 
     @property
     def keeps_with_next(self) -> bool:

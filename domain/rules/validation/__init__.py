@@ -8,6 +8,7 @@ from domain.rules.validation.catalogue import (
 )
 from domain.rules.validation.concerns import answer_problems, concern_problems, forwarding_problems, reason_problems
 from domain.rules.validation.events import event_problems, saving_problems
+from domain.rules.validation.handouts import edition_problems, handout_problems
 from domain.rules.validation.memberships import (
     interval_problems,
     membership_problems,
@@ -39,10 +40,12 @@ __all__ = [
     "concern_problems",
     "contact_problems",
     "decline_problems",
+    "edition_problems",
     "entry_problems",
     "equipment_problems",
     "event_problems",
     "forwarding_problems",
+    "handout_problems",
     "interval_problems",
     "membership_problems",
     "movement_problems",

@@ -29,6 +29,7 @@ DUE_ICONS = {
     DueKind.qualification: "cap",
     DueKind.request: "inbox",
     DueKind.publication: "book",
+    DueKind.handout: "document",
 }
 
 
@@ -68,6 +69,7 @@ def due_title(row: DueRow) -> str:
         DueKind.qualification: _("Renew {what}: {town}"),
         DueKind.request: _("Answer request: {town}"),
         DueKind.publication: _("{what}: {town}"),
+        DueKind.handout: _("{what}: {town}"),
     }[row.kind]
     return sentence.format(kind=kind, town=place, what=what)
 

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.cli import main
+from domain.rows.handouts import EditionDraft, HandoutDraft
 from domain.rows.parliament import ParliamentQuestion
 from domain.rows.projects import ProjectDraft
 from domain.rows.publications import StockEntry
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import parliament, projects, publications, report_snapshots, tally, tours
+from domain.usecases import handouts, parliament, projects, publications, report_snapshots, tally, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
@@ -67,6 +68,8 @@ def filled_file(tmp_path_factory):
         ws.run("Book", publications.enter, StockEntry(low, date(2027, 4, 1), 30))
         make_publication(ws, "Sicher", language="pl", storage="Keller")
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
+        text = EditionDraft(title="Enkeltrick", text="## Die Masche", valid_until=date(2028, 12, 31))
+        ws.run("Handout", handouts.create, HandoutDraft(), text)
         ws.run("Project", projects.create, ProjectDraft(title="Willkommensbehörde", kreis_ags="15085"))
         question = ParliamentQuestion(date(2027, 1, 1), date(2027, 4, 28), "Drs. 9/1234")
         ws.run(report_snapshots.FROZEN, parliament.freeze, question)

@@ -28,6 +28,7 @@ SHAPES = {
     "projects": {
         *("id", "kind", "state", "title", "kreis_ags", "from", "to", "stages", "reached", "next_due"),
     },
+    "handouts": {"id", "handout", "language", "title", "version", "valid_until", "state"},
     "publications": {
         *("id", "title", "edition", "language", "stock", "promised", "minimum", "to_order", "state", "valid_until"),
     },

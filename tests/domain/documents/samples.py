@@ -25,7 +25,7 @@ from domain.rows.published import InternalPart, Person, PublishedEvent, Publishe
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
-from tests.domain.documents import guest_samples
+from tests.domain.documents import guest_samples, handout_samples
 from tests.domain.documents.annual_samples import annual_report
 from tests.domain.documents.briefing_samples import CONCERNS, COPIES, COVERAGE, DIALOGUES, DRIVE
 from tests.domain.documents.calendar_samples import district_calendar, wall_calendar
@@ -35,6 +35,7 @@ from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
 from tests.domain.documents.guest_samples import label_test
+from tests.domain.documents.handout_samples import handout
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list, minutes
 from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
@@ -69,11 +70,13 @@ __all__ = [
     "event_packing_list",
     "feedback_card",
     "flyer",
+    "handout",
     "invitation",
     "invitation_letter",
     "invitee_list",
     "label_test",
     "lecture_confirmation",
+    "lecture_handout",
     "logo",
     "mail_merge",
     "minutes",
@@ -293,3 +296,9 @@ def concern_card(**changes: object) -> ConcernCards:
 def attendance_certificate(**changes: object) -> Certificates:
     """Certificates of the dialogue."""
     return guest_samples.attendance_certificate(dialogue(), **changes)
+
+
+def lecture_handout(**changes: object) -> object:
+    """The handout of a public lecture."""
+    event = changes.pop("event", None) or dialogue(kind=EventKind.lecture, title="Sicher am Telefon")
+    return handout_samples.lecture_handout(event, **changes)

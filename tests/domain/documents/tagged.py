@@ -94,7 +94,7 @@ def faults(content: bytes) -> list[str]:
 
 def _catalog(pdf: pikepdf.Pdf) -> list[str]:
     root, found = pdf.Root, []
-    if not re.fullmatch(r"[a-z]{2}-[A-Z]{2}", str(root.get("/Lang", ""))):
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", str(root.get("/Lang", ""))):
         found.append("no language")
     if root.MarkInfo.get("/Marked") is not True:
         found.append("not marked")

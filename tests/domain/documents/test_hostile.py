@@ -15,6 +15,7 @@ from domain.rows.published_councils import PublishedCouncil, PublishedResolution
 from tests.domain.documents import posting_hostile, samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
 from tests.domain.documents.guest_hostile import GUEST_HOSTILE
+from tests.domain.documents.handout_hostile import hostile_handout, hostile_lecture
 from tests.domain.documents.letter_samples import FACTS
 from tests.domain.documents.papers_hostile import PAPERS, hostile_event
 
@@ -222,6 +223,11 @@ HOSTILE = {
     **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
     **posting_hostile.HOSTILE,
 } | PAPERS
+    "handout": hostile_handout,
+    "lecture_handout": lambda office, text, other: hostile_lecture(
+        hostile_event(samples.Audience.partners, text, other), office, text, other
+    ),
+}
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))

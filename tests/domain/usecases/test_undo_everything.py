@@ -37,6 +37,7 @@ from domain.usecases.event_rows import list_rows
 from tests.builders import DAY, HALLE, KOETHEN, at, dump, event_draft
 from tests.domain.usecases.drafts import fill
 from tests.domain.usecases.undo_catalogue import CATALOGUE_STEPS
+from tests.domain.usecases.undo_handouts import HANDOUT_STEPS
 from tests.domain.usecases.undo_network import NETWORK_STEPS
 from tests.domain.usecases.undo_stand import STAND_STEPS
 from tests.domain.usecases.undo_stock import STOCK_STEPS
@@ -47,6 +48,7 @@ STEPS: dict[str, Callable] = {
     **NETWORK_STEPS,
     **CATALOGUE_STEPS,
     **STOCK_STEPS,
+    **HANDOUT_STEPS,
     **TRIAGE_STEPS,
     **STAND_STEPS,
 }
