@@ -13,6 +13,7 @@ from domain.labels import (
     finding,
     measure,
     meeting,
+    pack,
     paper,
     partner,
     people,
@@ -20,7 +21,7 @@ from domain.labels import (
     site,
 )
 
-_MODULES = (concern, dates, evaluation, event, finding, measure, meeting, paper, partner, people, planning, site)
+_MODULES = (concern, dates, evaluation, event, finding, measure, meeting, pack, paper, partner, people, planning, site)
 _NAMES: Mapping[tuple[type[StrEnum], str], str] = MappingProxyType(
     {(type(term), term.value): name for module in _MODULES for term, name in module.NAMES}
 )

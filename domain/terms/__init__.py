@@ -17,6 +17,7 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
+from domain.terms.pack import PackProblem
 from domain.terms.paper import PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
@@ -63,6 +64,7 @@ __all__ = [
     "NetworkGap",
     "OfficeKind",
     "OnlineChannel",
+    "PackProblem",
     "PaperLook",
     "PaperSize",
     "PartOfDay",

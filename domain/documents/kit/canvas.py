@@ -28,7 +28,7 @@ class TaggedCanvas(DrawingCanvas):
     One invariant carries it: at any moment exactly one flat marked-content sequence is open. `mark` closes it and
     opens the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
     `parent` is the element new ones belong to, `language` the two-letter code words are broken by; `is_silent` says
-    that everything drawn just now is decoration.
+    that everything drawn just now is decoration; `depth` how many levels of bookmarks lie above a first heading.
     """
 
     _annotationrefs: list[Any]
@@ -39,6 +39,7 @@ class TaggedCanvas(DrawingCanvas):
         self.parent = self._structure.root
         self.language = about.letters
         self.is_silent = False
+        self.depth = 0
         self._about = about
         self._owner: Element | None = None
         self._opener = 0
@@ -129,7 +130,7 @@ class TaggedCanvas(DrawingCanvas):
     def add_outline(self, title: str, level: int, top: float) -> None:
         """Enter a heading in the bookmarks; the first level is 0."""
         if not self.is_silent:
-            self._bookmarks.add(title, level, self._structure.page, top)
+            self._bookmarks.add(title, self.depth + level, self._structure.page, top)
 
     @override
     def showPage(self) -> None:

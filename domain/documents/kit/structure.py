@@ -29,16 +29,18 @@ Kid: TypeAlias = "Element | Mark | Annotation"
 class Element:
     """One structure element: its standard type, what it holds in reading order, attributes and replacement texts.
 
-    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`.
+    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`; `language` a tag such as de-DE
+    where it is another than that of what is above.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "parent", "tag")
+    __slots__ = ("alt", "attributes", "kids", "language", "parent", "tag")
 
     def __init__(self, tag: str, parent: "Element | None" = None, attributes: str = "", alt: str = "") -> None:
         self.tag = tag
         self.parent = parent
         self.attributes = attributes
         self.alt = alt
+        self.language = ""
         self.kids: list[Kid] = []
         if parent is not None:
             parent.kids.append(self)
@@ -73,6 +75,8 @@ def element_object(element: Element, number: Callable[[Element], int], root: int
     parts.append("/K[" + " ".join(_kid(kid, first, number, page) for kid in element.kids) + "]")
     if element.attributes:
         parts.append(f"/A<<{element.attributes}>>")
+    if element.language:
+        parts.append(f"/Lang({element.language})")
     head = "".join(parts).encode("ascii")
     return head + (b"/Alt" + pdf_text(element.alt) if element.alt else b"") + b">>"
 
