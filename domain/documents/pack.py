@@ -18,6 +18,7 @@ from domain.documents.kit.theme import MM, Theme
 from domain.errors import LandaufError
 from domain.i18n import Language
 from domain.labels import label
+from domain.rows.printing import PrintChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.settings import OfficeSettings
 from domain.rules.pack_order import sheets_of_paper
@@ -31,13 +32,14 @@ _NOTHING_TO_SAY = frozenset({PackProblem.unchanged, PackProblem.stale})
 class PackPart:
     """A document of the folder: its name, what it is made from, copies, and what was found before printing.
 
-    `title` says what it is about where that is not what the folder is about.
+    `title` says what it is about where that is not what the folder is about, `choice` what it was asked for.
     """
 
     name: str
     data: DocumentInput
     copies: int = 1
     title: str = ""
+    choice: PrintChoice | None = None
     problems: tuple[PackProblem, ...] = ()
 
 

@@ -8,6 +8,7 @@ from domain import outgoing
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
 from domain.rows.packs import PackOrder
+from domain.rows.printing import PrintChoice
 from domain.rows.steps import Label
 from domain.workspace import Workspace
 
@@ -26,9 +27,10 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class MadePart:
-    """A document of a folder that was made: its name and title, where it stands in the file, and its copies."""
+    """A document of a folder that was made: name, choice and title, where it stands in the file, and its copies."""
 
     name: str
+    choice: PrintChoice | None
     title: str
     place: "Place"
     copies: int
@@ -66,7 +68,7 @@ def make_pack(workspace: Workspace, order: PackOrder, language: Language, seen: 
     setting = Setting(theme_of(order.look), order.has_cover, order.is_duplex, order.repeats)
     bound = bind_pack(pack, language, setting, seen or unseen)
     parts = tuple(
-        MadePart(part.name, part_title(part, language), place, part.copies)
+        MadePart(part.name, part.choice, part_title(part, language), place, part.copies)
         for part, place in zip(pack.parts, bound.places, strict=True)
     )
     return MadePack(bound.content, parts, bound.pages, code(pack), pack.version, pack.left_out, notes)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.rows.events import EventRow
 from domain.rows.printing import PrintChoice
 from domain.rows.releases import SheetRow
 from domain.terms import Audience, EventKind, Grade, PackProblem, PaperLook
@@ -133,8 +132,8 @@ class PackFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class NearSubject:
-    """Something a folder could be made for now: a coming event, or the day of a tour."""
+class NearSubjects:
+    """What a folder could be made for now, by day, and how many printed sheets are stale."""
 
-    subject: PackSubject
-    event: EventRow | None = None
+    subjects: tuple[PackSubject, ...]
+    stale: int

@@ -237,7 +237,7 @@ def _part(item: PackItem, data: DocumentInput, facts: PackFacts) -> "PackPart":
     from domain.documents.pack import PackPart
 
     problems = tuple(finding.problem for finding in _found(item.document, data, facts))
-    return PackPart(item.document, data, item.copies, item.title, problems)
+    return PackPart(item.document, data, item.copies, item.title, item.choice, problems)
 
 
 def _with_version(pack: "Pack") -> "Pack":
