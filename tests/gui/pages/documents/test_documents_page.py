@@ -42,7 +42,7 @@ def opened(qtbot, desk):
 def dialogue(ws):
     host = make_partner(ws)
     facts = DialogueFacts(moderation="Frau Entwurf", agenda="18:00 Begrüßung")
-    return make_event(ws, "Sicher am Bahnhof", ags=KOETHEN, facts=facts, inviting_partner_id=host)
+    return make_event(ws, "Sicher am Bahnhof", ags=KOETHEN, facts=facts, host_id=host)
 
 
 def names(page):
