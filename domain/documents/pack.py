@@ -172,7 +172,8 @@ def _cover(pack: Pack, places: Sequence[Place], language: Language, theme: Theme
 def _figures(pack: Pack, places: Sequence[Place], language: Language, *, is_duplex: bool) -> tuple[KeyFigure, ...]:
     ngettext = language.ngettext
     documents = len(pack.parts)
-    sheets = sum(
+    sheets = sheets_of_paper(places[0].first - 1, 1, is_duplex=is_duplex)  # the cover itself
+    sheets += sum(
         sheets_of_paper(place.pages, part.copies, is_duplex=is_duplex)
         for part, place in zip(pack.parts, places, strict=True)
     )

@@ -60,6 +60,7 @@ class DocumentsPage(Page):
         self._rest.timeout.connect(self._make)
         self.body.addWidget(self.options)
         self._front = QStackedLayout()
+        self.body.addLayout(self._front, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,6 @@ class DocumentsPage(Page):
         row.addWidget(self.preview, 1)
         self._front.addWidget(self.empty)
         self._front.addWidget(whole)
-        self.body.addLayout(self._front, 1)
         self._connect()
 
     def _connect(self) -> None:

@@ -83,9 +83,14 @@ class PackState:
         return next((part for part in found if (part.name, part.choice) == key_of(line)), None)
 
     def sheets(self, *, is_duplex: bool) -> int:
-        """How many sheets of paper all copies take."""
+        """How many sheets of paper the cover and all copies take."""
+        if self.made is None:
+            return 0
+        cover = sheets_of_paper(self.made.parts[0].place.first - 1, 1, is_duplex=is_duplex)
         found = ((self.part(line), self.copies(line)) for line in self.lines)
-        return sum(sheets_of_paper(part.place.pages, count, is_duplex=is_duplex) for part, count in found if part)
+        return cover + sum(
+            sheets_of_paper(part.place.pages, count, is_duplex=is_duplex) for part, count in found if part
+        )
 
     def problems(self) -> int:
         """How many documents have something to mend."""
