@@ -2,10 +2,12 @@
 
 from domain.i18n import N_
 from gui.action_spec import ActionSpec, When
+from gui.document_actions import DOCUMENT_ACTIONS
 from gui.event_actions import EVENT_ACTIONS
 
 PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     *EVENT_ACTIONS,
+    *DOCUMENT_ACTIONS,
     ActionSpec("requests.new", N_("New request"), "enter", "plan", "Ctrl+Shift+N", "plus", page="requests"),
     ActionSpec(
         "requests.accept", N_("Make event of request"), "accept", "plan", "Ctrl+Return", "calendar", page="requests",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, optimise, plan, prints, releases, samples, usage
+from domain.cli import exports, files, imports, lists, optimise, packs, plan, prints, releases, samples, usage
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize
 
@@ -158,6 +158,11 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     _period(made, language)
     _release_command(commands, language)
     _print_command(commands, language)
+    words = (
+        N_("Make the folder of an event or a tour day: all its papers in one PDF, checked before printing."),
+        "landauf pack folder.pdf --file 2027.landauf --event 2027-0214",
+    )
+    packs.arguments(_with_json(_command(commands, language, "pack", packs.run, words), language), language)
 
 
 def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

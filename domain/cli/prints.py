@@ -39,20 +39,20 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
     from domain.usecases import fleet, printing
 
     options = call.options
-    partners = tuple(filter(None, (_id(each, N_("There is no partner {id}.")) for each in options.partner)))
+    partners = tuple(filter(None, (identifier(each, N_("There is no partner {id}.")) for each in options.partner)))
     event_id = workspace.ask(printing.find_event, options.event) if options.event else None
     return PrintChoice(
         event_id,
-        _id(options.tour, N_("There is no tour {id}.")),
+        identifier(options.tour, N_("There is no tour {id}.")),
         options.day,
         options.kreis,
         options.year,
-        _id(options.site, N_("There is no site {id}.")),
+        identifier(options.site, N_("There is no site {id}.")),
         workspace.ask(fleet.find_vehicle, options.vehicle) if options.vehicle else None,
         partners[0] if len(partners) == 1 else None,
-        _id(options.snapshot, N_("There is no frozen report {id}.")),
+        identifier(options.snapshot, N_("There is no frozen report {id}.")),
         kind=EventKind(options.kind) if options.kind else None,
-        edition_id=_id(options.edition, N_("There is no edition {id} of a handout.")),
+        edition_id=identifier(options.edition, N_("There is no edition {id} of a handout.")),
         since=options.since,
         names=_names(options.names),
         partner_ids=partners,
@@ -77,7 +77,12 @@ def _typed(file: str) -> str:
         raise FileProblemError(N_("{file} cannot be read: {reason}"), file=file, reason=error.strerror or "") from None
 
 
-def _id(text: str | None, missing: str) -> UUID | None:
+def identifier(text: str | None, missing: str) -> UUID | None:
+    """The id that was named, None if none was.
+
+    Raises:
+        NotFoundError: it is no id; `missing` says what there is not.
+    """
     if not text:
         return None
     try:

@@ -11,6 +11,7 @@ from domain.errors import FileProblemError
 from domain.i18n import N_, Language
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import evaluation as outgoing_evaluation
+from domain.outgoing import packs as outgoing_packs
 from domain.outgoing import tours as outgoing_tours
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
@@ -122,12 +123,21 @@ def _proposal(workspace: Workspace, made: "Demo", call: Call) -> str:
 
 def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[str, str, Writer]]:
     """File name, what it is, and what writes it."""
-    language = call.language
+    language, _ = call.language, call.language.gettext
     for file, content, name, choice in _prints(made, language):
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
+    yield "druckmappe.pdf", _("folder of the same event, internal"), partial(_folder, workspace, made, language)
     yield from _exports(workspace, made, language)
     yield from _figures(workspace, language)
     yield from _concerns(workspace, language)
+
+
+def _folder(workspace: Workspace, made: "Demo", language: Language, out: Path) -> None:
+    """The papers of the dialogue, bound."""
+    from domain.usecases import packs
+
+    proposal = workspace.ask(packs.propose, PrintChoice(event_id=made.dialogue_id))
+    outgoing_packs.print_pack(workspace, out, packs.order_of(proposal, audience=Audience.internal), language)
 
 
 def _figures(workspace: Workspace, language: Language) -> Iterator[tuple[str, str, Writer]]:

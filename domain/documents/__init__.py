@@ -1,6 +1,6 @@
 """Documents on paper: every type by name, and `render`, which makes the bytes of a tagged PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from threading import Lock
@@ -13,6 +13,7 @@ from domain.terms import DocumentPurpose, EventKind, PaperSize
 
 if TYPE_CHECKING:
     from domain.documents.inputs import DocumentInput
+    from domain.documents.kit.page import Sheet
     from domain.documents.kit.theme import Theme
 
 
@@ -161,7 +162,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
 )
 """All document types by name, in the order in which a folder holds them."""
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """ReportLab's fonts keep what a document has used of them: two threads must not draw at the same time."""
 
 
@@ -173,14 +174,23 @@ def render(name: str, data: "DocumentInput", language: Language, *, theme: "Them
         TypeError: `data` is not what the document is made from.
     """
     from domain.documents.kit.page import produce
+
+    make, look = maker(name, data, language, theme)
+    with ONE_AT_A_TIME:
+        return produce(make, look)
+
+
+def maker(
+    name: str, data: "DocumentInput", language: Language, theme: "Theme | None" = None
+) -> "tuple[Callable[[Theme], Sheet], Theme]":
+    """What makes the sheet `name` in a theme, and the theme it is to be set in; raises as `render`."""
     from domain.documents.kit.theme import Theme
 
     module = _module_of(name, data)
     look = theme or Theme()
     if hasattr(module, "paper"):
         look = module.paper(look, data)
-    with _ONE_AT_A_TIME:
-        return produce(lambda theme: module.sheet(data, language, theme), look)
+    return lambda wanted: module.sheet(data, language, wanted), look
 
 
 def code_of(name: str, data: "DocumentInput") -> str:

@@ -19,6 +19,8 @@ from domain.terms.measure import (
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
 from domain.terms.paper import DocumentPurpose, LabelSheet, PaperLook, PaperSize
+from domain.terms.pack import PackProblem
+from domain.terms.paper import PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -67,6 +69,7 @@ __all__ = [
     "NetworkGap",
     "OfficeKind",
     "OnlineChannel",
+    "PackProblem",
     "PaperLook",
     "PaperSize",
     "PartOfDay",

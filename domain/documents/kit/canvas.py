@@ -31,6 +31,7 @@ class TaggedCanvas(DrawingCanvas):
     opens the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
     `parent` is the element new ones belong to, `language` the two-letter code words are broken by; `is_silent` says
     that everything drawn just now is decoration. All is drawn `zoom` times as large as told; `size` is the paper's.
+    that everything drawn just now is decoration; `depth` how many levels of bookmarks lie above a first heading.
     """
 
     _annotationrefs: list[Any]
@@ -41,6 +42,7 @@ class TaggedCanvas(DrawingCanvas):
         self.parent = self._structure.root
         self.language = about.letters
         self.is_silent = False
+        self.depth = 0
         self._about = about
         self._owner: Element | None = None
         self._opener = 0
@@ -157,6 +159,7 @@ class TaggedCanvas(DrawingCanvas):
     def begin_part(self) -> None:
         """From this page on readers count pages anew, as 2-1, 2-2 in the second part."""
         self._parts.append(self._structure.page)
+            self._bookmarks.add(title, self.depth + level, self._structure.page, top)
 
     @override
     def showPage(self) -> None:

@@ -102,7 +102,17 @@ def _draw(canvas: "TaggedCanvas", layout: "_Layout") -> None:
         for block, top in page.blocks:
             block.draw(canvas, theme.margin, top, theme.width)
         _draw_footer(canvas, sheet, theme, sheet.page_label(number + 1, len(pages)))
+    layout = lay_out(make, theme)
+    out = BytesIO()
+    canvas = TaggedCanvas(out, layout.size, layout.sheet.about)
+    for number in range(1, len(layout.pages) + 1):
+        layout.draw_page(canvas, number, layout.label(number))
         canvas.showPage()
+
+
+def lay_out(make: Callable[[Theme], Sheet], theme: Theme) -> "Layout":
+    """The sheet set in pages, with as much air as they need."""
+    return fitted(lambda look: Layout.of(make(look), look), theme)
 
 
 _SHARES = (0.8, 0.6, 0.45, 0.3, 0.2)
@@ -117,7 +127,7 @@ def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
     if theme.zoom != 1:
         return sheet
     for share in _SHARES:
-        if len(_Layout.of(sheet, theme).pages) == 1:
+        if len(Layout.of(sheet, theme).pages) == 1:
             break
         sheet = make(share)
     return sheet
@@ -125,11 +135,11 @@ def on_one_page(make: Callable[[float], Sheet], theme: Theme) -> Sheet:
 
 def pages_of(sheet: Sheet, theme: Theme) -> Sequence[Page]:
     """The pages that a sheet fills in a theme."""
-    return _Layout.of(sheet, theme).pages
+    return Layout.of(sheet, theme).pages
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class Layout:
     """A sheet with its band and the pages it fills in a theme."""
 
     theme: Theme
@@ -138,12 +148,32 @@ class _Layout:
     pages: Sequence[Page]
 
     @classmethod
-    def of(cls, sheet: Sheet, theme: Theme) -> "_Layout":
+    def of(cls, sheet: Sheet, theme: Theme) -> "Layout":
         """The sheet set in pages."""
         adapt([*sheet.body, *([sheet.foot] if sheet.foot is not None else [])], theme)
         band = _top(sheet, theme)
         top = theme.page_height - band.height - 9 * MM * theme.air
         return cls(theme, sheet, band, paginate(sheet, theme, top, sheet.about.letters))
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the sheets."""
+        return self.theme.page_width, self.theme.page_height
+
+    def label(self, number: int) -> str:
+        """What the sheet says of its own page `number`, counted from 1."""
+        return self.sheet.page_label(number, len(self.pages))
+
+    def draw_page(self, canvas: "TaggedCanvas", number: int, label: str) -> None:
+        """Draw page `number`, counted from 1, with `label` at its foot; the caller ends the page."""
+        sheet, theme = self.sheet, self.theme
+        if number == 1:
+            self.band.draw(canvas)
+        elif sheet.footer:
+            _draw_running_head(canvas, sheet, theme)
+        for block, top in self.pages[number - 1].blocks:
+            block.draw(canvas, theme.margin, top, theme.width)
+        _draw_footer(canvas, sheet, theme, label)
 
 
 def _top(sheet: Sheet, theme: Theme) -> "_Band | LetterTop | PlainTop | NoTop":
@@ -250,9 +280,9 @@ def _draw_running_head(canvas: "TaggedCanvas", sheet: Sheet, theme: Theme) -> No
 def _draw_footer(canvas: "TaggedCanvas", sheet: Sheet, theme: Theme, label: str) -> None:
     style = theme.caption
     canvas.artifact("/Type/Pagination/Subtype/Footer")
-    line = _shortened(sheet.footer, REGULAR, theme.width * 0.8)
-    canvas.say(theme.margin, _FOOTER, line, (REGULAR, style.size, style.colour))
     wide = fonts.face(REGULAR).width(label, style.size)
+    line = _shortened(sheet.footer, REGULAR, min(theme.width * 0.8, theme.width - wide - 4 * MM))
+    canvas.say(theme.margin, _FOOTER, line, (REGULAR, style.size, style.colour))
     canvas.say(theme.page_width - theme.margin - wide, _FOOTER, label, (REGULAR, style.size, style.colour))
 
 

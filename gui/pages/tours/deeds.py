@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from domain.rows.events import EventDraft
+    from domain.rows.printing import PrintChoice
     from gui.pages.tours.page import ToursPage
     from gui.pages.tours.pricing import Price
 
@@ -263,3 +264,14 @@ def correct_drive(page: ToursPage, day: TourDayRow, leg: int) -> None:
 
     dialog.saved.connect(save)
     dialog.open()
+
+
+def print_choice(page: ToursPage) -> PrintChoice | None:
+    """The tour on the picked day, else on its first; None without one."""
+    from domain.rows.printing import PrintChoice
+
+    _block, lane = page.found(page.picked)
+    lanes = page.board.plan.lanes()
+    if page.detail is None or not lanes:
+        return None
+    return PrintChoice(tour_id=page.detail.row.id, day=(lane or lanes[0]).row.day)

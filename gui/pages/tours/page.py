@@ -25,6 +25,7 @@ from gui.texts import _, ngettext
 
 if TYPE_CHECKING:
     from domain.planning.case import PlanningCase
+    from domain.rows.printing import PrintChoice
 
 _TOUR_TABLES = frozenset({"tour", "tour_day", "tour_day_crew", "stop", "event", "event_permit", "request"})
 _TABLES_AROUND = frozenset({"request_wish", "vehicle", "booking", "staff", "staff_absence", "site", "travel_override"})
@@ -220,13 +221,11 @@ class ToursPage(Page):
 
         opening.replan(self)
 
+    @override
+    def print_choice(self) -> "PrintChoice | None":
+        return deeds.print_choice(self)
+
     def print_sheet(self) -> None:
         """Open the print preview of the tour sheet on the picked day, else on the first."""
-        from domain.rows.printing import PrintChoice
-
-        _block, lane = self.found(self.picked)
-        lanes = self.board.plan.lanes()
-        if self.detail is not None and lanes:
-            day = (lane or lanes[0]).row.day
-            choice = PrintChoice(tour_id=self.detail.row.id, day=day)
+        if (choice := self.print_choice()) is not None:
             registry.resolve(_PRINT)(self.window(), self.desk, "tour_sheet", choice)
