@@ -97,6 +97,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             ),
             DocumentType("flyer", N_("Flyer"), Needs.event, is_internal=False),
             DocumentType("poster", N_("Poster"), Needs.event, is_internal=False, sizes=(PaperSize.a3, PaperSize.a4)),
+            DocumentType(
                 "lecture_handout",
                 N_("Handout of a lecture"),
                 Needs.event,

@@ -18,9 +18,8 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
-from domain.terms.paper import DocumentPurpose, LabelSheet, PaperLook, PaperSize
 from domain.terms.pack import PackProblem
-from domain.terms.paper import PaperLook, PaperSize
+from domain.terms.paper import DocumentPurpose, LabelSheet, PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,

@@ -15,11 +15,9 @@ from domain.terms import Audience, EventKind, EventState
 from domain.usecases import (
     printing_calendars,
     printing_councils,
-    printing_letters,
-    printing_posts,
-    printing_councils,
     printing_handouts,
     printing_letters,
+    printing_posts,
     printing_reports,
     public_concerns,
 )

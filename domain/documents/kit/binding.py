@@ -74,47 +74,51 @@ def bind(binding: Binding, seen: Seen = unseen) -> Bound:
     from domain.documents.kit.canvas import TaggedCanvas
 
     count = len(binding.leaves)
-    layouts = []
+    layouts: list[tuple[Layout, ...]] = []
     for number, leaf in enumerate(binding.leaves):
         seen(number, 2 * count)
         layouts.append(lay_out(leaf.make, leaf.theme))
     cover, places, last = _with_cover(binding, layouts)
     out = BytesIO()
-    size = (cover or layouts[0]).size if cover or layouts else (binding.theme.page_width, binding.theme.page_height)
+    size = (binding.theme.page_width, binding.theme.page_height)
     press = _Press(TaggedCanvas(out, size, binding.about), binding, last, seen)
     if cover is not None:
-        press.put(cover, binding.about.title)
+        press.put((cover,), binding.about.title)
         press.fill(places[0].first - 1 if places else last)
-    for number, (leaf, layout) in enumerate(zip(binding.leaves, layouts, strict=True)):
+    for number, (leaf, parts) in enumerate(zip(binding.leaves, layouts, strict=True)):
         press.step = (count + number, 2 * count)
-        press.put(layout, leaf.title, leaf.copies)
+        press.put(parts, leaf.title, leaf.copies)
     press.canvas.save()
     return Bound(out.getvalue(), places, last)
 
 
-def _with_cover(binding: Binding, layouts: Sequence[Layout]) -> tuple[Layout | None, tuple[Place, ...], int]:
+def _with_cover(
+    binding: Binding, layouts: Sequence[tuple[Layout, ...]]
+) -> tuple[Layout | None, tuple[Place, ...], int]:
     """The cover, where each document stands behind it, and the number of pages; the cover's length moves them all."""
     if binding.cover is None:
         return None, *_places(binding, layouts, 0)
     make, length = binding.cover, 1
     while True:
         places, last = _places(binding, layouts, length)
-        cover = lay_out(partial(make, places), binding.theme)
+        cover = lay_out(partial(make, places), binding.theme)[0]
         if len(cover.pages) <= length:
             return cover, places, last
         length = len(cover.pages)
 
 
-def _places(binding: Binding, layouts: Sequence[Layout], cover: int) -> tuple[tuple[Place, ...], int]:
+def _places(binding: Binding, layouts: Sequence[tuple[Layout, ...]], cover: int) -> tuple[tuple[Place, ...], int]:
     """Where each document stands behind a cover of so many pages, and the last page of all."""
     places, last = [], cover
-    for leaf, layout in zip(binding.leaves, layouts, strict=True):
-        pages = len(layout.pages)
+    for leaf, parts in zip(binding.leaves, layouts, strict=True):
         for copy in range(leaf.copies):
             last += last % 2 if binding.is_duplex else 0
+            first = last + 1
+            for layout in parts:
+                last += last % 2 if binding.is_duplex else 0
+                last += len(layout.pages)
             if copy == 0:
-                places.append(Place(last + 1, pages))
-            last += pages
+                places.append(Place(first, last + 1 - first))
     return tuple(places), last
 
 
@@ -129,14 +133,19 @@ class _Press:
     page: int = 0
     step: tuple[int, int] = (0, 1)
 
-    def put(self, layout: Layout, title: str, copies: int = 1) -> None:
-        """Draw a part, its further copies as decoration."""
+    def put(self, layouts: Sequence[Layout], title: str, copies: int = 1) -> None:
+        """Draw a part, its further copies as decoration; each of its sheets begins like the part."""
         for copy in range(copies):
-            if self.binding.is_duplex and self.page % 2:
-                self.fill(self.page + 1)
-            with _part(self.canvas, layout, title) if copy == 0 else self.canvas.silence():
-                for number in range(1, len(layout.pages) + 1):
-                    self._put_page(layout, number)
+            self._turn()
+            with _part(self.canvas, layouts[0], title) if copy == 0 else self.canvas.silence():
+                for layout in layouts:
+                    self._turn()
+                    for number in range(1, len(layout.pages) + 1):
+                        self._put_page(layout, number)
+
+    def _turn(self) -> None:
+        if self.binding.is_duplex and self.page % 2:
+            self.fill(self.page + 1)
 
     def fill(self, page: int) -> None:
         """Leave pages blank up to `page`; they are of the size of the one before."""
@@ -145,7 +154,7 @@ class _Press:
 
     def _put_page(self, layout: Layout, number: int) -> None:
         self.seen(*self.step)
-        self.canvas.setPageSize(layout.size)
+        self.canvas.begin_page(layout.size, layout.theme.zoom)
         own = layout.label(number)
         label = self.binding.label(own, self.page + 1, self.last) if own else ""
         layout.draw_page(self.canvas, number, label)
@@ -164,6 +173,7 @@ def _part(canvas: "TaggedCanvas", layout: Layout, title: str) -> Iterator[None]:
     element.language = about.language
     before = canvas.language
     canvas.language = about.letters
+    canvas.begin_page(layout.size, layout.theme.zoom)
     canvas.add_outline(title, 0, layout.theme.page_height)
     canvas.depth = 1
     with canvas.inside(element):

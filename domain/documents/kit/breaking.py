@@ -123,7 +123,7 @@ class _Breaker:
             parts = [(part.replace(SOFT_HYPHEN, ""), run) for part, run in parts]
             text = "".join(pieces)
         start = 0
-        for stretch in _stretches(text):
+        for stretch in _stretches(text, is_whole=self._style.whole_words):
             end = start + len(stretch)
             inner, parts = _cut(parts, len(stretch))
             self._place(inner, stretch, [mark - start for mark in marks if start < mark < end])
@@ -212,9 +212,9 @@ def _text(parts: Parts) -> str:
     return parts[0][0] if len(parts) == 1 else "".join(text for text, _run in parts)
 
 
-def _stretches(text: str) -> Iterator[str]:
+def _stretches(text: str, *, is_whole: bool) -> Iterator[str]:
     """The stretches of a word between which a line may end, none of them too long."""
-    for stretch in split_word(text):
+    for stretch in (text,) if is_whole else split_word(text):
         if len(stretch) <= _LONGEST:
             yield stretch
         else:

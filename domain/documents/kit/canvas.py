@@ -30,8 +30,8 @@ class TaggedCanvas(DrawingCanvas):
     One invariant carries it: at any moment exactly one flat marked-content sequence is open. `mark` closes it and
     opens the next; a page begins inside an artifact. So untagged content cannot come about, and sequences never nest.
     `parent` is the element new ones belong to, `language` the two-letter code words are broken by; `is_silent` says
-    that everything drawn just now is decoration. All is drawn `zoom` times as large as told; `size` is the paper's.
-    that everything drawn just now is decoration; `depth` how many levels of bookmarks lie above a first heading.
+    that everything drawn just now is decoration, `depth` how many levels of bookmarks lie above a first heading. All
+    is drawn `zoom` times as large as told; `size` is the paper's.
     """
 
     _annotationrefs: list[Any]
@@ -58,8 +58,14 @@ class TaggedCanvas(DrawingCanvas):
         self._open_artifact()
 
     def _enlarge(self) -> None:
-        if self._zoom != 1:
-            self._psCommandsBeforePage = [f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"]
+        enlarging = f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"
+        self._psCommandsBeforePage = [enlarging] if self._zoom != 1 else []
+
+    def begin_page(self, size: tuple[float, float], zoom: float) -> None:
+        """Set the page that has begun on paper of another size, enlarged otherwise; nothing may be drawn on it yet."""
+        self.setPageSize(size)
+        self._zoom = zoom
+        self._enlarge()
 
     def add(self, tag: str, attributes: str = "", alt: str = "", *, language: str = "") -> Element:
         """A new element below `parent`, or one that stays outside the tree while all is decoration."""
@@ -154,12 +160,11 @@ class TaggedCanvas(DrawingCanvas):
     def add_outline(self, title: str, level: int, top: float) -> None:
         """Enter a heading in the bookmarks; the first level is 0."""
         if not self.is_silent:
-            self._bookmarks.add(title, level, self._structure.page, top * self._zoom)
+            self._bookmarks.add(title, self.depth + level, self._structure.page, top * self._zoom)
 
     def begin_part(self) -> None:
         """From this page on readers count pages anew, as 2-1, 2-2 in the second part."""
         self._parts.append(self._structure.page)
-            self._bookmarks.add(title, self.depth + level, self._structure.page, top)
 
     @override
     def showPage(self) -> None:

@@ -73,45 +73,28 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     """
     from domain.documents.kit.canvas import TaggedCanvas
 
-    paper, theme = (theme.page_width, theme.page_height), theme.laid_out()
-    layout = _fitted(make, theme)
-    sheet, out = layout.sheet, BytesIO()
-    canvas = TaggedCanvas(out, paper, sheet.about, theme.zoom)
-    if not sheet.following:
-        _draw(canvas, layout)
-    for each in (layout, *(_fitted(one, theme) for one in sheet.following)) if sheet.following else ():
+    layouts = lay_out(make, theme)
+    first, out = layouts[0], BytesIO()
+    canvas = TaggedCanvas(out, first.size, first.sheet.about, first.theme.zoom)
+    for layout in layouts:
+        if len(layouts) == 1:
+            layout.draw(canvas)
+            continue
         with canvas.inside(canvas.add("Part")):
             canvas.begin_part()
-            _draw(canvas, each)
+            layout.draw(canvas)
     canvas.save()
     return out.getvalue()
 
 
-def _fitted(make: Callable[[Theme], Sheet], theme: Theme) -> "_Layout":
-    return fitted(lambda look: _Layout.of(make(look), look), theme)
+def lay_out(make: Callable[[Theme], Sheet], theme: Theme) -> "tuple[Layout, ...]":
+    """The sheet set in pages, with as much air as they need, and those that follow it."""
+    theme = theme.laid_out()
+    first = _fitted(make, theme)
+    return first, *(_fitted(one, theme) for one in first.sheet.following)
 
 
-def _draw(canvas: "TaggedCanvas", layout: "_Layout") -> None:
-    """The pages of one sheet."""
-    theme, sheet, pages = layout.theme, layout.sheet, layout.pages
-    for number, page in enumerate(pages):
-        if number == 0:
-            layout.band.draw(canvas)
-        elif sheet.footer:
-            _draw_running_head(canvas, sheet, theme)
-        for block, top in page.blocks:
-            block.draw(canvas, theme.margin, top, theme.width)
-        _draw_footer(canvas, sheet, theme, sheet.page_label(number + 1, len(pages)))
-    layout = lay_out(make, theme)
-    out = BytesIO()
-    canvas = TaggedCanvas(out, layout.size, layout.sheet.about)
-    for number in range(1, len(layout.pages) + 1):
-        layout.draw_page(canvas, number, layout.label(number))
-        canvas.showPage()
-
-
-def lay_out(make: Callable[[Theme], Sheet], theme: Theme) -> "Layout":
-    """The sheet set in pages, with as much air as they need."""
+def _fitted(make: Callable[[Theme], Sheet], theme: Theme) -> "Layout":
     return fitted(lambda look: Layout.of(make(look), look), theme)
 
 
@@ -157,12 +140,18 @@ class Layout:
 
     @property
     def size(self) -> tuple[float, float]:
-        """Width and height of the sheets."""
-        return self.theme.page_width, self.theme.page_height
+        """Width and height of the paper."""
+        return self.theme.page_width * self.theme.zoom, self.theme.page_height * self.theme.zoom
 
     def label(self, number: int) -> str:
         """What the sheet says of its own page `number`, counted from 1."""
         return self.sheet.page_label(number, len(self.pages))
+
+    def draw(self, canvas: "TaggedCanvas") -> None:
+        """Draw all pages."""
+        for number in range(1, len(self.pages) + 1):
+            self.draw_page(canvas, number, self.label(number))
+            canvas.showPage()
 
     def draw_page(self, canvas: "TaggedCanvas", number: int, label: str) -> None:
         """Draw page `number`, counted from 1, with `label` at its foot; the caller ends the page."""

@@ -34,11 +34,6 @@ class Element:
     """
 
     __slots__ = ("alt", "attributes", "identifier", "kids", "language", "parent", "tag")
-    `attributes` is the body of one PDF attribute dictionary, e.g. `/O/Table/Scope/Row`; `language` a tag such as de-DE
-    where it is another than that of what is above.
-    """
-
-    __slots__ = ("alt", "attributes", "kids", "language", "parent", "tag")
 
     def __init__(
         self, tag: str, parent: "Element | None" = None, attributes: str = "", alt: str = "", language: str = ""
@@ -49,7 +44,6 @@ class Element:
         self.parent = parent
         self.attributes = attributes
         self.alt = alt
-        self.language = ""
         self.kids: list[Kid] = []
         if parent is not None:
             parent.kids.append(self)

@@ -222,12 +222,11 @@ HOSTILE = {
     "annual_report": hostile_year,
     **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
     **posting_hostile.HOSTILE,
-} | PAPERS
     "handout": hostile_handout,
     "lecture_handout": lambda office, text, other: hostile_lecture(
         hostile_event(samples.Audience.partners, text, other), office, text, other
     ),
-}
+} | PAPERS
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))

@@ -438,6 +438,45 @@ CREATE TABLE event_online (
 
 CREATE INDEX ix_event_online_about_id ON event_online (about_id);
 
+CREATE TABLE handout (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	"key" VARCHAR(100) NOT NULL,
+	topic_id CHAR(32),
+	notes VARCHAR(4000) NOT NULL,
+	CONSTRAINT pk_handout PRIMARY KEY (id),
+	CONSTRAINT ck_handout_key_not_blank CHECK (trim(key) <> ''),
+	CONSTRAINT uq_handout_key UNIQUE ("key"),
+	CONSTRAINT fk_handout_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_handout_topic_id ON handout (topic_id);
+
+CREATE TABLE handout_edition (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	handout_id CHAR(32) NOT NULL,
+	language VARCHAR(20) NOT NULL,
+	title VARCHAR(300) NOT NULL,
+	lead VARCHAR(600) NOT NULL,
+	text VARCHAR(60000) NOT NULL,
+	author VARCHAR(300) NOT NULL,
+	revision INTEGER NOT NULL,
+	valid_until DATE,
+	starter_version INTEGER,
+	starter_revision INTEGER,
+	CONSTRAINT pk_handout_edition PRIMARY KEY (id),
+	CONSTRAINT uq_handout_edition_handout_id_language UNIQUE (handout_id, language),
+	CONSTRAINT ck_handout_edition_title_not_blank CHECK (trim(title) <> ''),
+	CONSTRAINT fk_handout_edition_handout_id FOREIGN KEY(handout_id) REFERENCES handout (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_handout_edition_handout_id ON handout_edition (handout_id);
+
 CREATE TABLE agenda_item (
 	id CHAR(32) NOT NULL,
 	event_id CHAR(32) NOT NULL,
