@@ -1,5 +1,6 @@
 """What posters and flyers are made of: a panel with the title, date and place to be read from afar, codes, the host."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,6 +23,9 @@ from domain.region.kreise import kreise
 from domain.rows.published import PublishedEvent
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, PaperSize
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d][.!?]) ")
+_TEXT_LINES = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,18 @@ def panel(data: Announcement, text: Sequence[str], scale: Scale, language: Langu
     title = fitted(words, heading, scale.title, inner * look.heading, scale.title_lines, language.code)
     title.after = scale.lead * 1.1
     style = Style(LIGHT, scale.lead, scale.lead * 1.4, palette.band_ink, after=scale.lead * 0.5)
-    told: list[Block] = [shortened(line, style, inner * look.beside, 7, language.code) for line in text if line]
+    told: list[Block] = [_sentences(line, style, inner * look.beside, language) for line in text if line]
     return Panel([eyebrow, title], told, lambda width: _map(event, width, language, theme), look, palette)
+
+
+def _sentences(text: str, style: Style, width: float, language: Language) -> Paragraph:
+    """As many whole sentences as a few lines hold; the beginning of the first where it alone is longer."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    for end in (len(text), *reversed(ends)):
+        whole = Paragraph(text[:end].strip(), style)
+        if len(whole.lines(width, language.code)) <= _TEXT_LINES:
+            return whole
+    return shortened(text, style, width, _TEXT_LINES, language.code)
 
 
 def _map(event: PublishedEvent, width: float, language: Language, theme: Theme) -> Block | None:
@@ -216,7 +230,7 @@ def foot(data: Announcement, scale: Scale, language: Language, theme: Theme) -> 
     _ = language.gettext
     codes = []
     if QrCode.can_hold(data.calendar):
-        note = [b(_("Take the date along")), Run("\n" + parts.when(data.event, language))]
+        note = [b(_("Take the date along")), Run("\n" + "\n".join(_when(data.event, language)))]
         codes.append(
             (QrCode(data.calendar, _("QR code with the calendar entry of this event"), theme, scale.code), note)
         )
@@ -224,7 +238,7 @@ def foot(data: Announcement, scale: Scale, language: Language, theme: Theme) -> 
         note = [b(_("More about it")), Run("\n"), link(data.url)]
         alt = _("QR code with the address of the announcement")
         codes.append((QrCode(data.url, alt, theme, scale.code), note))
-    width = _beside_code(data, scale, theme)
+    width = _beside_code(data, scale, language, theme)
     style = Style(REGULAR, scale.small, scale.small * 1.3, theme.palette.ink)
     cells = [Stack([each, Paragraph(note, style)]) for each, note in codes]
     host = _host(data, scale, language, theme)
@@ -235,11 +249,20 @@ def foot(data: Announcement, scale: Scale, language: Language, theme: Theme) -> 
     return Row(stacks, (None, *(width for _each in cells)), scale.gap * 0.8, rule=theme.palette.hairline)
 
 
-def _beside_code(data: Announcement, scale: Scale, theme: Theme) -> float:
-    """The width of a code's column: the longest part of the address stands on one line if there is room for it."""
-    face, shown = fonts.face(REGULAR), link(data.url).text
-    longest = max((face.width(part, scale.small) for part in split_word(shown)), default=0.0)
-    return min(max(scale.code * 1.3, longest + 1), theme.width * 0.34)
+def _when(event: PublishedEvent, language: Language) -> list[str]:
+    """Day and time with the year; on lines of their own where it begins and ends on one day."""
+    first, last = _days(event)
+    if first is None or event.all_day or last not in {None, first}:
+        return [parts.when(event, language)]
+    return [language.long_day(first), parts.time_span(event.starts_at, event.ends_at, language)]
+
+
+def _beside_code(data: Announcement, scale: Scale, language: Language, theme: Theme) -> float:
+    """The width of a code's column: the day and each part of the address stand on one line if there is room."""
+    face = fonts.face(REGULAR)
+    told = (*split_word(link(data.url).text), *_when(data.event, language)[:1])
+    longest = max(face.width(part, scale.small) for part in told)
+    return min(max(scale.code * 1.3, longest + 1), theme.width * 0.31)
 
 
 def _host(data: Announcement, scale: Scale, language: Language, theme: Theme) -> list[Block]:
@@ -248,7 +271,7 @@ def _host(data: Announcement, scale: Scale, language: Language, theme: Theme) ->
     office, palette = data.office, theme.palette
     style = Style(REGULAR, scale.small, scale.small * 1.35, palette.ink)
     head = replace(style, face=MEDIUM, colour=palette.muted, before=scale.small * 0.5)
-    width = theme.width - 2 * (_beside_code(data, scale, theme) + scale.gap * 0.8)
+    width = theme.width - 2 * (_beside_code(data, scale, language, theme) + scale.gap * 0.8)
     blocks: list[Block] = []
     logo = opened(office.logo, palette.white) if office.logo else None
     if logo is not None:

@@ -127,6 +127,8 @@ def _opening(data: ChangeLetter, language: Language) -> list[str]:
     """From which version to which, and how much of what."""
     _ = language.gettext
     since = {"since": data.since, "since_day": language.day(parts.local_day(data.since_at))}
+    if data.since == data.version and not data.has_changed:
+        return [_("Our plan stands as in version {since} ({since_day}); nothing has changed.").format(**since)]
     if data.version is not None and data.version_at is not None and not data.has_changed:
         to = {"number": data.version, "day": language.day(parts.local_day(data.version_at))}
         span = _(

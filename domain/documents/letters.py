@@ -65,9 +65,10 @@ def letter(
 
 def return_address(office: OfficeSettings) -> str:
     """The sender in one line above the address."""
-    town = "\u00a0".join(part for part in (office.postcode, office.town) if part)
-    # A line too long for the window breaks after a dot, never before one or inside the town.
-    return "\u00a0· ".join(part for part in (office.name, office.street, town) if part.strip())
+    town = " ".join(part for part in (office.postcode, office.town) if part)
+    told = [part.replace(" ", "\u00a0") for part in (office.street, town) if part.strip()]
+    # A line too long for the window breaks after a dot, never before one or inside street or town.
+    return "\u00a0· ".join([office.name, *told] if office.name.strip() else told)
 
 
 def information(

@@ -49,7 +49,7 @@ def sizes(content: bytes) -> dict[str, float]:
         "Wie sicher fühlen Sie sich am Bahnhof und in der Altstadt?",
         "Barrierefreiheit: Stufenlos",
         "Veranstalter Hansestadt Havelberg mit dem Polizeirevier Stendal",
-        "Termin mitnehmen Freitag, 14. Mai 2027, 15:30–17:30 Uhr",
+        "Termin mitnehmen Freitag, 14. Mai 2027 15:30–17:30 Uhr",
         "Mehr dazu praevention.example.org/ havelberg",
         "Fassung 8",
     ],
@@ -116,6 +116,13 @@ def test_what_is_called_off_says_so_on_the_sheet(name):
     )
     postponed = samples.dialogue(state=EventState.postponed, postponed_to=date(2027, 6, 11))
     assert "Verschoben auf Freitag, 11. Juni 2027" in tagged.text(made(name, event=postponed))
+
+
+def test_a_poster_breaks_its_text_off_between_sentences():
+    text = "Kommen Sie am 14. Mai zu uns. " + "Ein Satz, der auf jeden Fall recht lang ist und viel sagt. " * 9
+    found = tagged.text(made("poster", event=samples.dialogue(text=text)))
+    assert "viel sagt. SAW" in found or "viel sagt. DE" in found
+    assert "…" not in found
 
 
 def test_several_days_are_told_with_both_ends():

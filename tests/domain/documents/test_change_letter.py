@@ -50,6 +50,10 @@ def test_without_changes_it_says_so():
     assert "Für Sie hat sich darin nichts geändert." in tagged.text(content)
 
 
+def test_the_newest_version_itself_needs_no_way_from_and_to():
+    assert "Unser Plan steht wie in Fassung 8 (12.03.2027)" in tagged.text(made(changes=(), since=8))
+
+
 def test_whole_days_and_several_days_are_told_without_times():
     added = CHANGES[1]
     event = replace(
