@@ -75,4 +75,4 @@ def _code(ags: str) -> str:
 
 def _extent(ring: Sequence[Spot]) -> float:
     across, down = zip(*ring, strict=True)
-    return (max(across) - min(across)) * (max(down) - min(down))
+    return float((max(across) - min(across)) * (max(down) - min(down)))
