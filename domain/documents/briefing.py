@@ -198,7 +198,6 @@ def _occasion(event: PublishedEvent, internal: InternalPart, language: Language,
     _ = language.gettext
     blocks = parts.opening(event.text, language, theme)
     rows = [
-        (_("When"), parts.when(event, language)),
         (_("Host"), one_line(event.host)),
         (_("Office"), one_line(event.office)),
         (_("Topics"), one_line(language.listing(event.topics)) if event.topics else ""),

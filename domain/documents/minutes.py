@@ -155,7 +155,7 @@ def _present(rows: Sequence[InviteeRow], language: Language, theme: Theme) -> li
     if not found:
         return [Ruled(_ROWS, theme.palette.muted)]
     heads = (_("Institution"), _("Whom"), _("Seats"))
-    return [table(theme, (None, 52 * MM, 18 * MM), heads, found, is_small=True), Ruled(1, theme.palette.muted)]
+    return [table(theme, (None, 52 * MM, 18 * MM), heads, found, is_small=True)]
 
 
 def _agenda(data: Minutes, language: Language, theme: Theme) -> list[Block]:

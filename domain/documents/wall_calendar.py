@@ -24,7 +24,7 @@ from domain.terms import DaySpan, PaperSize
 
 _DAYS = 7 * MM
 """The column with the numbers of the days."""
-_TALL = {PaperSize.a3: 7.0 * MM, PaperSize.a4: 4.15 * MM}
+_TALL = {PaperSize.a3: 7.05 * MM, PaperSize.a4: 4.15 * MM}
 """The height of a day on a sheet of that size."""
 _TWO_LINES = 6 * MM
 _LONGEST_MONTH = 31
