@@ -56,7 +56,7 @@ def _sheet(data: HandoutSheet, theme: Theme, size: float) -> Sheet:
     _ = words.gettext
     return Sheet(
         about=About(
-            title=one_line(edition.title, 160),
+            title=handout_parts.title_of(edition, 160),
             subject=one_line(edition.lead, 300) or _("Handout"),
             author=data.office.name or "Landauf",
             language=handout_parts.tag_of(edition),

@@ -36,11 +36,16 @@ def tag_of(edition: PublishedHandout) -> str:
     return {"de": "de-DE", SIMPLE: "de-DE", "en": "en-GB"}.get(edition.language, edition.language)
 
 
+def title_of(edition: PublishedHandout, limit: int = 180) -> str:
+    """The title in a line, or what it is if nothing of it can be shown."""
+    return one_line(edition.title, limit) or words_of(edition).gettext("Handout")
+
+
 def head(edition: PublishedHandout, eyebrow: str) -> Masthead | Bare:
     """The band with title and lead; in Leichte Sprache the sheet carries its own, in large type."""
     if edition.language == SIMPLE:
-        return Bare(edition.title)
-    return Masthead(eyebrow, edition.title, edition.lead)
+        return Bare(title_of(edition))
+    return Masthead(eyebrow, title_of(edition), edition.lead)
 
 
 def paper(theme: Theme, edition: PublishedHandout) -> Theme:
@@ -86,7 +91,7 @@ def easy_head(edition: PublishedHandout, theme: Theme) -> list[Block]:
     lead = Style(LIGHT, 15, 22.5, ink, whole_words=True)
     content: list[Block] = [
         Paragraph(language_name(SIMPLE, words_of(edition)), mark),
-        Paragraph(one_line(edition.title, 180), title),
+        Paragraph(title_of(edition), title),
     ]
     if edition.lead.strip():
         content.append(Paragraph(one_line(edition.lead, 320), lead))

@@ -83,7 +83,7 @@ def _sheet(data: LectureHandout, theme: Theme, size: float, lines: int) -> Sheet
     _ = words.gettext
     return Sheet(
         about=About(
-            title=_("{title}: handout of the lecture").format(title=one_line(edition.title, 140)),
+            title=_("{title}: handout of the lecture").format(title=handout_parts.title_of(edition, 140)),
             subject=", ".join(part for part in (one_line(data.event.title), parts.when(data.event, words)) if part),
             author=data.office.name or "Landauf",
             language=handout_parts.tag_of(edition),

@@ -165,4 +165,5 @@ class EditionEditor(Card):
             self.state.setText("")
             return
         told = _("unsaved") if is_changed else label(edition.state, current())
-        self.state.setText(f"{_('Version {number}').format(number=edition.revision)} · {told}")
+        version = _("Version {number}").format(number=edition.revision)
+        self.state.setText(f"{version} · {told}")

@@ -98,7 +98,7 @@ class HandoutsPage(Page):
         count = len(self._rows)
         found = ngettext("{count} handout", "{count} handouts", count).format(count=current().number(count))
         due = self._due()
-        return f"{found}, {_('{count} to check').format(count=due)}" if due else found
+        return found + ", " + _("{count} to check").format(count=due) if due else found
 
     def _due(self) -> int:
         late = {HandoutState.expired, HandoutState.expiring}
