@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gui.pictured_documents import documents
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -285,5 +283,5 @@ def app() -> "QApplication":
     return app
 
 
-WIDE = (in_network, concerns, requests, lectures, evaluation, record_tabs, kinds, documents, dragging)
+WIDE = (in_network, concerns, requests, lectures, evaluation, record_tabs, kinds, dragging)
 """What is worth a picture in both sizes."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from gui import pictured, pictured_dialogs, pictured_paper, pictured_stand
+from gui import pictured, pictured_dialogs, pictured_documents, pictured_paper, pictured_stand
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -79,7 +79,9 @@ def _pages(out: Path) -> Iterator[str]:
                     window.show_page(spec.id)
                     pictured.settle(desk)
                     yield _save(window, out / f"{spec.id}-{choice}-{width}.png")
-                for name, part in chain.from_iterable(view(window, desk) for view in pictured.WIDE):
+                for name, part in chain.from_iterable(
+                    view(window, desk) for view in (*pictured.WIDE, pictured_documents.documents)
+                ):
                     yield _save(part, out / f"{name}-{choice}-{width}.png")
             for name, part in _once(window, desk, Path(folder)):
                 yield _save(part, out / f"{name}-{choice}.png")

@@ -6,7 +6,7 @@ from gettext import NullTranslations
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QListView, QMenu, QTabBar, QWidget
 from typing_extensions import override
 
 from domain import i18n
@@ -197,6 +197,8 @@ def _own_words(widget):
             yield widget.placeholderText()
         case QTabBar():
             yield from (widget.tabText(index) for index in range(widget.count()))
+        case QListView():
+            return  # a list has no heads, and its model's columns are private
         case QAbstractItemView():
             model = widget.model()
             for column in range(model.columnCount() if model else 0):
