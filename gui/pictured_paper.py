@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.shell import Shell
 
+_WANTED = "präventionsmobil"
 _USUAL, _SMALL = (1200, 720), (960, 600)
 
 
@@ -29,8 +30,8 @@ def printing(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     settle(desk)
     settle(desk)
     report.paper.find_row.enter()
-    report.paper.find_row.field.setText("präventionsmobil")
-    report.paper.search.find("präventionsmobil", 0)
+    report.paper.find_row.field.setText(_WANTED)
+    report.paper.search.find(_WANTED, 0)
     settle(desk)
     yield "print-search", report
     report.resize(*_SMALL)

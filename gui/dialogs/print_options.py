@@ -60,9 +60,10 @@ class PrintOptions(QWidget):
             own = (entry for entry in found if entry.document.purpose is purpose)
             for entry in sorted(own, key=_alphabetical):
                 self.document.add(entry, _(entry.document.msgid))
+        if offer.versions:
+            self.since.add(None, _("Last version that differs"))
         for version in offer.versions:
             self.since.add(version.number, _version(version))
-        self.since.setCurrentIndex(min(1, self.since.count() - 1))
         first = next((entry for entry in found if entry.document.name == wanted), found[0] if found else None)
         self.document.set_value(first)
         self._on_document()

@@ -162,6 +162,8 @@ def test_a_version_to_compare_with_is_offered(opened, taking, ws):
     taking(takes_since=True)
     dialog = opened("request_form")
     assert shown(dialog) == ["since"]
+    assert dialog.options.order().choice.since is None
+    dialog.options.since.set_value(1)
     assert dialog.options.since.currentText() == "Fassung 1 vom 28.04.2027 14:32"
     assert dialog.options.order().choice.since == 1
 
