@@ -76,5 +76,3 @@ def _code(ags: str) -> str:
 def _extent(ring: Sequence[Spot]) -> float:
     across, down = [x for x, _y in ring], [y for _x, y in ring]
     return (max(across) - min(across)) * (max(down) - min(down))
-    across, down = zip(*ring, strict=True)
-    return float((max(across) - min(across)) * (max(down) - min(down)))

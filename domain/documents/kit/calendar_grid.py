@@ -150,7 +150,7 @@ class Grid(Block):
         if each.edge:
             inset = _BOX
             canvas.artifact()
-            frame = (x, base - SIZE * 0.22, each.width, SIZE * 1.12)
+            frame = (x, base - SIZE * 0.17, each.width, SIZE * 1.04)
             canvas.box(frame, self._palette.white, each.edge, 1.4, width=0.9)
         canvas.mark(element)
         # The space at the end keeps words apart for readers and searches.

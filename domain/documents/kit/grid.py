@@ -188,10 +188,3 @@ def _fitting(heights: Sequence[float], room: float) -> int:
         if total > room + EPSILON:
             return count
     return len(heights)
-            frame = (x, base - SIZE * 0.17, each.width, SIZE * 1.04)
-            canvas.box(frame, self._palette.white, each.edge, 1.4, width=0.9)
-        canvas.mark(element)
-        # The space at the end keeps words apart for readers and searches.
-        canvas.say(x + inset, base, f"{each.text} ", (each.face, SIZE, each.colour))
-        canvas.artifact()
-        return x + each.width + _GAP

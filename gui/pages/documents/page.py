@@ -50,7 +50,7 @@ class DocumentsPage(Page):
         self.order_card.setFixedWidth(_SHEETS_WIDTH)
         self.sheets = SheetsView(_("Pages in print order"), self.desk.tasks)
         self.order_card.body.addWidget(self.sheets)
-        self.preview = PackPreview(self.desk.tasks)
+        self.preview = PackPreview(self.desk.tasks, has_thumbnails=False)
         self.empty = EmptyState(
             "folder", _("No folder yet"), _("Choose an event or a tour day above; its papers come together here.")
         )
@@ -81,7 +81,7 @@ class DocumentsPage(Page):
         self.check.copies_changed.connect(self._on_copies)
         self.check.repair_asked.connect(self.asked_for)
         self.sheets.page_chosen.connect(self.preview.show_page)
-        self.preview.page_shown.connect(self.sheets.mark)
+        self.preview.page_changed.connect(self.sheets.mark)
 
     @override
     def title(self) -> str:

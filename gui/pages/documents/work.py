@@ -48,7 +48,7 @@ def print_out(workspace: "Workspace", printer: "QPrinter", order: PackOrder, lan
     from gui.dialogs.printing import print_pages
 
     made = packs.make_pack(workspace, order, language, _watch(ticket))
-    pages = print_pages(printer, made.content, ticket)
+    pages = print_pages(printer, made.content, ticket).pages
     if pages and not ticket.is_cancelled:
         packs.note_printed(workspace, made.notes)
     return pages
