@@ -1,24 +1,21 @@
 """Realistic input for the documents: real places, invented institutions, no real persons."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from domain.documents.announcement import Announcement
-from domain.documents.attendance_certificate import Certificates
 from domain.documents.attendance_list import AttendanceList
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
-from domain.documents.concern_card import ConcernCards
 from domain.documents.event_packing_list import EventPackingSheet
-from domain.documents.feedback_card import FeedbackCard
 from domain.documents.invitation import Invitation
 from domain.documents.invitation_letter import InvitationLetter
-from domain.documents.name_badges import NameBadges
 from domain.documents.packing_list import PackingSheet
 from domain.documents.programme import Programme
 from domain.documents.site_pass import SitePassSheet
-from domain.documents.table_signs import TableSigns
 from domain.region.kreise import kreis
 from domain.rows.partners import SiteDraft
 from domain.rows.published import InternalPart, Person, PublishedEvent, PublishedPlace
@@ -44,6 +41,8 @@ from tests.domain.documents.publication_samples import event_packing_sheet, reor
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
 from tests.domain.documents.tour_samples import SITE, tour_overview, tour_sheet
+
+T = TypeVar("T")
 
 __all__ = [
     "OFFICE",
@@ -273,29 +272,15 @@ def attendance_list(**changes: object) -> AttendanceList:
     return guest_samples.attendance_list(dialogue(Audience.internal, internal=InternalPart(room="Saal")), **changes)
 
 
-def name_badges(**changes: object) -> NameBadges:
-    """Badges for the dialogue."""
-    return guest_samples.name_badges(dialogue(), **changes)
+def _of_the_dialogue(make: Callable[..., T]) -> Callable[..., T]:
+    return lambda **changes: make(dialogue(), **changes)
 
 
-def table_signs(**changes: object) -> TableSigns:
-    """Signs for the dialogue."""
-    return guest_samples.table_signs(dialogue(), **changes)
-
-
-def feedback_card(**changes: object) -> FeedbackCard:
-    """The card of the dialogue."""
-    return guest_samples.feedback_card(dialogue(), **changes)
-
-
-def concern_card(**changes: object) -> ConcernCards:
-    """The cards of the dialogue."""
-    return guest_samples.concern_card(dialogue(), **changes)
-
-
-def attendance_certificate(**changes: object) -> Certificates:
-    """Certificates of the dialogue."""
-    return guest_samples.attendance_certificate(dialogue(), **changes)
+name_badges = _of_the_dialogue(guest_samples.name_badges)
+table_signs = _of_the_dialogue(guest_samples.table_signs)
+feedback_card = _of_the_dialogue(guest_samples.feedback_card)
+concern_card = _of_the_dialogue(guest_samples.concern_card)
+attendance_certificate = _of_the_dialogue(guest_samples.attendance_certificate)
 
 
 def lecture_handout(**changes: object) -> object:
