@@ -87,10 +87,12 @@ def test_what_cannot_be_printed_says_why(opened, ws, settle):
 def test_lecture_offers_only_what_fits(opened, ws):
     dialog = opened(event_id=make_event(ws, "Vortrag", kind=EventKind.lecture))
     assert [dialog.document.itemText(at) for at in range(dialog.document.count())] == [
+        "Flyer",
+        "Plakat",
         "Briefing zu einer Veranstaltung",
         "Packliste eines Termins",
     ]
-    assert dialog.document.value().document.name == "briefing"
+    assert dialog.document.value().document.name == "flyer"
 
 
 def test_the_form_that_is_about_nothing_shows_its_fields(opened):
