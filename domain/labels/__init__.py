@@ -31,13 +31,13 @@ _MODULES = (
     handout,
     measure,
     meeting,
+    pack,
     paper,
     partner,
     people,
     planning,
     site,
 )
-_MODULES = (concern, dates, evaluation, event, finding, measure, meeting, pack, paper, partner, people, planning, site)
 _NAMES: Mapping[tuple[type[StrEnum], str], str] = MappingProxyType(
     {(type(term), term.value): name for module in _MODULES for term, name in module.NAMES}
 )
