@@ -88,6 +88,7 @@ class Program(QObject):
             self.window.stack.close_pages()
             self.desk.close()
         self.desk = Desk(workspace, self.clock, self)
+        self.desk.local = self.local
         self.desk.changed.connect(self._on_changed)
         self.local.last_file = path
         self._show_desk()

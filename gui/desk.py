@@ -15,6 +15,7 @@ from gui.texts import _, current
 
 if TYPE_CHECKING:
     from domain.workspace import Workspace
+    from gui.local_state import LocalState
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
@@ -36,6 +37,8 @@ class Desk(QObject):
         self.workspace = workspace
         self.clock = clock
         self.tasks = TaskRunner(self)
+        self.local: LocalState | None = None
+        """What this machine remembers of its person; nothing in tests and pictures."""
         self._offered = UndoState()
         self._changed_inside.connect(self._on_changed)
         self._stop_listening = workspace.listen(self._changed_inside.emit)

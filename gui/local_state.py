@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from domain.terms import PaperLook
+
 
 class LocalState:
     """A small INI file in the person's configuration folder; nothing of the work lies in it."""
@@ -38,6 +40,16 @@ class LocalState:
     @last_file.setter
     def last_file(self, path: Path) -> None:
         self._kept.setValue("file", str(path))
+
+    @property
+    def paper_look(self) -> PaperLook:
+        """How this person's documents are set."""
+        kept = self._text("look", PaperLook.normal.value)
+        return PaperLook(kept) if kept in list(PaperLook) else PaperLook.normal
+
+    @paper_look.setter
+    def paper_look(self, look: PaperLook) -> None:
+        self._kept.setValue("look", look.value)
 
     @property
     def geometry(self) -> QByteArray:

@@ -198,6 +198,11 @@ def _print_options(made: ArgumentParser, language: Language) -> None:
         help=_("names for badges and certificates, one a line (- = typed)"),
     )
     made.add_argument(
+        "--text",
+        metavar="FILE",
+        help=_("the text of a letter to several partners, its subject in the first line (- = typed)"),
+    )
+    made.add_argument(
         "--look",
         default="normal",
         choices=[look.value for look in PaperLook],

@@ -9,6 +9,7 @@ from domain.cli.call import Call
 from domain.errors import FileProblemError, NotFoundError
 from domain.i18n import N_, language
 from domain.rows.printing import PrintChoice
+from domain.rules.mail_merge import unknown_placeholders
 from domain.terms import EventKind, PaperLook, PaperSize
 from domain.workspace import Workspace
 
@@ -25,8 +26,13 @@ def run(call: Call) -> None:
     with call.workspace() as workspace:
         tongue = language(options.language) if options.language else call.language
         look = PaperLook(options.look)
-        outgoing.print_document(workspace, out, options.document, _choice(call, workspace), tongue, look)
+        choice = _choice(call, workspace)
+        outgoing.print_document(workspace, out, options.document, choice, tongue, look)
     call.say(call.language.gettext("Wrote {file}").format(file=out))
+    left = unknown_placeholders(choice.text)
+    if left:
+        words = call.language.gettext("The letters know nothing for {names}; it stands in them as it was typed.")
+        call.say(words.format(names=", ".join(left)))
 
 
 def _choice(call: Call, workspace: Workspace) -> PrintChoice:
@@ -50,21 +56,24 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         since=options.since,
         names=_names(options.names),
         partner_ids=partners,
+        text=_typed(options.text) if options.text else "",
         size=PaperSize(options.size) if options.size else None,
     )
 
 
 def _names(file: str | None) -> tuple[str, ...]:
     """The names in a file, one a line; nothing of them is kept."""
-    if not file:
-        return ()
+    return tuple(line.strip() for line in _typed(file).splitlines() if line.strip()) if file else ()
+
+
+def _typed(file: str) -> str:
+    """What a file or, for -, the standard input holds."""
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise FileProblemError(N_("{file} is no text in UTF-8."), file=file) from None
     except OSError as error:
         raise FileProblemError(N_("{file} cannot be read: {reason}"), file=file, reason=error.strerror or "") from None
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _id(text: str | None, missing: str) -> UUID | None:

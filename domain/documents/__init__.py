@@ -8,8 +8,8 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING
 
 from domain.i18n import N_, Language
-from domain.rules.workflow import MEETING_KINDS
-from domain.terms import EventKind, PaperSize
+from domain.rules.workflow import DIALOGUE_KINDS, MEETING_KINDS
+from domain.terms import DocumentPurpose, EventKind, PaperSize
 
 if TYPE_CHECKING:
     from domain.documents.inputs import DocumentInput
@@ -30,12 +30,20 @@ class Needs(StrEnum):
     nothing = auto()
 
 
+_GROUPS = (*MEETING_KINDS, EventKind.training, EventKind.lecture, EventKind.information_event)
+"""Kinds at which a known group of people sits down together."""
+_TALKS = (*DIALOGUE_KINDS, EventKind.information_event, EventKind.mobile_stop, EventKind.lecture)
+"""Kinds at which people are asked how safe they feel."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentType:
     """A kind of document: its name on the command line, English title (msgid), what it needs, who may see it.
 
     `kinds` are the kinds of event it is offered for (empty = all), `sizes` the sheets it can be set on, the usual one
-    first (empty = it has one of its own), `takes_names` whether people type names for it, which are not stored.
+    first (empty = it has one of its own), `takes_names` whether people type names for it, which are not stored,
+    `takes_text` a text, `takes_partners` whom it goes to, `takes_since` a plan version that it is compared with.
+    `purpose` is only said where it does not follow from the rest.
     """
 
     name: str
@@ -45,6 +53,21 @@ class DocumentType:
     kinds: tuple[EventKind, ...] = ()
     sizes: tuple[PaperSize, ...] = ()
     takes_names: bool = False
+    takes_text: bool = False
+    takes_partners: bool = False
+    takes_since: bool = False
+    purpose: DocumentPurpose | None = None
+
+    @property
+    def group(self) -> DocumentPurpose:
+        """What it is for."""
+        if self.purpose is not None:
+            return self.purpose
+        if self.needs in {Needs.year, Needs.snapshot}:
+            return DocumentPurpose.reports
+        if self.needs is Needs.tour or self.takes_since:
+            return DocumentPurpose.plan
+        return DocumentPurpose.house if self.is_internal else DocumentPurpose.guests
 
 
 DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
@@ -52,6 +75,7 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
         document.name: document
         for document in (
             DocumentType("tour_sheet", N_("Tour sheet"), Needs.tour, is_internal=True),
+            DocumentType("tour_overview", N_("Tour overview"), Needs.tour, is_internal=True),
             DocumentType("packing_list", N_("Packing list"), Needs.tour, is_internal=True),
             DocumentType("site_pass", N_("Site pass"), Needs.site, is_internal=True),
             DocumentType(
@@ -62,16 +86,66 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
                 kinds=(EventKind.citizen_dialogue,),
             ),
             DocumentType("lecture_confirmation", N_("Confirmation to the host"), Needs.event, is_internal=False),
+            DocumentType(
+                "invitation_letter",
+                N_("Letter of invitation"),
+                Needs.event,
+                is_internal=False,
+                kinds=MEETING_KINDS,
+            ),
+            DocumentType("flyer", N_("Flyer"), Needs.event, is_internal=False),
+            DocumentType("poster", N_("Poster"), Needs.event, is_internal=False, sizes=(PaperSize.a3, PaperSize.a4)),
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
+            DocumentType("attendance_list", N_("Attendance list"), Needs.event, is_internal=True, kinds=_GROUPS),
+            DocumentType(
+                "name_badges", N_("Name badges"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
+            ),
+            DocumentType(
+                "table_signs", N_("Table signs"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
+            ),
             DocumentType("briefing", N_("Briefing for an event"), Needs.event, is_internal=True),
             DocumentType("event_packing_list", N_("Packing list of an event"), Needs.event, is_internal=True),
+            DocumentType(
+                "feedback_card",
+                N_("Feedback card"),
+                Needs.event,
+                is_internal=False,
+                kinds=_TALKS,
+                sizes=(PaperSize.a6, PaperSize.a5),
+            ),
+            DocumentType(
+                "concern_card",
+                N_("Concern cards"),
+                Needs.event,
+                is_internal=False,
+                kinds=(EventKind.citizen_dialogue,),
+            ),
+            DocumentType(
+                "attendance_certificate",
+                N_("Certificate of attendance"),
+                Needs.event,
+                is_internal=False,
+                kinds=_GROUPS,
+                takes_names=True,
+            ),
             DocumentType("best_practice", N_("Profile of a good example"), Needs.event, is_internal=False),
             DocumentType("council_profile", N_("Profile of a council"), Needs.partner, is_internal=False),
+            DocumentType("change_letter", N_("Letter of changes of the plan"), Needs.nothing, is_internal=False),
+            DocumentType("mail_merge", N_("Letter to several partners"), Needs.nothing, is_internal=True),
             DocumentType("coverage_report", N_("Coverage report of a year"), Needs.year, is_internal=False),
             DocumentType("request_form", N_("Request form"), Needs.nothing, is_internal=False),
             DocumentType("result_sheet", N_("Result sheet on concerns"), Needs.kreis, is_internal=False),
+            DocumentType("district_calendar", N_("Half-year calendar of a district"), Needs.kreis, is_internal=False),
+            DocumentType(
+                "wall_calendar",
+                N_("Wall calendar of a year"),
+                Needs.year,
+                is_internal=False,
+                sizes=(PaperSize.a3, PaperSize.a4),
+            ),
             DocumentType("annual_report", N_("Annual report"), Needs.year, is_internal=False),
             DocumentType("parliament_answer", N_("Answer to parliament"), Needs.snapshot, is_internal=False),
+            DocumentType("label_test", N_("Test page for labels"), Needs.nothing, is_internal=False),
             DocumentType("reorder_list", N_("Reorder list of publications"), Needs.nothing, is_internal=True),
         )
     }

@@ -1,35 +1,42 @@
 """The briefing for an event: what a speaker or a head of office must know beforehand; internal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from domain.documents import parts
+from domain.documents import briefing_past, briefing_place, parts
 from domain.documents.agenda import agenda
+from domain.documents.briefing_past import Concerns
+from domain.documents.briefing_place import Drive
 from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Row, Stack
 from domain.documents.kit.metadata import About
 from domain.documents.kit.page import KeyFigure, Masthead, Sheet
 from domain.documents.kit.paragraph import Paragraph
-from domain.documents.kit.table import Cell, facts, items, table
-from domain.documents.kit.text import clean, one_line
+from domain.documents.kit.table import Cell, facts, table
+from domain.documents.kit.text import one_line
 from domain.documents.kit.theme import MM, Theme
 from domain.documents.measure import details
-from domain.documents.sites import site_facts
 from domain.i18n import Language
 from domain.labels import label
 from domain.region.kreise import Kreis
+from domain.rows.coverage import CoverageRow
 from domain.rows.events import EventRow
 from domain.rows.partners import SiteDraft
 from domain.rows.published import InternalPart, Person, PublishedEvent
 from domain.rows.requests import RequestRow
 from domain.rows.review import Lesson
 from domain.rows.settings import OfficeSettings
+from domain.rules.packing import Copies
 from domain.terms import AssignmentRole, Audience
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LABELS = 26 * MM
-_EARLIER, _REQUESTS = 8, 6
-"""How many earlier events and open requests are listed before the rest is only counted."""
+_WHOLE = 70 * MM
+"""How to get there up to this height is kept on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,9 @@ class Briefing(EventInput):
 
     `event` is the house's own view. `kreis` gives the district's profile; `earlier` are past events there and
     `requests` open ones nearby, most important first; `arrival` is free text on arrival and parking. `lesson` is what
-    was to be done better after the last event at the site or for the host.
+    was to be done better after the last event at the site or for the host. `coverage` are the figures of the district
+    in the event's year, `dialogues` the days of the citizen dialogues held there, the latest first. `copies` are the
+    publications to take along, `drive` is how one gets there.
     """
 
     event: PublishedEvent
@@ -52,6 +61,11 @@ class Briefing(EventInput):
     arrival: str = ""
     lesson: Lesson | None = None
     has_changed: bool = False
+    coverage: tuple[CoverageRow, ...] = ()
+    dialogues: tuple[date, ...] = ()
+    concerns: Concerns = field(default_factory=Concerns)
+    copies: tuple[Copies, ...] = ()
+    drive: Drive | None = None
 
     def __post_init__(self) -> None:
         if self.event.audience is not Audience.internal:
@@ -61,7 +75,19 @@ class Briefing(EventInput):
 def code(data: Briefing) -> str:
     """The short code of a sheet made from this; equal codes mean equal sheets."""
     return parts.code_of(
-        data.event, data.office, data.kreis, data.site, data.earlier, data.requests, data.arrival, data.lesson
+        data.event,
+        data.office,
+        data.kreis,
+        data.site,
+        data.earlier,
+        data.requests,
+        data.arrival,
+        data.lesson,
+        data.coverage,
+        data.dialogues,
+        data.concerns,
+        data.copies,
+        data.drive,
     )
 
 
@@ -114,31 +140,61 @@ def _figures(data: Briefing, language: Language) -> tuple[KeyFigure, ...]:
 
 
 def story(data: Briefing, language: Language, theme: Theme) -> list[Block]:
-    """The body: what, when and who beside the district's profile, then what was before and what is open."""
+    """The body: what, when and who beside the district's profile, then warnings, what is open, and what was before."""
     _ = language.gettext
     event, internal = data.event, data.event.internal or InternalPart()
     warning = parts.notice(event, language)
     main = [
-        *_occasion(event, language, theme),
+        *_occasion(event, internal, language, theme),
         *parts.section(_("Programme"), theme, agenda(event.agenda, language, theme)),
         *parts.section(_("People and roles"), theme, _people(event, internal, language, theme)),
     ]
-    side = [
-        *_profile(data, language, theme),
-        *parts.section(_("Arrival and place"), theme, _arrival(data, internal, language, theme)),
-    ]
-    main += parts.section(_("Details"), theme, details(internal.facts, language, theme))
-    columns = Row([Stack(main), Stack(side)], (theme.span(7.2), None), 9 * MM)
+    side: list[Block] = []
+    if data.kreis is not None:
+        profile = briefing_place.profile(data.kreis, data.coverage, data.dialogues, language, theme)
+        side = parts.section(data.kreis.name, theme, profile)
+    first = Row([Stack(main), Stack(side)], (theme.span(7.2), None), 9 * MM) if side else Stack(main)
     return [
         *([parts.banner(warning, theme)] if warning else []),
-        columns,
+        first,
+        _on_the_way(data, internal, language, theme),
         *_remarks(internal, data.lesson, language, theme),
-        *parts.section(_("Earlier events in the district"), theme, _earlier(data.earlier, language, theme)),
-        *parts.section(_("Open requests nearby"), theme, _requests(data.requests, language, theme)),
+        *_background(data, language, theme),
     ]
 
 
-def _occasion(event: PublishedEvent, language: Language, theme: Theme) -> list[Block]:
+def _on_the_way(data: Briefing, internal: InternalPart, language: Language, theme: Theme) -> Block:
+    """How to get there beside whom to call there and what to take along."""
+    _ = language.gettext
+    arrival = briefing_place.arrival(data.event, data.site, data.drive, data.arrival, language, theme)
+    left = parts.section(_("Arrival and place"), theme, arrival)
+    contacts = "\n".join(one_line(line) for line in internal.contacts if line.strip())
+    right = parts.section(_("Contact"), theme, [Paragraph(contacts, theme.card)] if contacts else [])
+    right += parts.section(_("Take along"), theme, briefing_past.copies(data.copies, language, theme))
+    if not right:
+        return Stack(left)
+    return Row([Stack(left), Stack(right)], (theme.span(7.2), None), 9 * MM, whole=_WHOLE)
+
+
+def _background(data: Briefing, language: Language, theme: Theme) -> list[Block]:
+    """Concerns and what becomes of them beside what was there before and what is asked for."""
+    _ = language.gettext
+    waiting = briefing_past.waiting(data.concerns, data.stand, language, theme)
+    answered = briefing_past.answered(data.concerns, language, theme)
+    earlier = briefing_past.earlier(data.earlier, language, theme)
+    asked = parts.section(_("Open requests nearby"), theme, briefing_past.requests(data.requests, language, theme))
+    raised = [
+        *parts.section(_("Open concerns"), theme, waiting),
+        *parts.section(_("Answered since last time"), theme, answered),
+    ]
+    before = parts.section(_("Earlier events in the district"), theme, earlier)
+    if not raised:
+        raised, before = before, []
+    right = [*before, *asked]
+    return [Row([Stack(raised), Stack(right)], (theme.span(7.2), None), 9 * MM)] if right else raised
+
+
+def _occasion(event: PublishedEvent, internal: InternalPart, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     blocks = parts.opening(event.text, language, theme)
     rows = [
@@ -151,6 +207,7 @@ def _occasion(event: PublishedEvent, language: Language, theme: Theme) -> list[B
         (_("State"), label(event.state, language)),
     ]
     blocks.append(facts(theme, [(name, value) for name, value in rows if value], _LABELS))
+    blocks += details(internal.facts, language, theme, _LABELS)
     return parts.section(_("Occasion"), theme, blocks)
 
 
@@ -160,7 +217,7 @@ def _people(event: PublishedEvent, internal: InternalPart, language: Language, t
     rows: list[Sequence[Cell]] = [(one_line(person.name), _role(person, language, theme)) for person in internal.team]
     rows += [(one_line(name), _("Partner")) for name in event.partners if name not in internal.unconfirmed_partners]
     rows += [(one_line(name), _("Partner, not confirmed yet")) for name in internal.unconfirmed_partners]
-    return [table(theme, (None, 44 * MM), (_("Name"), _("Role")), rows)] if rows else []
+    return [table(theme, (None, 44 * MM), (_("Name"), _("Role")), rows, is_small=True)] if rows else []
 
 
 def _role(person: Person, language: Language, theme: Theme) -> Cell:
@@ -170,51 +227,16 @@ def _role(person: Person, language: Language, theme: Theme) -> Cell:
         return role
     warning = replace(theme.second, colour=theme.palette.warning)
     return [
-        Paragraph(role, theme.plain),
+        Paragraph(role, theme.card),
         Paragraph(language.gettext("Do not give the name to anyone outside"), warning),
     ]
-
-
-def _profile(data: Briefing, language: Language, theme: Theme) -> list[Block]:
-    _ = language.gettext
-    kreis = data.kreis
-    if kreis is None:
-        return []
-    alt = _("Map of the 14 districts; the event takes place in {district}.").format(district=kreis.name)
-    density = kreis.population / kreis.area_km2
-    rows = [
-        (_("Kind"), kreis.kind),
-        (_("Seat"), "" if kreis.is_town else kreis.seat),
-        (_("Population"), language.number(kreis.population)),
-        (_("Surface area"), _("{area} km²").format(area=language.number(round(kreis.area_km2)))),
-        (_("Per km²"), language.number(round(density))),
-        (_("Inspectorate"), _("Police inspectorate {place}").format(place=kreis.police_inspectorate)),
-        (_("Police station"), _("Police station {place}").format(place=kreis.revier_seat)),
-    ]
-    table_of_facts = facts(theme, [(name, value) for name, value in rows if value], 20 * MM, is_small=True)
-    return parts.section(kreis.name, theme, [parts.hex_map({kreis.ags: ""}, alt, theme), table_of_facts])
-
-
-def _arrival(data: Briefing, internal: InternalPart, language: Language, theme: Theme) -> list[Block]:
-    _ = language.gettext
-    lines = "\n".join(parts.place_lines(data.event.place, internal.room))
-    rows = [
-        (_("Location"), lines),
-        (_("Access"), one_line(data.event.accessibility, 500)),
-        (_("Getting there"), clean(data.arrival, 1500, _("[shortened]"))),
-        (_("Press"), _("is expected") if internal.press_expected else _("not expected")),
-    ]
-    if data.site is not None:
-        rows += site_facts(data.site, language)
-    return [facts(theme, [(name, value) for name, value in rows if value], 20 * MM, is_small=True)]
 
 
 def _remarks(internal: InternalPart, lesson: Lesson | None, language: Language, theme: Theme) -> list[Block]:
     _ = language.gettext
     notes = parts.prose(internal.notes, theme.plain, language)
     security = parts.prose(internal.security_remarks, theme.plain, language)
-    contacts = "\n".join(one_line(line) for line in internal.contacts if line.strip())
-    boxes: list[Block] = [facts(theme, [(_("Contact"), contacts)], _LABELS)] if contacts else []
+    boxes: list[Block] = []
     if lesson is not None:
         about = one_line(lesson.title, 80)
         head = _("To do better since {day}, {title}").format(day=language.day(lesson.day), title=about)
@@ -224,47 +246,3 @@ def _remarks(internal: InternalPart, lesson: Lesson | None, language: Language, 
     if security:
         boxes.append(parts.caution(_("Security, internal only"), security, theme))
     return parts.section(_("For the house only"), theme, boxes)
-
-
-def _earlier(events: Sequence[EventRow], language: Language, theme: Theme) -> list[Block]:
-    """The latest events as a table, the rest as a count."""
-    _ = language.gettext
-    if not events:
-        return [Paragraph(_("None on record."), theme.plain)]
-    rows: list[Sequence[Cell]] = [
-        (
-            language.day(event.start_day) if event.start_day else _("no date"),
-            [Paragraph(one_line(event.title), theme.strong), *_line(event.place or event.town, theme)],
-            label(event.kind, language),
-            label(event.state, language),
-        )
-        for event in events[:_EARLIER]
-    ]
-    heads = (_("Day"), _("Event"), _("Kind"), _("State"))
-    return [
-        table(theme, (20 * MM, None, 38 * MM, 24 * MM), heads, rows),
-        *_more(len(events) - _EARLIER, language, theme),
-    ]
-
-
-def _line(text: str, theme: Theme) -> list[Block]:
-    return [Paragraph(one_line(text), theme.second)] if text.strip() else []
-
-
-def _requests(requests: Sequence[RequestRow], language: Language, theme: Theme) -> list[Block]:
-    lines = []
-    for request in requests[:_REQUESTS]:
-        draft = request.draft
-        wish = " – ".join(part for part in (label(draft.kind, language), one_line(draft.topic)) if part)
-        where = ", ".join(part for part in (one_line(draft.requester), one_line(draft.town)) if part)
-        lines.append(f"{where}: {wish}")
-    if not lines:
-        return []
-    return [items(theme, lines), *_more(len(requests) - _REQUESTS, language, theme)]
-
-
-def _more(count: int, language: Language, theme: Theme) -> list[Block]:
-    if count <= 0:
-        return []
-    text = language.ngettext("and {count} more", "and {count} more", count).format(count=count)
-    return [Paragraph(text, theme.second)]

@@ -12,10 +12,10 @@ _LABELS = 34 * MM
 _POLICE, _ORDNUNGSAMT = N_("{count} police"), N_("{count} Ordnungsamt")
 
 
-def details(found: MeasureFacts, language: Language, theme: Theme) -> list[Block]:
-    """The facts that are known, as a table of names and values; nothing if there are none."""
+def details(found: MeasureFacts, language: Language, theme: Theme, labels: float = _LABELS) -> list[Block]:
+    """The facts that are known, as a table of names (`labels` points wide) and values; nothing if there are none."""
     lines = [(name, value) for name, value in _lines(found, language) if value]
-    return [facts(theme, lines, _LABELS)] if lines else []
+    return [facts(theme, lines, labels)] if lines else []
 
 
 def _lines(found: MeasureFacts, language: Language) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from domain.documents.kit.text import Run, b, clean, link, one_line, paragraphs
 from domain.documents.kit.theme import MM, Style, Theme
 from domain.i18n import Language
 from domain.region.kreise import kreise
+from domain.rows.letters import ToldDate
 from domain.rows.published import PublishedEvent, PublishedPlace
 from domain.rows.settings import OfficeSettings
 from domain.terms import BERLIN, EventState
@@ -53,7 +54,7 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone(BERLIN).date()
 
 
-def when(event: PublishedEvent, language: Language) -> str:
+def when(event: PublishedEvent | ToldDate, language: Language) -> str:
     """Day and time of an event in words; several days as from–to; empty without a date."""
     _ = language.gettext
     if event.all_day or event.starts_at is None:
@@ -74,6 +75,21 @@ def when(event: PublishedEvent, language: Language) -> str:
             end=language.clock(event.ends_at),
         )
     return f"{language.long_day(first)}, {time_span(event.starts_at, event.ends_at, language)}"
+
+
+def days_of(event: PublishedEvent) -> tuple[date, ...]:
+    """First and last day of an event in Berlin, once if they are the same; empty without a date."""
+    if event.all_day or event.starts_at is None:
+        found = [day for day in (event.first_day, event.last_day) if day is not None]
+    else:
+        found = [local_day(moment) for moment in (event.starts_at, event.ends_at) if moment is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def days_of_words(event: PublishedEvent, language: Language) -> str:
+    """The days of an event in figures, without weekday and time; empty without a date."""
+    days = days_of(event)
+    return language.day_range(days[0], days[-1]) if days else ""
 
 
 def place_lines(place: PublishedPlace, room: str = "") -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.terms import EventKind, PaperSize
+from domain.terms import DocumentPurpose, EventKind, PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,22 @@ class PrintChoice:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document that can be printed: code name, English title, what it needs, arguments that print an example."""
+    """A document that can be printed: code name, English title, what it needs, arguments that print an example.
+
+    `purpose` is what it is for, `sizes` are the sheets it can be set on, and `takes_…` tells what people type or choose.
+    """
 
     name: str
     msgid: str
     needs: str
     is_internal: bool
     example: tuple[str, ...]
+    purpose: DocumentPurpose = DocumentPurpose.house
+    sizes: tuple[PaperSize, ...] = ()
+    takes_names: bool = False
+    takes_text: bool = False
+    takes_partners: bool = False
+    takes_since: bool = False
 
 
 @dataclass(frozen=True, slots=True)

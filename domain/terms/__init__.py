@@ -17,7 +17,7 @@ from domain.terms.measure import (
     StockState,
 )
 from domain.terms.meeting import InviteReply, Phase, WorkList
-from domain.terms.paper import PaperLook, PaperSize
+from domain.terms.paper import DocumentPurpose, PaperLook, PaperSize
 from domain.terms.partner import (
     ContactChannel,
     LegalBasis,
@@ -51,6 +51,7 @@ __all__ = [
     "DateCheck",
     "DaySpan",
     "DeclineCause",
+    "DocumentPurpose",
     "EventKind",
     "EventState",
     "Fit",

@@ -15,9 +15,11 @@ from domain.terms import EventKind, EventState
 from domain.usecases import (
     councils,
     coverage,
+    printing_calendars,
     printing_councils,
     printing_examples,
     printing_letters,
+    printing_posts,
     printing_reports,
     public_concerns,
     publication_rows,
@@ -163,11 +165,26 @@ def _tour_days(session: Session, choice: PrintChoice) -> Iterator[Subject]:
                 yield Subject(wanted, f"{tour.title}, {day.vehicle}", day.day)
 
 
+def _whole_tours(asked: _Asked) -> Iterator[Subject]:
+    """Every tour with stops once, whatever its days."""
+    for tour_id in dict.fromkeys(day.choice.tour_id for day in asked.days):
+        first = next(day for day in asked.days if day.choice.tour_id == tour_id)
+        row = tour_rows.detail(asked.session, tour_id).row if tour_id else None
+        if row is not None:
+            yield Subject(PrintChoice(tour_id=tour_id), row.title, first.day)
+
+
 _BY_NAME: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
+    "tour_overview": _whole_tours,
+    "district_calendar": lambda asked: printing_calendars.districts(asked.session, asked.choice),
     "best_practice": lambda asked: _examples(asked.session, asked.choice),
     "lecture_confirmation": lambda asked: _to_confirm(asked.session, asked.document, asked.events),
+    "flyer": lambda asked: printing_posts.to_announce(asked.session, asked.events),
+    "poster": lambda asked: printing_posts.to_announce(asked.session, asked.events),
+    "change_letter": lambda asked: printing_posts.changes_to_tell(asked.session, asked.choice),
+    "mail_merge": lambda asked: printing_posts.to_write_to(asked.session, asked.choice),
 }
-"""Documents about some events only."""
+"""Documents about some events only, or about what is in front."""
 
 _BY_NEEDS: dict[str, Callable[[_Asked], Iterable[Subject]]] = {
     Needs.tour: lambda asked: asked.days,

@@ -13,42 +13,33 @@ from domain.errors import LandaufError, NotFoundError, UsageError
 from domain.exchange.calendar_card import card
 from domain.i18n import N_
 from domain.model import Event, EventIdentity
-from domain.region.kreise import kreis
 from domain.rows.coverage import CoverageFilter
-from domain.rows.events import EventRow
-from domain.rows.filters import EventFilter, EventOrder, RequestFilter
 from domain.rows.printing import PrintChoice
-from domain.rows.published import PublishedEvent
-from domain.rows.requests import RequestRow
 from domain.rules.projects import advisory_by_kreis
 from domain.rules.validation.fields import FIRST_YEAR, LAST_YEAR
 from domain.store.session import Session
-from domain.terms import Audience, EventState, RequestState
+from domain.terms import Audience, EventState
 from domain.usecases import (
     coverage,
     invitees,
-    lessons,
     photos,
+    printing_briefing,
+    printing_calendars,
     printing_councils,
     printing_forms,
+    printing_guests,
     printing_letters,
+    printing_posts,
     printing_publications,
     printing_reports,
     printing_tours,
     projects,
     public_concerns,
     releases,
-    requests,
     settings,
-    sites,
 )
-from domain.usecases.event_rows import fetch_rows, list_ids
 from domain.usecases.published import published_event
-from domain.usecases.records import get
 from domain.usecases.site_pass import site_pass
-
-EARLIER = 40
-"""How many past events of a Kreis a briefing looks at."""
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
 
@@ -156,27 +147,6 @@ def _result_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     return ResultSheet(results=results, office=settings.load(session).office, stand=session.now)
 
 
-def _briefing(session: Session, choice: PrintChoice) -> DocumentInput:
-    from domain.documents.briefing import Briefing
-
-    event_id = _event_of(choice)
-    event = published_event(session, event_id, Audience.internal)
-    if event is None:
-        raise LandaufError(N_("The event has no date yet; give it one first."))
-    site_id = get(session, Event, event_id).site_id
-    district = event.place.kreis_ags
-    return Briefing(
-        event=event,
-        office=settings.load(session).office,
-        stand=session.now,
-        kreis=kreis(district) if district else None,
-        site=sites.detail(session, site_id).draft if site_id else None,
-        earlier=_earlier(session, event) if district else (),
-        requests=_open_requests(session, district) if district else (),
-        lesson=lessons.of_event(session, event_id),
-    )
-
-
 def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
     from domain.documents.invitee_list import InviteeSheet
 
@@ -193,34 +163,24 @@ def _invitee_list(session: Session, choice: PrintChoice) -> DocumentInput:
     )
 
 
-def _earlier(session: Session, event: PublishedEvent) -> tuple[EventRow, ...]:
-    """What took place in the same Kreis before, the latest first, events of the same kind before all others."""
-    wanted = EventFilter(
-        kreise=(event.place.kreis_ags or "",),
-        states=(EventState.held, EventState.reviewed),
-        last=session.today,
-        order=EventOrder.date,
-        descending=True,
-    )
-    rows = [row for row in fetch_rows(session, list_ids(session, wanted)[:EARLIER]) if row.id != event.id]
-    return tuple(sorted(rows, key=lambda row: row.kind is not event.kind))
-
-
-def _open_requests(session: Session, district: str) -> tuple[RequestRow, ...]:
-    wanted = RequestFilter(states=(RequestState.open,), kreise=(district,))
-    return tuple(sorted(requests.list_rows(session, wanted), key=lambda row: row.draft.priority))
-
-
 _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "tour_sheet": printing_tours.tour_sheet,
+    "tour_overview": printing_tours.tour_overview,
     "packing_list": printing_tours.packing_list,
     "site_pass": _site_pass,
     "invitation": _invitation,
     "lecture_confirmation": printing_letters.lecture_confirmation,
-    "briefing": _briefing,
+    "briefing": printing_briefing.briefing,
+    "invitation_letter": printing_posts.invitation_letter,
+    "flyer": printing_posts.announcement,
+    "poster": printing_posts.announcement,
+    "change_letter": printing_posts.change_letter,
+    "mail_merge": printing_posts.mail_merge,
     "best_practice": printing_councils.best_practice,
     "council_profile": printing_councils.council_profile,
     "coverage_report": _coverage_report,
+    "district_calendar": printing_calendars.district_calendar,
+    "wall_calendar": printing_calendars.wall_calendar,
     "result_sheet": _result_sheet,
     "invitee_list": _invitee_list,
     "annual_report": printing_reports.annual,
@@ -228,4 +188,11 @@ _GATHER: dict[str, Callable[[Session, PrintChoice], DocumentInput]] = {
     "event_packing_list": printing_publications.event_packing_list,
     "reorder_list": printing_publications.reorder_list,
     "request_form": printing_forms.request_form,
+    "attendance_list": printing_guests.attendance_list,
+    "name_badges": printing_guests.name_badges,
+    "table_signs": printing_guests.table_signs,
+    "feedback_card": printing_guests.feedback_card,
+    "concern_card": printing_guests.concern_cards,
+    "attendance_certificate": printing_guests.certificates,
+    "label_test": printing_guests.label_test,
 }

@@ -12,7 +12,14 @@ from domain.rows.filters import EventFilter, EventOrder
 from domain.rows.printing import DocumentRow
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState
-from domain.usecases import printing_councils, printing_letters, printing_reports, public_concerns
+from domain.usecases import (
+    printing_calendars,
+    printing_councils,
+    printing_letters,
+    printing_posts,
+    printing_reports,
+    public_concerns,
+)
 from domain.usecases.event_rows import list_ids
 
 _SHOWABLE = (EventState.confirmed, EventState.held, EventState.reviewed)
@@ -27,6 +34,12 @@ def documents(session: Session) -> list[DocumentRow]:
             entry.needs.value,
             entry.is_internal,
             _OF_DOCUMENT.get(entry.name, _OF_NEED[entry.needs])(session),
+            entry.group,
+            entry.sizes,
+            takes_names=entry.takes_names,
+            takes_text=entry.takes_text,
+            takes_partners=entry.takes_partners,
+            takes_since=entry.takes_since,
         )
         for entry in DOCUMENTS.values()
     ]
@@ -92,8 +105,11 @@ _OF_NEED: Mapping[Needs, Callable[[Session], tuple[str, ...]]] = MappingProxyTyp
 _OF_DOCUMENT: Mapping[str, Callable[[Session], tuple[str, ...]]] = MappingProxyType(
     {
         "event_packing_list": _packed,
+        "district_calendar": printing_calendars.a_district,
         "best_practice": printing_councils.an_example,
         "lecture_confirmation": printing_letters.an_example,
+        "change_letter": printing_posts.some_changes,
+        "mail_merge": printing_posts.some_partners,
     }
 )
 """Documents that need more than any event with a date."""

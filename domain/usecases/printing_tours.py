@@ -42,6 +42,23 @@ def tour_sheet(session: Session, choice: PrintChoice) -> DocumentInput:
     )
 
 
+def tour_overview(session: Session, choice: PrintChoice) -> DocumentInput:
+    """The overview of a whole tour.
+
+    Raises:
+        UsageError: no tour is named.
+        LandaufError: it has no day with stops.
+    """
+    from domain.documents.tour_overview import TourOverview
+
+    if choice.tour_id is None:
+        raise UsageError(N_("This document is about a tour; name it with --tour."))
+    tour = tour_rows.detail(session, choice.tour_id)
+    if not any(day.stops for day in tour.days):
+        raise LandaufError(N_("The tour has no day with stops yet; add one first."))
+    return TourOverview(title=tour.row.title, days=tour.days, office=settings.load(session).office, stand=session.now)
+
+
 def packing_list(session: Session, choice: PrintChoice) -> DocumentInput:
     """What has to be on board on a tour's day; raises as `tour_sheet`."""
     from domain.documents.packing_list import PackingSheet

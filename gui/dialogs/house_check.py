@@ -15,8 +15,8 @@ from gui import theme
 from gui.desk import Desk
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.house_check_rows import Line, columns, lines
-from gui.dialogs.paper import Paper
 from gui.models.table import RowTableModel
+from gui.preview.paper import Paper
 from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.card import Card

@@ -4,33 +4,33 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.errors import LandaufError
-from domain.i18n import AVAILABLE, N_, language
+from domain.i18n import N_
 from domain.overriding import override
-from domain.rows.printing import Printable, PrintChoice, Subject
+from domain.rows.printing import PrintChoice
 from gui import theme
 from gui.desk import Desk
-from gui.dialogs import files
+from gui.dialogs import files, print_work
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.paper import Paper
+from gui.dialogs.print_options import PrintOptions
+from gui.preview.paper import Paper
 from gui.texts import _, current
 from gui.widgets import labels
-from gui.widgets.combo import Combo
+from gui.widgets.button import Button, Weight
 from gui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
     from domain.rows.releases import SheetNote, SheetRow
-    from domain.workspace import Workspace
+    from gui.dialogs.print_work import Made, Offer
     from gui.shell import Shell
-    from gui.tasks import Ticket
 
-    Made = tuple[bytes, SheetNote, SheetRow | None]
-
-_WIDTH, _HEIGHT = 1120, 700
+_WIDTH, _HEIGHT = 1200, 720
 _SIDE_WIDTH = 300
-_LANGUAGES = {"de": N_("German"), "en": N_("English")}
+_PATIENCE_MS = 200
+_KEYS = ("print-menu", "print-document", "print-recipients")
 
 
 def open_dialog(window: "Shell") -> None:
@@ -47,7 +47,7 @@ def open_request_form(window: "Shell") -> None:
 
 
 def open_print(
-    parent: QWidget, desk: Desk, document: str | None = None, choice: PrintChoice | None = None
+    parent: QWidget | None, desk: Desk, document: str | None = None, choice: PrintChoice | None = None
 ) -> "PrintDialog":
     """Open the dialog on `document` (a code name) about `choice`; without them the person picks both."""
     dialog = PrintDialog(desk, document, choice or PrintChoice(), parent)
@@ -56,146 +56,165 @@ def open_print(
 
 
 class PrintDialog(Dialog):
-    """Document, subject and language left, the pages right. What is saved are the very bytes that are shown."""
+    """Options left, the pages right. What is saved are the very bytes that are shown."""
 
     def __init__(self, desk: Desk, document: str | None, choice: PrintChoice, parent: QWidget | None = None) -> None:
         super().__init__(_("Print"), _("Print …"), parent)
-        self.resize(_WIDTH, _HEIGHT)
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self._desk = desk
         self._wanted = document
         self._content = b""
         self._note: SheetNote | None = None
-        self.document = Combo(_("Document"))
-        self.subject = Combo(_("About"))
-        self.language = Combo(_("Language"))
+        self._is_new = True
+        self.options = PrintOptions(desk)
+        self.document, self.subject, self.language = (
+            self.options.document,
+            self.options.subject,
+            self.options.language,
+        )
         self.internal = Notice(Tone.warning, _("For the house only"), _("This sheet holds names and internal notes."))
         self.trouble = Notice(Tone.error, _("This cannot be printed yet"))
         self.before = Notice(Tone.hint, "")
         self.paper = Paper(desk.tasks)
+        self.working = _Working()
         self.save = self.add_button(_("Save as PDF …"), icon="save")
         self._build()
         self._set_ready(is_ready=False)
-        self._desk.tasks.start(partial(_read, desk.workspace, choice), self._on_printables, key="print-menu")
+        work = partial(print_work.offer, desk.workspace, choice)
+        self._desk.tasks.start(work, self._on_offer, key=_KEYS[0])
 
     @override
     def done(self, result: int) -> None:
-        for key in ("print-menu", "print-document"):
+        for key in _KEYS:
             self._desk.tasks.cancel(key)
+        self.working.stop()
         self.paper.clear()
         super().done(result)
 
     def _build(self) -> None:
-        for code in AVAILABLE:
-            self.language.add(code, _(_LANGUAGES[code]))
-        self.language.set_value(current().code)
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP_TINY)
-        for words, combo in (
-            (_("Document"), self.document),
-            (_("About"), self.subject),
-            (_("Language"), self.language),
-        ):
-            named = labels.note(words)
-            named.setBuddy(combo)
-            combo.setMinimumContentsLength(20)
-            combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            column.addWidget(named)
-            column.addWidget(combo)
-            column.addSpacing(theme.GAP_SMALL)
-        column.addWidget(self.internal)
-        column.addWidget(self.trouble)
-        column.addWidget(self.before)
-        column.addStretch(1)
+        inner = QWidget()
+        inner.setProperty("plain", True)  # noqa: FBT003 - Qt's signature
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(1, 0, theme.GAP_ROW, 0)
+        column.setSpacing(theme.GAP_SMALL)
+        column.addWidget(self.options)
         for notice in (self.internal, self.trouble, self.before):
+            column.addWidget(notice)
             notice.hide()
+        column.addStretch(1)
+        side = QScrollArea()
+        side.setWidget(inner)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(_SIDE_WIDTH)
+        side.setAccessibleName(_("What is printed"))
+        pages = QVBoxLayout()
+        pages.setSpacing(theme.GAP_SMALL)
+        pages.addWidget(self.paper, 1)
+        pages.addWidget(self.working)
         row = QHBoxLayout()
-        row.setSpacing(theme.MARGIN)
+        row.setSpacing(theme.GAP)
         row.addWidget(side)
-        row.addWidget(self.paper, 1)
+        row.addLayout(pages, 1)
         self.content.addLayout(row, 1)
-        self.document.activated.connect(self._on_document)
-        self.subject.activated.connect(self._render)
-        self.language.activated.connect(self._render)
+        self.paper.add_shortcuts(self)
+        self.options.changed.connect(self._on_changed)
+        self.working.cancelled.connect(self._on_cancelled)
         self.save.clicked.connect(self._on_save)
         self.primary.clicked.connect(self._on_print)
 
-    def _on_printables(self, found: tuple[Printable, ...]) -> None:
-        for entry in found:
-            self.document.add(entry, _(entry.document.msgid))
-        wanted = [place for place, entry in enumerate(found) if entry.document.name == self._wanted]
-        self.document.setCurrentIndex(wanted[0] if wanted else 0)
-        self._on_document()
+    def _on_offer(self, found: "Offer") -> None:
+        self.options.show_offer(found, self._wanted)
 
-    def _on_document(self) -> None:
-        self.subject.clear()
-        entry = self.document.value()
-        if isinstance(entry, Printable):
-            for subject in entry.subjects:
-                self.subject.add(subject, _words(subject))
-            self.subject.setCurrentIndex(0)
-            self.internal.setVisible(entry.document.is_internal)
-        self.subject.setEnabled(self.subject.count() > 1)
-        self._render()
-
-    def _render(self) -> None:
-        entry, subject = self.document.value(), self.subject.value()
+    def _on_changed(self, is_new: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._is_new = self._is_new or is_new
+        row, order = self.options.row(), self.options.order()
+        self.internal.setVisible(row is not None and row.is_internal)
         self._set_ready(is_ready=False)
         self.before.hide()
-        if not isinstance(entry, Printable) or not isinstance(subject, Subject):
+        if order is None:
             self._on_trouble(LandaufError(N_("There is nothing yet that a document could be about.")))
             return
-        work = partial(_document, self._desk.workspace, entry.document.name, subject, str(self.language.value()))
-        self._desk.tasks.start(work, self._on_document_made, self._on_trouble, key="print-document")
+        self.working.start()
+        work = partial(print_work.make, self._desk.workspace, order)
+        self._desk.tasks.start(work, self._on_made, self._on_trouble, key=_KEYS[1])
 
-    def _on_document_made(self, made: "Made") -> None:
-        content, self._note, before = made
-        self._content = content
+    def _on_made(self, made: "Made") -> None:
+        self.working.stop()
+        self._content, self._note, before = made
         if before is not None:
             self.before.show_words(*_before(before, is_stale=before.code != self._note.code))
             self.before.show()
         self.trouble.hide()
-        self.paper.show_document(content)
+        if self._is_new:
+            self.paper.show_document(self._content)
+        else:
+            self.paper.update_document(self._content)
+        self._is_new = False
         self._set_ready(is_ready=True)
 
     def _on_trouble(self, error: LandaufError) -> None:
+        self.working.stop()
         self._content = b""
+        self._is_new = True
         self.paper.clear()
         self.trouble.set_line(current().error(error))
         self.trouble.show()
         self._set_ready(is_ready=False)
+
+    def _on_cancelled(self) -> None:
+        self._desk.tasks.cancel(_KEYS[1])
+        self._on_trouble(LandaufError(N_("You have cancelled it. Choose anew what is to be printed.")))
 
     def _set_ready(self, *, is_ready: bool) -> None:
         self.save.setEnabled(is_ready)
         self.primary.setEnabled(is_ready)
 
     def _on_save(self) -> None:
-        name = f"{self.document.currentText()} {self.subject.currentText()}".strip()
-        plain = "".join(sign if sign.isalnum() or sign in " -_,." else "-" for sign in name)
-        files.save_as(self, _("Save as PDF"), f"{plain[:80].strip(' -')}.pdf", _("PDF (*.pdf)"), self._write)
+        files.save_as(self, _("Save as PDF"), self.options.file_name(), _("PDF (*.pdf)"), self._write)
 
     def _write(self, path: Path) -> None:
-        desk, work = self._desk, partial(_save, self._desk.workspace, path, self._content, self._note)
-        desk.tasks.start(lambda _ticket: work(), lambda _done: desk.tell(_("Saved {file}").format(file=path.name)))
+        desk = self._desk
+        work = partial(print_work.save, desk.workspace, path, self._content, self._note)
+        desk.tasks.start(work, lambda _done: desk.tell(_("Saved {file}").format(file=path.name)))
 
     def _on_print(self) -> None:
         from gui.dialogs import printing
 
-        printed = partial(_note_printed, self._desk.workspace, self._note)
+        printed = partial(print_work.note_printed, self._desk.workspace, self._note)
         printing.ask_and_print(self, self._desk, self._content, self.document.currentText(), printed)
 
 
-def _words(subject: Subject) -> str:
-    day = f"{current().weekday_short(subject.day)} {current().day(subject.day)} · " if subject.day else ""
-    return f"{day}{subject.title}" or "–"
+class _Working(QWidget):
+    """Says that a document is being made once that takes a while, and lets it be cancelled."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = labels.Text(_("The document is being made …"), tone="muted")
+        self.cancel = Button(_("Cancel"), weight=Weight.quiet, is_small=True)
+        self.cancel.setAutoDefault(False)
+        self.cancelled = self.cancel.clicked
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GAP, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.cancel)
+        self.setAccessibleName(self.words.text())
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        self.hide()
 
-def _read(workspace: "Workspace", choice: PrintChoice, _ticket: "Ticket") -> tuple[Printable, ...]:
-    from domain.usecases import print_menu
+    def start(self) -> None:
+        """Wait a moment, then show."""
+        self._patience.start()
 
-    return workspace.ask(print_menu.printables, choice)
+    def stop(self) -> None:
+        """The work is done."""
+        self._patience.stop()
+        self.hide()
 
 
 def _before(sheet: "SheetRow", *, is_stale: bool) -> tuple[str, str]:
@@ -204,24 +223,3 @@ def _before(sheet: "SheetRow", *, is_stale: bool) -> tuple[str, str]:
     printed = _("printed {moment}").format(moment=current().moment(sheet.printed_at))
     version = _("Version {number}").format(number=sheet.version) if sheet.version else ""
     return head, ", ".join(part for part in (printed, version) if part)
-
-
-def _document(workspace: "Workspace", name: str, subject: Subject, code: str, _ticket: "Ticket") -> "Made":
-    from domain import outgoing
-
-    content, note = outgoing.made_document(workspace, name, subject.choice, language(code))
-    return content, note, outgoing.last_print(workspace, note)
-
-
-def _save(workspace: "Workspace", path: Path, content: bytes, note: "SheetNote | None") -> None:
-    from domain import outgoing
-
-    outgoing.save_document(path, content)
-    _note_printed(workspace, note)
-
-
-def _note_printed(workspace: "Workspace", note: "SheetNote | None") -> None:
-    from domain import outgoing
-
-    if note is not None:
-        outgoing.note_printed(workspace, note)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPaintEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -45,6 +45,16 @@ class Combo(QComboBox):
         self._values.append(value)
         if icon:
             self.setItemIcon(self.count() - 1, icons.icon(icon, 16, _icon_colour(value)))
+
+    def add_head(self, words: str) -> None:
+        """Append a line that names the group below it and cannot be chosen."""
+        self.addItem(words)
+        self._values.append(None)
+        model = self.model()
+        if isinstance(model, QStandardItemModel):
+            item = model.item(self.count() - 1)
+            item.setEnabled(False)
+            item.setFont(theme.small_font(theme.SEMIBOLD))
 
     def add_terms(self, terms: Iterable[StrEnum]) -> None:
         """Append the members of an enum by their labels; kinds of event bring their icons."""

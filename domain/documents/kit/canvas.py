@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfbase import pdfdoc
 
 from domain.documents.kit import fonts
-from domain.documents.kit.catalog import Bookmark, Info, describe, outlines
+from domain.documents.kit.catalog import Bookmark, Info, describe, outlines, page_labels
 from domain.documents.kit.drawing import DrawingCanvas
 from domain.documents.kit.metadata import About
 from domain.documents.kit.objects import Raw, pdf_text, pdf_uri
@@ -47,6 +47,7 @@ class TaggedCanvas(DrawingCanvas):
         self._bookmarks = Bookmark("", 0, 0)
         self._digest = blake2b(digest_size=16)
         self._form: Form | None = None
+        self._parts: list[int] = []
         # The font is named at once: the preamble of every page would otherwise call for Helvetica, not embedded.
         options: dict[str, Any] = {"initialFontName": REGULAR, "pdfVersion": (1, 7), "lang": about.language}
         super().__init__(out, size, pageCompression=1, invariant=1, **options)
@@ -153,6 +154,10 @@ class TaggedCanvas(DrawingCanvas):
         if not self.is_silent:
             self._bookmarks.add(title, level, self._structure.page, top * self._zoom)
 
+    def begin_part(self) -> None:
+        """From this page on readers count pages anew, as 2-1, 2-2 in the second part."""
+        self._parts.append(self._structure.page)
+
     @override
     def showPage(self) -> None:
         """End the page; the next begins inside an artifact."""
@@ -182,6 +187,8 @@ class TaggedCanvas(DrawingCanvas):
         document.info = Info(self._about)
         document.Outlines = document.Catalog.Outlines = outlines(self._bookmarks, self._number, page)
         describe(document.Catalog, self._about, self._number)
+        if self._parts:
+            document.Catalog.PageLabels = page_labels(self._parts)
         if self._form is not None:
             document.Catalog.AcroForm = self._form.write()
         document.Catalog.StructTreeRoot = self._structure.write(self._number, page)

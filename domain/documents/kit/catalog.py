@@ -7,7 +7,7 @@ from domain.documents.kit import metadata
 from domain.documents.kit.objects import Raw, RawStream, pdf_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(eq=False)
@@ -83,6 +83,12 @@ def _siblings(above: Bookmark, parent: int, number: "Callable[[Raw], int]", page
         title = pdf_text(metadata.metadata_text(kid.title) or "–")
         raw.body = b"<</Title" + title + entries.encode("ascii") + b">>"
     return f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R" if numbers else ""
+
+
+def page_labels(parts: "Sequence[int]") -> Raw:
+    """Labels of the pages of a file whose parts begin at these pages (ISO 32000-1, 12.4.2): 1-1, 1-2, 2-1."""
+    entries = " ".join(f"{page}<</S/D/P({number}-)>>" for number, page in enumerate(parts, start=1))
+    return Raw(f"<</Nums[{entries}]>>".encode("ascii"))
 
 
 def describe(catalog: Any, about: metadata.About, number: "Callable[[Raw], int]") -> None:  # noqa: ANN401 - untyped

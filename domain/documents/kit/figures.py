@@ -60,10 +60,11 @@ class Tile:
 
 
 class HexMap(Figure):
-    """Tiles of a hexagon map, as wide as the column."""
+    """Tiles of a hexagon map, as wide as the column, none wider than `widest` points."""
 
-    def __init__(self, tiles: Sequence[Tile], alt: str, theme: Theme) -> None:
+    def __init__(self, tiles: Sequence[Tile], alt: str, theme: Theme, widest: float = 13.5 * MM) -> None:
         super().__init__(alt)
+        self._widest = widest
         self._tiles = tuple(tiles)
         self._theme = theme
         self._columns = max(tile.x for tile in tiles) + 1
@@ -71,7 +72,7 @@ class HexMap(Figure):
         self.after = 1.5 * MM
 
     def _tile_width(self, width: float) -> float:
-        return min(width / self._columns, 13.5 * MM)
+        return min(width / self._columns, self._widest)
 
     @override
     def height(self, width: float, language: str) -> float:

@@ -9,7 +9,7 @@ from domain.documents.kit.flow import Block, Frame, Stack
 from domain.documents.kit.narrow import adapt
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.table import facts
-from domain.documents.kit.text import one_line
+from domain.documents.kit.text import clean, one_line
 from domain.documents.kit.theme import MM, Style, Theme
 
 if TYPE_CHECKING:
@@ -104,19 +104,20 @@ class LetterTop:
         theme, faces = self._theme, self._theme.faces
         left, width = _ADDRESS_LEFT / theme.zoom, _ADDRESS_WIDTH / theme.zoom
         small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
-        back = one_line(self._head.back, 120)
+        back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
         if back:
-            block = _cut(
-                Paragraph(back, small), canvas.language, width, _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
-            )
+            room = _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
+            block = _cut(Paragraph(back, small), canvas.language, width, room)
             height = block.height(width, canvas.language)
             block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
         style = Style(faces.regular, *theme.scale.address, theme.palette.ink)
-        address = [one_line(line, 60) for line in self._head.address if line.strip()][:_LINES]
-        blocks = [
-            _cut(Paragraph(line, replace(style, face=style.face if number else faces.medium)), canvas.language, width)
-            for number, line in enumerate(address)
-        ]
+        lines = [one_line(line, 160) for line in self._head.address if line.strip()][:_LINES]
+        blocks, free = list[Block](), _LINES - len(lines)
+        for number, line in enumerate(lines):
+            whole = Paragraph(line, replace(style, face=style.face if number else faces.medium))
+            block = _cut(whole, canvas.language, width, 1 + free)
+            free -= round(block.height(width, canvas.language) / style.leading) - 1
+            blocks.append(block)
         Stack(blocks).draw(canvas, left, top - _LINES_TOP / theme.zoom, width)
 
 

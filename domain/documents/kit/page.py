@@ -52,7 +52,8 @@ class Sheet:
     """A document ready to be set: `foot` stands at the bottom of the last page, `page_label` is "Page 1 of 2".
 
     With a `Letterhead` it is a letter instead of a sheet with a band; with a `PlainHead` it has a title on white, with
-    `Bare` no head at all. Without `footer` and `page_label` texts nothing stands below the body.
+    `Bare` no head at all. Without `footer` and `page_label` texts nothing stands below the body. `following` make the
+    sheets after it in the same file: each begins a page, under its own head, and counts its pages anew.
     """
 
     about: About
@@ -61,6 +62,7 @@ class Sheet:
     footer: str
     page_label: Callable[[int, int], str]
     foot: Block | None = None
+    following: "Sequence[Callable[[Theme], Sheet]]" = ()
 
 
 def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
@@ -71,11 +73,27 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
     """
     from domain.documents.kit.canvas import TaggedCanvas
 
-    paper = (theme.page_width, theme.page_height)
-    layout = fitted(lambda look: _Layout.of(make(look), look), theme.laid_out())
-    theme, sheet, pages = layout.theme, layout.sheet, layout.pages
-    out = BytesIO()
+    paper, theme = (theme.page_width, theme.page_height), theme.laid_out()
+    layout = _fitted(make, theme)
+    sheet, out = layout.sheet, BytesIO()
     canvas = TaggedCanvas(out, paper, sheet.about, theme.zoom)
+    if not sheet.following:
+        _draw(canvas, layout)
+    for each in (layout, *(_fitted(one, theme) for one in sheet.following)) if sheet.following else ():
+        with canvas.inside(canvas.add("Part")):
+            canvas.begin_part()
+            _draw(canvas, each)
+    canvas.save()
+    return out.getvalue()
+
+
+def _fitted(make: Callable[[Theme], Sheet], theme: Theme) -> "_Layout":
+    return fitted(lambda look: _Layout.of(make(look), look), theme)
+
+
+def _draw(canvas: "TaggedCanvas", layout: "_Layout") -> None:
+    """The pages of one sheet."""
+    theme, sheet, pages = layout.theme, layout.sheet, layout.pages
     for number, page in enumerate(pages):
         if number == 0:
             layout.band.draw(canvas)
@@ -85,8 +103,6 @@ def produce(make: Callable[[Theme], Sheet], theme: Theme) -> bytes:
             block.draw(canvas, theme.margin, top, theme.width)
         _draw_footer(canvas, sheet, theme, sheet.page_label(number + 1, len(pages)))
         canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 _SHARES = (0.8, 0.6, 0.45, 0.3, 0.2)

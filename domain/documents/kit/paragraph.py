@@ -26,9 +26,12 @@ _NARROWER = (0.97, 0.94, 0.9, 0.86, 0.8)
 class Paragraph(Block):
     """Runs of text in one style; newlines in them end lines, nothing else in them has a meaning.
 
-    `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1.
-    `language` is a language tag (pl, en-GB) where it is not the document's; a run may have one of its own again.
+    `tag` joins several paragraphs into one element; a heading of level n enters the bookmarks at level n - 1, as
+    `bookmark` if that is set. `language` is a language tag (pl, en-GB) where it is not the document's; a run may have
+    one of its own again.
     """
+
+    bookmark: str = ""
 
     def __init__(
         self, content: str | Run | Sequence[Run], style: Style, tag: Tag | None = None, *, language: str = ""
@@ -104,6 +107,7 @@ class Paragraph(Block):
         part._lines = (None, lines)
         part._inner = self._inner
         part._is_first = is_first and self._is_first
+        part.bookmark = self.bookmark
         return part
 
     @override
@@ -112,7 +116,7 @@ class Paragraph(Block):
         element = self.tag.open(canvas)
         lines = self.lines(width, canvas.language)
         if style.keeps_with_next and self._is_first:
-            canvas.add_outline(self.text, int(style.tag[1]) - 1, top + style.leading)
+            canvas.add_outline(self.bookmark or self.text, int(style.tag[1]) - 1, top + style.leading)
         # The text stands in the middle of its line: half the leading above and below, caps height 0.7 of the size.
         y = top - style.leading / 2 - style.size * 0.35
         for line in lines:

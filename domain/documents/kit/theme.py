@@ -251,6 +251,7 @@ _SIZES = {
     PaperSize.a3: (297 * MM, 420 * MM),
     PaperSize.a4: (210 * MM, 297 * MM),
     PaperSize.a5: (148 * MM, 210 * MM),
+    PaperSize.a6: (105 * MM, 148 * MM),
 }
 """Width and height upright (ISO 216)."""
 

@@ -145,9 +145,9 @@ def test_the_starting_stock_comes_without_a_file_and_only_once(made):
 
 def test_the_catalogue_to_start_from_comes_without_a_file_and_only_once(made):
     answer = made("import", "catalogue", "--stock", "--json")
-    assert (answer.code, answer.json["new"], answer.json["unchanged"]) == (0, 60, 0)
-    assert made("import", "catalogue", "--stock", "--dry-run", "--json").json["unchanged"] == 60
-    assert made("import", "catalogue", "--stock").out.strip() == "0 angelegt, 0 ergänzt, 60 schon vorhanden"
+    assert (answer.code, answer.json["new"], answer.json["unchanged"]) == (0, 61, 0)
+    assert made("import", "catalogue", "--stock", "--dry-run", "--json").json["unchanged"] == 61
+    assert made("import", "catalogue", "--stock").out.strip() == "0 angelegt, 0 ergänzt, 61 schon vorhanden"
 
 
 @pytest.mark.parametrize(

@@ -4,30 +4,44 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from domain.documents.announcement import Announcement
+from domain.documents.attendance_certificate import Certificates
+from domain.documents.attendance_list import AttendanceList
 from domain.documents.best_practice import PracticeSheet
 from domain.documents.briefing import Briefing
+from domain.documents.concern_card import ConcernCards
 from domain.documents.event_packing_list import EventPackingSheet
+from domain.documents.feedback_card import FeedbackCard
 from domain.documents.invitation import Invitation
+from domain.documents.invitation_letter import InvitationLetter
+from domain.documents.name_badges import NameBadges
 from domain.documents.packing_list import PackingSheet
 from domain.documents.site_pass import SitePassSheet
+from domain.documents.table_signs import TableSigns
 from domain.region.kreise import kreis
 from domain.rows.partners import SiteDraft
 from domain.rows.published import InternalPart, Person, PublishedEvent, PublishedPlace
 from domain.rows.requests import RequestDraft, RequestRow
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, PermitState, RequestState
+from tests.domain.documents import guest_samples
 from tests.domain.documents.annual_samples import annual_report
+from tests.domain.documents.briefing_samples import CONCERNS, COPIES, COVERAGE, DIALOGUES, DRIVE
+from tests.domain.documents.calendar_samples import district_calendar, wall_calendar
 from tests.domain.documents.concern_samples import result_sheet
 from tests.domain.documents.council_samples import council_sheet as council_profile
 from tests.domain.documents.council_samples import practice_sheet
 from tests.domain.documents.coverage_samples import coverage_report
 from tests.domain.documents.events import OFFICE, STAND, at, event_row, logo, published
+from tests.domain.documents.guest_samples import label_test
 from tests.domain.documents.letter_samples import lecture_confirmation, request_form
 from tests.domain.documents.meeting_samples import invitee_list
+from tests.domain.documents.posting_samples import announcement, change_letter, mail_merge
+from tests.domain.documents.posting_samples import invitation_letter as letter_of_invitation
 from tests.domain.documents.publication_samples import event_packing_sheet, reorder_list
 from tests.domain.documents.report_samples import parliament_answer
 from tests.domain.documents.site_samples import packing_sheet, site_pass_sheet
-from tests.domain.documents.tour_samples import SITE, tour_sheet
+from tests.domain.documents.tour_samples import SITE, tour_overview, tour_sheet
 
 __all__ = [
     "OFFICE",
@@ -41,24 +55,39 @@ __all__ = [
     "SiteDraft",
     "annual_report",
     "at",
+    "attendance_certificate",
+    "attendance_list",
     "best_practice",
     "briefing",
+    "change_letter",
+    "concern_card",
     "council_profile",
     "coverage_report",
     "dialogue",
+    "district_calendar",
     "event_packing_list",
+    "feedback_card",
+    "flyer",
     "invitation",
+    "invitation_letter",
     "invitee_list",
+    "label_test",
     "lecture_confirmation",
     "logo",
+    "mail_merge",
+    "name_badges",
     "packing_list",
     "parliament_answer",
+    "poster",
     "published",
     "reorder_list",
     "request_form",
     "result_sheet",
     "site_pass",
+    "table_signs",
+    "tour_overview",
     "tour_sheet",
+    "wall_calendar",
 ]
 
 
@@ -129,6 +158,21 @@ def invitation(**changes: object) -> Invitation:
     return replace(sheet, **changes)
 
 
+def poster(**changes: object) -> Announcement:
+    """A poster with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def flyer(**changes: object) -> Announcement:
+    """A flyer with everything filled in."""
+    return replace(announcement(dialogue(), VEVENT), **changes)
+
+
+def invitation_letter(**changes: object) -> InvitationLetter:
+    """A letter of invitation with everything filled in."""
+    return replace(letter_of_invitation(dialogue(Audience.partners), VEVENT), **changes)
+
+
 def briefing(**changes: object) -> Briefing:
     """A briefing with everything filled in."""
     internal = InternalPart(
@@ -193,6 +237,11 @@ def briefing(**changes: object) -> Briefing:
         earlier=earlier,
         requests=requests,
         arrival="B 107 bis Markt, Parken im Hof des Rathauses (Schranke, Code beim Hausmeister). Ab 16 Uhr Sperrung.",
+        coverage=COVERAGE,
+        dialogues=DIALOGUES,
+        concerns=CONCERNS,
+        copies=COPIES,
+        drive=DRIVE,
     )
     return replace(sheet, **changes)
 
@@ -205,3 +254,33 @@ def event_packing_list(**changes: object) -> EventPackingSheet:
 def best_practice(**changes: object) -> PracticeSheet:
     """The profile of the dialogue."""
     return replace(practice_sheet(dialogue()), **changes)
+
+
+def attendance_list(**changes: object) -> AttendanceList:
+    """The list of the dialogue."""
+    return guest_samples.attendance_list(dialogue(Audience.internal, internal=InternalPart(room="Saal")), **changes)
+
+
+def name_badges(**changes: object) -> NameBadges:
+    """Badges for the dialogue."""
+    return guest_samples.name_badges(dialogue(), **changes)
+
+
+def table_signs(**changes: object) -> TableSigns:
+    """Signs for the dialogue."""
+    return guest_samples.table_signs(dialogue(), **changes)
+
+
+def feedback_card(**changes: object) -> FeedbackCard:
+    """The card of the dialogue."""
+    return guest_samples.feedback_card(dialogue(), **changes)
+
+
+def concern_card(**changes: object) -> ConcernCards:
+    """The cards of the dialogue."""
+    return guest_samples.concern_card(dialogue(), **changes)
+
+
+def attendance_certificate(**changes: object) -> Certificates:
+    """Certificates of the dialogue."""
+    return guest_samples.attendance_certificate(dialogue(), **changes)

@@ -164,7 +164,8 @@ def _grid(table: Node) -> list[str]:
 def _headings(root: Node) -> list[str]:
     levels = [int(node.tag[1]) for node in root.walk() if re.fullmatch(r"H[1-6]", node.tag)]
     jumps = [f"H{two} after H{one}" for one, two in zip([0, *levels], levels, strict=False) if two > one + 1]
-    return jumps + ([] if levels.count(1) == 1 else [f"{levels.count(1)} titles"])
+    wanted = max(1, sum(node.tag == "Part" for node in root.walk()))
+    return jumps + ([] if levels.count(1) == wanted else [f"{levels.count(1)} titles"])
 
 
 def _page(number: int, page: pikepdf.Page, found: list[str]) -> list[int]:

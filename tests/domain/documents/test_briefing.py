@@ -40,6 +40,14 @@ def made(code: str = "de", **changes: object) -> bytes:
         "1. Obergeschoss",
         "Parken im Hof des Rathauses",
         "Hausmeister, 0170 0000000",
+        "A-2026-0012 Die Unterführung am Bahnhof ist abends dunkel. – Ordnungsamt Havelberg",
+        "A-2026-0014 In der Pestalozzistraße wird zu schnell gefahren. – noch keine Stelle benannt",
+        "A-2026-0009 Am Spielplatz liegen Scherben. – 18.02.2027: Der Bauhof reinigt",
+        "40 × Sicher wohnen, 3. Auflage",
+        "10 × Bezpieczne mieszkanie (Polnisch)",
+        "ab Magdeburg: 1 h 25 min, 92 km, Abfahrt 13:20, Kleinbus",
+        "Jahr 2027 3 durchgeführt, 2 geplant, fehlt 1",
+        "Dialoge 2, zuletzt am 12.11.2026",
     ],
 )
 def test_fact_stands_in_the_briefing(fact):
@@ -63,9 +71,9 @@ def test_briefing_without_district_people_and_past_still_prints():
     assert "Frühere Veranstaltungen im Kreis Keine erfasst." in tagged.text(content)
 
 
-def test_many_earlier_events_are_counted_after_the_first_eight():
+def test_many_earlier_events_are_counted_after_the_first_six():
     many = samples.briefing().earlier * 5
-    assert "und 7 weitere" in tagged.text(made(earlier=many))
+    assert "und 9 weitere" in tagged.text(made(earlier=many))
 
 
 def test_long_notes_run_over_pages_in_their_box():

@@ -1,7 +1,8 @@
 """Whatever people type or import, the document comes out whole, quickly, and as text."""
 
 import time
-from dataclasses import fields, replace
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 from domain import documents
 from domain.i18n import language
 from domain.rows.practice import PracticeProfile
-from domain.rows.published import PublishedEvent
 from domain.rows.published_councils import PublishedCouncil, PublishedResolution
-from tests.domain.documents import samples, tagged
+from tests.domain.documents import posting_hostile, samples, tagged
 from tests.domain.documents.council_samples import COUNCIL
+from tests.domain.documents.guest_hostile import GUEST_HOSTILE
 from tests.domain.documents.letter_samples import FACTS
+from tests.domain.documents.papers_hostile import PAPERS, hostile_event
 
 HOSTILE = (
     '<img src="/etc/passwd">',
@@ -43,21 +45,6 @@ HOSTILE = (
 words = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=300))
 
 
-def hostile_event(audience: samples.Audience, text: str, other: str) -> PublishedEvent:
-    event = samples.dialogue(audience)
-    texts = {field.name: text for field in fields(event) if field.type in ("str", str)}
-    texts["agenda"] = f"15:30 {text}\n16:00 {other}"
-    place = replace(event.place, name=text, street=other, town=text, online_url=other, postcode="1", kreis=other)
-    names = {"topics": (text, other), "partners": (other,), "speakers": (text,), "target_groups": (other, text)}
-    changed = replace(event, **texts, **names, place=place)
-    if event.internal is None:
-        return changed
-    inner = replace(
-        event.internal, notes=other, security_remarks=text, people=(text,), room=other, contacts=(text, other)
-    )
-    return replace(changed, internal=inner)
-
-
 def hostile_office(text: str, other: str) -> samples.OfficeSettings:
     return samples.OfficeSettings(text, other, text, other, text, other, text, other, text, logo=b"\x89PNG no picture")
 
@@ -69,12 +56,6 @@ def hostile(name: str, text: str, other: str) -> object:
 def hostile_invitation(office: samples.OfficeSettings, text: str, other: str) -> object:
     event = hostile_event(samples.Audience.public, text, other)
     return samples.invitation(event=event, office=office, calendar=text, url=other)
-
-
-def hostile_briefing(office: samples.OfficeSettings, text: str, other: str) -> object:
-    event = hostile_event(samples.Audience.internal, text, other)
-    earlier = tuple(replace(row, title=text, place=other) for row in samples.briefing().earlier)
-    return samples.briefing(event=event, office=office, earlier=earlier, arrival=text)
 
 
 def hostile_site(text: str, other: str) -> samples.SiteDraft:
@@ -217,6 +198,11 @@ def hostile_year(office: samples.OfficeSettings, text: str, other: str) -> objec
     return samples.annual_report(report=changed, office=office, foreword=text)
 
 
+def hostile_for_guests(name: str, office: samples.OfficeSettings, text: str, other: str) -> object:
+    audience = samples.Audience.internal if documents.DOCUMENTS[name].is_internal else samples.Audience.public
+    return GUEST_HOSTILE[name](hostile_event(audience, text, other), office, text, other)
+
+
 HOSTILE = {
     "event_packing_list": hostile_event_packing,
     "reorder_list": hostile_orders,
@@ -224,7 +210,6 @@ HOSTILE = {
     "packing_list": hostile_packing,
     "site_pass": hostile_site_pass,
     "invitation": hostile_invitation,
-    "briefing": hostile_briefing,
     "best_practice": hostile_practice,
     "council_profile": hostile_council_profile,
     "coverage_report": hostile_coverage,
@@ -234,7 +219,9 @@ HOSTILE = {
     "lecture_confirmation": hostile_letter,
     "request_form": hostile_request_form,
     "annual_report": hostile_year,
-}
+    **{name: partial(hostile_for_guests, name) for name in GUEST_HOSTILE},
+    **posting_hostile.HOSTILE,
+} | PAPERS
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from domain.documents.tour_overview import TourOverview
 from domain.documents.tour_sheet import StopSheet, TourSheet
-from domain.region.travel import Leg
+from domain.region.travel import Leg, Waypoint
 from domain.rows.partners import SiteDraft
 from domain.rows.tours import StopRow, TourDayDraft, TourDayRow, VehicleDraft, VehicleRow
 from domain.terms import PermitState, Surface
 from tests.domain.documents.events import DAY, OFFICE, STAND, at, event_row, published
 
+HOME = Waypoint("15003000")
 STOPS = (
     ("Gymnasium Wernigerode: Fahrsimulator und Reaktionswand", "Wernigerode", "15085370", "15085", "public"),
     ("Marktplatz Ilsenburg: Bürgersprechstunde am Präventionsmobil", "Ilsenburg (Harz)", "15085190", "15085", "public"),
@@ -42,6 +44,23 @@ SITE = SiteDraft(
     permit_state=PermitState.granted,
     notes="Poller an der Einfahrt: Schlüssel beim Hausmeister.",
 )
+
+
+def tour_overview(stops: int = 7, days: int = 6, **changes: object) -> TourOverview:
+    """A tour over two weeks: a day with the first stops, then days with one stop less each."""
+    first = tour_sheet(stops).day
+    made = []
+    for number in range(days):
+        found = first.stops[: max(1, stops - number)]
+        day = DAY + timedelta(days=number + 2 * (number > 1))
+        route = (HOME, *(Waypoint(stop.event.ags or "15003000") for stop in found), HOME)
+        made.append(
+            replace(
+                first, id=UUID(int=800 + number), day=day, stops=found, route=route, draft=replace(first.draft, day=day)
+            )
+        )
+    sheet = TourOverview("Präventionsmobil in Harz und Börde", tuple(made), OFFICE, STAND, 8)
+    return replace(sheet, **changes)
 
 
 def tour_sheet(stops: int = 7, **changes: object) -> TourSheet:

@@ -8,7 +8,7 @@ from domain.terms import EventKind
 from domain.usecases import catalogue, catalogue_stock, vocabulary
 from tests.builders import dump, make_topic
 
-COUNT = 60
+COUNT = 61
 """Qualifications, target groups, topics and offers together."""
 
 

@@ -24,8 +24,8 @@ def test_it_comes_in_one_step_and_says_what_became_of_it(desk, ws, settle, qtbot
 def test_the_catalogue_comes_in_one_step_and_says_how_much_was_new(desk, ws, settle, qtbot):
     window = SimpleNamespace(desk=desk)
     for words, is_undoable in (
-        ("60 Einträge hinzugefügt, 0 schon vorhanden", True),
-        ("0 Einträge hinzugefügt, 60 schon vorhanden", False),
+        ("61 Einträge hinzugefügt, 0 schon vorhanden", True),
+        ("0 Einträge hinzugefügt, 61 schon vorhanden", False),
     ):
         with qtbot.waitSignal(desk.told) as told:
             take_catalogue(window)
