@@ -152,6 +152,21 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
 )
 """All document types by name, in the order in which a folder holds them."""
 
+TRUE_SIZE = frozenset(
+    {
+        "attendance_certificate",
+        "concern_card",
+        "feedback_card",
+        "flyer",
+        "label_test",
+        "name_badges",
+        "poster",
+        "table_signs",
+        "wall_calendar",
+    }
+)
+"""Documents whose measures are those of their paper: large print does not enlarge them."""
+
 _ONE_AT_A_TIME = Lock()
 """ReportLab's fonts keep what a document has used of them: two threads must not draw at the same time."""
 
@@ -164,10 +179,12 @@ def render(name: str, data: "DocumentInput", language: Language, *, theme: "Them
         TypeError: `data` is not what the document is made from.
     """
     from domain.documents.kit.page import produce
-    from domain.documents.kit.theme import Theme
+    from domain.documents.kit.theme import Theme, true_size
 
     module = _module_of(name, data)
     look = theme or Theme()
+    if name in TRUE_SIZE:
+        look = true_size(look)
     if hasattr(module, "paper"):
         look = module.paper(look, data)
     with _ONE_AT_A_TIME:
