@@ -39,8 +39,8 @@ def arguments(made: ArgumentParser, tongue: Language) -> None:
     made.add_argument(
         "--audience",
         choices=[Audience.public.value, Audience.internal.value],
-        default=Audience.internal.value,
-        help=_("public: only what outsiders may see (default: internal)"),
+        default=Audience.public.value,
+        help=_("internal: also what is for the house only (default: public)"),
     )
     made.add_argument(
         "--look",

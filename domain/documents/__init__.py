@@ -191,6 +191,21 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
 )
 """All document types by name, in the order in which a folder holds them."""
 
+TRUE_SIZE = frozenset(
+    {
+        "attendance_certificate",
+        "concern_card",
+        "feedback_card",
+        "flyer",
+        "label_test",
+        "name_badges",
+        "poster",
+        "table_signs",
+        "wall_calendar",
+    }
+)
+"""Documents whose measures are those of their paper: large print does not enlarge them."""
+
 ONE_AT_A_TIME = Lock()
 """ReportLab's fonts keep what a document has used of them: two threads must not draw at the same time."""
 
@@ -213,10 +228,12 @@ def maker(
     name: str, data: "DocumentInput", language: Language, theme: "Theme | None" = None
 ) -> "tuple[Callable[[Theme], Sheet], Theme]":
     """What makes the sheet `name` in a theme, and the theme it is to be set in; raises as `render`."""
-    from domain.documents.kit.theme import Theme
+    from domain.documents.kit.theme import Theme, true_size
 
     module = _module_of(name, data)
     look = theme or Theme()
+    if name in TRUE_SIZE:
+        look = true_size(look)
     if hasattr(module, "paper"):
         look = module.paper(look, data)
     return lambda wanted: module.sheet(data, language, wanted), look

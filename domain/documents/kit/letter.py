@@ -106,9 +106,8 @@ class LetterTop:
         small = Style(faces.regular, *theme.scale.return_address, theme.palette.muted)
         back = clean(self._head.back, 120).replace("\n", " ")  # keeps spaces at which no line ends
         if back:
-            block = _cut(
-                Paragraph(back, small), canvas.language, width, _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
-            )
+            room = _RETURN_LINES if theme.zoom == 1 else _RETURN_LINES + 1
+            block = _cut(Paragraph(back, small), canvas.language, width, room)
             height = block.height(width, canvas.language)
             block.draw(canvas, left, top - _RETURN_BASE / theme.zoom + height, width)
         style = Style(faces.regular, *theme.scale.address, theme.palette.ink)

@@ -10,7 +10,7 @@ def dialogue(filled):
 
 def test_a_folder_is_one_file_and_its_contents_are_told(filled, tmp_path):
     out = tmp_path / "mappe.pdf"
-    answer = filled("pack", str(out), "--event", dialogue(filled), "--json")
+    answer = filled("pack", "--audience", "internal", str(out), "--event", dialogue(filled), "--json")
     assert answer.code == 0
     assert answer.json["documents"]
     assert len(tagged.page_texts(out.read_bytes())) == answer.json["pages"]
@@ -18,25 +18,39 @@ def test_a_folder_is_one_file_and_its_contents_are_told(filled, tmp_path):
 
 
 def test_in_words_it_says_what_was_made_and_found(filled, tmp_path):
-    answer = filled("pack", str(tmp_path / "mappe.pdf"), "--event", dialogue(filled))
+    answer = filled("pack", "--audience", "internal", str(tmp_path / "mappe.pdf"), "--event", dialogue(filled))
     assert answer.code == 0
     assert "Briefing" in answer.out
 
 
 def test_a_folder_without_ending_takes_one_file_per_document(filled, tmp_path):
-    answer = filled("pack", str(tmp_path / "mappe"), "--event", dialogue(filled), "--only", "briefing", "--json")
+    answer = filled(
+        "pack",
+        "--audience",
+        "internal",
+        str(tmp_path / "mappe"),
+        "--event",
+        dialogue(filled),
+        "--only",
+        "briefing",
+        "--json",
+    )
     assert [row["name"] for row in answer.json["documents"]] == ["briefing"]
     assert [path.name[:2] for path in (tmp_path / "mappe").iterdir()] == ["01"]
 
 
 def test_without_leaves_a_document_out(filled, tmp_path):
     event = dialogue(filled)
-    answer = filled("pack", str(tmp_path / "m.pdf"), "--event", event, "--without", "briefing", "--json")
+    answer = filled(
+        "pack", "--audience", "internal", str(tmp_path / "m.pdf"), "--event", event, "--without", "briefing", "--json"
+    )
     assert "briefing" not in [row["name"] for row in answer.json["documents"]]
 
 
 def test_a_document_that_there_is_not_is_refused(filled, tmp_path):
-    answer = filled("pack", str(tmp_path / "m.pdf"), "--event", dialogue(filled), "--only", "nonsense")
+    answer = filled(
+        "pack", "--audience", "internal", str(tmp_path / "m.pdf"), "--event", dialogue(filled), "--only", "nonsense"
+    )
     assert (answer.code, answer.err.count("\n")) == (1, 1)
     assert "nonsense" in answer.err
 
@@ -46,5 +60,13 @@ def test_neither_event_nor_tour_is_wrong_usage(filled, tmp_path):
 
 
 def test_no_stale_sheets_is_refused_in_one_line(filled, tmp_path):
-    answer = filled("pack", str(tmp_path / "m.pdf"), "--stale")
+    answer = filled("pack", "--audience", "internal", str(tmp_path / "m.pdf"), "--stale")
     assert (answer.code, answer.err.count("\n")) == (1, 1)
+
+
+def test_only_what_outsiders_may_see_is_packed_unless_more_is_asked_for(filled, tmp_path):
+    answer = filled("pack", str(tmp_path / "m.pdf"), "--event", dialogue(filled), "--json")
+    internal = {row["name"] for row in filled("list", "documents", "--json").json if row["is_internal"]}
+    packed = {row["name"] for row in answer.json["documents"]}
+    assert packed
+    assert not packed & internal

@@ -20,7 +20,7 @@ from tests.domain.documents import reading, samples, tagged
 from tests.domain.documents.kit.sheets import made as sheet_made
 from tests.domain.documents.test_hostile import hostile
 
-NAMES = tuple(documents.DOCUMENTS)
+NAMES = tuple(name for name in documents.DOCUMENTS if name not in documents.TRUE_SIZE)
 THEME = large_print().laid_out()
 LEAST_SIZE, LEAST_BODY, LEAST_LINES = 12, 14, 1.3
 LONG = "Verkehrssicherheitsberatung und Kriminalprävention für Seniorinnen und Senioren im Landkreis Mansfeld-Südharz "
@@ -128,6 +128,11 @@ def test_sheets_with_measures_of_their_own_are_not_enlarged():
     assert labels.zoom == 1
     assert labels.page_width == Theme().page_width
     assert true_size(Theme()) == Theme()
+
+
+@pytest.mark.parametrize("name", sorted(documents.TRUE_SIZE))
+def test_document_with_the_measures_of_its_paper_is_the_same_in_large_print(name):
+    assert made(name) == reading.made(name)
 
 
 def column(title: str) -> Stack:
