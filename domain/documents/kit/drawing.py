@@ -51,6 +51,17 @@ class DrawingCanvas(Canvas):
     def _used_faces(self) -> set[str]:
         return set()
 
+    _zoom: float = 1
+    _psCommandsBeforePage: list[str]
+
+    def _enlarge(self) -> None:
+        if self._zoom != 1:
+            self._psCommandsBeforePage = [f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"]
+
+    def on_paper(self, box: tuple[float, float, float, float]) -> str:
+        """A box as it lies on the paper, as four operands."""
+        return " ".join(f"{edge * self._zoom:.2f}" for edge in box)
+
     def paint(self, path: str, fill: str | None = None, stroke: str | None = None, width: float = 0.5) -> None:
         """Fill and stroke a path given as PDF operators."""
         colours = (f" {rgb(fill)} rg" if fill else "") + (f" {rgb(stroke)} RG {width:.2f} w" if stroke else "")
