@@ -52,7 +52,6 @@ class DrawingCanvas(Canvas):
         return set()
 
     _zoom: float = 1
-    _psCommandsBeforePage: list[str]
 
     def _enlarge(self) -> None:
         if self._zoom != 1:
