@@ -57,16 +57,6 @@ class TaggedCanvas(DrawingCanvas):
         self._enlarge()
         self._open_artifact()
 
-    def _enlarge(self) -> None:
-        enlarging = f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"
-        self._psCommandsBeforePage = [enlarging] if self._zoom != 1 else []
-
-    def begin_page(self, size: tuple[float, float], zoom: float) -> None:
-        """Set the page that has begun on paper of another size, enlarged otherwise; nothing may be drawn on it yet."""
-        self.setPageSize(size)
-        self._zoom = zoom
-        self._enlarge()
-
     def add(self, tag: str, attributes: str = "", alt: str = "", *, language: str = "") -> Element:
         """A new element below `parent`, or one that stays outside the tree while all is decoration."""
         spoken = language_tag(language) if language else ""
@@ -120,10 +110,6 @@ class TaggedCanvas(DrawingCanvas):
         self._code.pop()  # nothing was drawn: no trace of the sequence is left
         if self._owner is not None:
             self._structure.drop_mark(self._owner)
-
-    def on_paper(self, box: tuple[float, float, float, float]) -> str:
-        """A box as it lies on the paper, as four operands."""
-        return " ".join(f"{edge * self._zoom:.2f}" for edge in box)
 
     def add_link(self, element: Element, url: str, box: tuple[float, float, float, float], text: str) -> None:
         """Make `box` (x1, y1, x2, y2) on this page a link to `url`; `text` is what assistive technology says."""

@@ -51,6 +51,22 @@ class DrawingCanvas(Canvas):
     def _used_faces(self) -> set[str]:
         return set()
 
+    _zoom: float = 1
+
+    def _enlarge(self) -> None:
+        enlarging = f"{self._zoom:.5f} 0 0 {self._zoom:.5f} 0 0 cm"
+        self._psCommandsBeforePage = [enlarging] if self._zoom != 1 else []
+
+    def begin_page(self, size: tuple[float, float], zoom: float) -> None:
+        """Set the page that has begun on paper of another size, enlarged otherwise; nothing may be drawn on it yet."""
+        self.setPageSize(size)
+        self._zoom = zoom
+        self._enlarge()
+
+    def on_paper(self, box: tuple[float, float, float, float]) -> str:
+        """A box as it lies on the paper, as four operands."""
+        return " ".join(f"{edge * self._zoom:.2f}" for edge in box)
+
     def paint(self, path: str, fill: str | None = None, stroke: str | None = None, width: float = 0.5) -> None:
         """Fill and stroke a path given as PDF operators."""
         colours = (f" {rgb(fill)} rg" if fill else "") + (f" {rgb(stroke)} RG {width:.2f} w" if stroke else "")

@@ -287,8 +287,7 @@ def test_undoing_everything_gives_the_file_of_before_and_redoing_that_of_after(w
 
 def test_every_step_can_succeed(ws):
     """The property above would mean nothing if its steps were always refused."""
-    known, random = fill(ws), Random(7)
-    never = set(STEPS)
+    known, random, never = fill(ws), Random(7), set(STEPS)
     for _round in range(4):
         for name in ("create_event", "create_request", "add_tour_day", *STEPS):
             with suppress(LandaufError):
