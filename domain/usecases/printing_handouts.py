@@ -181,5 +181,8 @@ def outgoing_file(session: Session, edition_id: UUID) -> HandoutFile:
         NotFoundError: the edition is gone.
     """
     file, clean = handouts.file_of(session, edition_id), cleaner(session)
-    texts = {name: clean(getattr(file.draft, name)) for name in ("title", "lead", "text", "author")}
-    return replace(file, topic=clean(file.topic), draft=replace(file.draft, **texts))
+    draft = file.draft
+    told = replace(
+        draft, title=clean(draft.title), lead=clean(draft.lead), text=clean(draft.text), author=clean(draft.author)
+    )
+    return replace(file, topic=clean(file.topic), draft=told)
