@@ -1,6 +1,7 @@
 """The subset of Markdown that handouts are written in, read into plain values; nothing else in a text has a meaning."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from domain.documents.kit.text import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -49,7 +52,7 @@ class Prose:
 class Listing:
     """A list, numbered from `start` or without numbers."""
 
-    items: "tuple[tuple[Node, ...], ...]"
+    items: tuple[tuple[Node, ...], ...]
     start: int | None = None
 
 
@@ -57,7 +60,7 @@ class Listing:
 class Callout:
     """A box that stands out (`>`)."""
 
-    content: "tuple[Node, ...]"
+    content: tuple[Node, ...]
 
 
 Node: TypeAlias = Heading | Prose | Listing | Callout
@@ -78,7 +81,7 @@ def _line(line: str) -> str:
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _parser() -> MarkdownIt:
     """Nothing is on but the subset; addresses are judged where links are made (`kit.text.link`)."""
     from markdown_it import MarkdownIt
 
@@ -97,7 +100,7 @@ def _any_address(url: str) -> bool:
 class _Reader:
     """Walks the tokens once."""
 
-    def __init__(self, tokens: "Sequence[Token]") -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = iter(tokens)
 
     def nodes(self, end: str) -> tuple[Node, ...]:
@@ -120,7 +123,7 @@ class _Reader:
                     if content:
                         yield Callout(content)
 
-    def _heading(self, opening: "Token") -> Iterator[Node]:
+    def _heading(self, opening: Token) -> Iterator[Node]:
         spans = self._inline("heading_close")
         level = _HEADINGS.get(opening.tag)
         if level is None:  # other headings are not ours: the signs stay
@@ -133,7 +136,7 @@ class _Reader:
         if spans:
             yield Prose(spans)
 
-    def _listing(self, opening: "Token") -> Iterator[Node]:
+    def _listing(self, opening: Token) -> Iterator[Node]:
         is_numbered = opening.type.startswith("ordered")
         end, items = opening.type.replace("open", "close"), list[tuple[Node, ...]]()
         for token in self._tokens:
@@ -154,7 +157,7 @@ class _Reader:
         return tuple(spans) if any(span.text.strip() for span in spans) else ()
 
 
-def _spans(tokens: "Sequence[Token]") -> Iterator[Span]:
+def _spans(tokens: Sequence[Token]) -> Iterator[Span]:
     strong = emphasis = 0
     url = ""
     for token in tokens:
