@@ -181,16 +181,8 @@ def outgoing_file(session: Session, edition_id: UUID) -> HandoutFile:
         NotFoundError: the edition is gone.
     """
     file, clean = handouts.file_of(session, edition_id), cleaner(session)
-<<<<<<< HEAD
-    told = file.draft
-    draft = replace(
-        told, title=clean(told.title), lead=clean(told.lead), text=clean(told.text), author=clean(told.author)
-    )
-    return replace(file, topic=clean(file.topic), draft=draft)
-=======
     draft = file.draft
     told = replace(
         draft, title=clean(draft.title), lead=clean(draft.lead), text=clean(draft.text), author=clean(draft.author)
     )
     return replace(file, topic=clean(file.topic), draft=told)
->>>>>>> handouts
