@@ -12,7 +12,7 @@ _POSTERS = 6
 TOUR_DAY = ("tour_sheet", "packing_list", "site_pass", "concern_card", "feedback_card")
 """What goes along on a day of a tour; names of documents that there are not are passed over."""
 
-_MEETING = ("invitee_list", "programme", "briefing", "attendance_list", "name_badges", "table_signs")
+_MEETING = ("invitee_list", "programme", "briefing", "attendance_list", "table_signs")
 _DIALOGUE = (
     "invitation",
     "invitation_letter",
@@ -22,7 +22,6 @@ _DIALOGUE = (
     "briefing",
     "invitee_list",
     "attendance_list",
-    "name_badges",
     "table_signs",
     "concern_card",
     "feedback_card",
@@ -41,7 +40,7 @@ _USUAL: Mapping[EventKind, tuple[str, ...]] = MappingProxyType(
         EventKind.council_meeting: (*_MEETING, "council_profile"),
         EventKind.information_exchange: _MEETING,
         EventKind.lecture: (*_LECTURE, "event_packing_list"),
-        EventKind.training: ("programme", "briefing", "attendance_list", "name_badges", "certificate", "feedback_card"),
+        EventKind.training: ("programme", "briefing", "attendance_list", "feedback_card"),
         EventKind.consultation: ("briefing", "handout", "event_packing_list"),
         EventKind.joint_patrol: ("briefing", "event_packing_list"),
         EventKind.online: (),

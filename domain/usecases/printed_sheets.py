@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import col, select
 
@@ -17,6 +17,11 @@ from domain.store.journal import writer_of
 from domain.store.session import Session
 from domain.terms import BERLIN
 from domain.usecases.printing import gather
+
+LASTING = ("site_pass", "handout", "district_calendar", "wall_calendar")
+"""Documents about no day that hang and lie about for long."""
+IN_USE = timedelta(days=365)
+"""How long after printing such a sheet may still be in use."""
 
 
 def note_of(name: str, choice: PrintChoice, data: DocumentInput) -> SheetNote:
@@ -78,13 +83,14 @@ def last_print(session: Session, note: SheetNote) -> SheetRow | None:
 
 
 def printed_sheets(session: Session) -> tuple[SheetRow, ...]:
-    """The newest print of every sheet that is about today or a coming day, by that day; site passes have none."""
+    """The newest print of every sheet that may still be in use, those about a day by that day and before the others."""
     newest: dict[tuple[object, ...], PrintedSheet] = {}
-    coming = select(PrintedSheet).where(col(PrintedSheet.day) >= session.today).order_by(col(PrintedSheet.id))
-    for sheet in session.exec(coming):
+    about_a_day = col(PrintedSheet.day) >= session.today
+    lasting = col(PrintedSheet.document).in_(LASTING) & (col(PrintedSheet.printed_at) >= session.now - IN_USE)
+    for sheet in session.exec(select(PrintedSheet).where(about_a_day | lasting).order_by(col(PrintedSheet.id))):
         day = sheet.day if sheet.tour_id else None
-        about = (sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year, sheet.edition_id)
-        newest[sheet.document, *about] = sheet
+        about = (sheet.event_id, sheet.tour_id, day, sheet.vehicle_id, sheet.kreis_ags, sheet.year)
+        newest[sheet.document, *about, sheet.site_id, sheet.edition_id] = sheet
     rows = (_row(sheet) for sheet in newest.values())
     return tuple(sorted(rows, key=lambda row: (row.day or date.max, row.document, row.title)))
 

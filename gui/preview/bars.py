@@ -1,8 +1,10 @@
 """The row over the pages: which page, of what document, how large, and the way to the search."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from domain.overriding import override
 from gui import theme
 from gui.preview.column import LARGEST, SMALLEST, ZOOMS, Fit
 from gui.preview.sheets import Sheets
@@ -13,7 +15,9 @@ from gui.widgets.combo import Combo
 from gui.widgets.field import NumberField
 
 _PAGE_WIDTH = 44
-_ZOOM_WIDTH = 124
+_ZOOM_WIDTH, _LEAST_ZOOM_WIDTH = 124, 116
+_ROOMY = 400
+"""Pixels from which on there is room for the word before the page field."""
 
 
 class PreviewBar(QWidget):
@@ -40,7 +44,8 @@ class PreviewBar(QWidget):
         self.zoom.add(Fit.page, _("Whole page"))
         for zoom in ZOOMS:
             self.zoom.add(zoom, _percent(zoom))
-        self.zoom.setFixedWidth(_ZOOM_WIDTH)
+        self.zoom.setMinimumWidth(_LEAST_ZOOM_WIDTH)
+        self.zoom.setMaximumWidth(_ZOOM_WIDTH)
         self.zoom.setToolTip(_("Ctrl+0 shows the whole width, Ctrl and the wheel change the size"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.GAP, theme.GAP_TINY, theme.GAP_SMALL, theme.GAP_TINY)
@@ -59,14 +64,20 @@ class PreviewBar(QWidget):
         self.larger.clicked.connect(lambda: self._sheets.step_zoom(1))
         self.zoom.activated.connect(self._on_zoom_picked)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.page_word.setVisible(self.page.isVisibleTo(self) and self.width() >= _ROOMY)
+        super().resizeEvent(event)
+
     def show_page(self, page: int, count: int, title: str = "") -> None:
         """Say which page is in front, and of what document."""
         self.title.setText(title)
         self.page.set_number(page or None)
         self.page.setEnabled(count > 1)
         self.count.setText(_("of {count}").format(count=count))
-        for widget in (self.page_word, self.page, self.count):
+        for widget in (self.page, self.count):
             widget.setVisible(count > 0)
+        self.page_word.setVisible(count > 0 and self.width() >= _ROOMY)
         self.zoom.setEnabled(count > 0)
         self.find_button.setEnabled(count > 0)
 

@@ -1,5 +1,6 @@
 """landauf pack: one PDF or one file per document, what was found, and the refusals."""
 
+from domain.documents import DOCUMENTS
 from tests.domain.documents import tagged
 
 
@@ -66,7 +67,7 @@ def test_no_stale_sheets_is_refused_in_one_line(filled, tmp_path):
 
 def test_only_what_outsiders_may_see_is_packed_unless_more_is_asked_for(filled, tmp_path):
     answer = filled("pack", str(tmp_path / "m.pdf"), "--event", dialogue(filled), "--json")
-    internal = {row["name"] for row in filled("list", "documents", "--json").json if row["is_internal"]}
+    internal = {name for name, document in DOCUMENTS.items() if document.is_internal}
     packed = {row["name"] for row in answer.json["documents"]}
     assert packed
     assert not packed & internal

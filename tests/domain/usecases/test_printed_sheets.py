@@ -1,14 +1,16 @@
 """Printed sheets bear the plan version, and Landauf knows which of them are stale."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from domain import i18n, outgoing
+from domain.documents import DOCUMENTS
 from domain.rows.printing import PrintChoice
 from domain.rows.settings import OfficeSettings
 from domain.terms import EventState
-from domain.usecases import events, printed_sheets, printing, releases, settings, tours
+from domain.usecases import events, printed_sheets, printing, releases, settings, sites, tours
 from tests.builders import DAY, KOETHEN, change_event, make_event, make_site, make_tour, make_vehicle
 from tests.domain.usecases.touring import make_stop, place
 
@@ -178,3 +180,16 @@ def test_the_last_print_is_that_of_the_same_subject(ws, dialogue, tmp_path):
     assert last("site_pass", site_id=other) is None
     assert last("invitation", event_id=dialogue) == "Sicher am Bahnhof"
     assert last("briefing", event_id=dialogue) is None
+
+
+def test_a_site_pass_grows_stale_though_it_is_about_no_day(ws, tmp_path):
+    site = make_site(ws, "Marktplatz", ags=KOETHEN)
+    printed(ws, tmp_path, "site_pass", site_id=site)
+    assert stale(ws) == []
+    draft = ws.ask(sites.detail, site).draft
+    ws.run("Change", sites.change, site, replace(draft, notes="Neuer Schlüssel", key_holder="Bauamt"))
+    assert [(document, title) for document, title, _version, _gone in stale(ws)] == [("site_pass", "Marktplatz")]
+
+
+def test_every_lasting_document_is_one(ws):
+    assert set(printed_sheets.LASTING) <= set(DOCUMENTS)

@@ -1,5 +1,7 @@
 """The print dialog: what fits, every page, the very bytes."""
 
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -96,8 +98,8 @@ def test_the_form_that_is_about_nothing_shows_its_fields(opened):
     assert "#f4f6f7" in ground
 
 
-def test_empty_file_says_that_there_is_nothing_to_print_about_a_district(opened):
-    dialog = opened(kreis_ags="15081")
+def test_a_report_that_is_gone_says_that_there_is_nothing_to_print_about_it(opened):
+    dialog = opened(snapshot_id=uuid4())
     assert dialog.trouble.isVisible()
     assert not dialog.primary.isEnabled()
 

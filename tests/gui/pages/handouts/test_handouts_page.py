@@ -43,7 +43,7 @@ def stored(ws, edition_id):
 
 
 def pages_shown(qtbot, page):
-    qtbot.waitUntil(lambda: bool(page.preview.paper.pages) and not page.desk.tasks.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.paper.page_count > 0 and not page.desk.tasks.is_busy, timeout=20_000)
 
 
 def test_an_empty_page_says_what_to_do(opened):
@@ -56,7 +56,7 @@ def test_the_edition_in_front_is_shown_as_it_is_on_paper(qtbot, opened, made):
     page = opened()
     assert page.editor.edition().id == made
     pages_shown(qtbot, page)
-    assert len(page.preview.paper.pages) == 1
+    assert page.preview.paper.page_count == 1
     assert_accessible(page)
 
 
@@ -145,11 +145,11 @@ def test_preview_follows_the_typing_and_keeps_its_place(qtbot, opened, ws, made)
     ws.run("Change", handouts.save_edition, made, long)
     page = opened()
     pages_shown(qtbot, page)
-    count, bar = len(page.preview.paper.pages), page.preview.paper.area.verticalScrollBar()
+    count, bar = page.preview.paper.page_count, page.preview.paper.sheets.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 300)
     bar.setValue(300)
     page.editor.markup.area.appendPlainText("\n\n" + "\n\n".join("Neu " * 300 for _each in range(8)))
-    qtbot.waitUntil(lambda: len(page.preview.paper.pages) > count, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.paper.page_count > count, timeout=20_000)
     assert bar.value() == 300
     pages_shown(qtbot, page)
 
