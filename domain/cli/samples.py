@@ -188,8 +188,21 @@ def _prints(made: "Demo", language: Language) -> tuple[tuple[str, str, str, Prin
     return (
         ("tourblatt.pdf", _("tour sheet of one day"), "tour_sheet", day),
         ("packliste.pdf", _("packing list of the same day"), "packing_list", day),
+        (
+            "touruebersicht.pdf",
+            _("overview of the whole tour, internal"),
+            "tour_overview",
+            PrintChoice(tour_id=made.tour_id),
+        ),
         ("einladung.pdf", _("invitation to a citizen dialogue"), "invitation", dialogue),
+        ("plakat.pdf", _("poster for the same event, A3"), "poster", dialogue),
         ("briefing.pdf", _("briefing for the same event, internal"), "briefing", dialogue),
+        (
+            "wandkalender.pdf",
+            _("wall calendar of public events, A3"),
+            "wall_calendar",
+            PrintChoice(year=made.tour_day.year),
+        ),
         ("anfrageformular.pdf", _("request form to be filled in on the screen"), "request_form", PrintChoice()),
     )
 

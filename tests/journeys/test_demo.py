@@ -20,7 +20,18 @@ from domain.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 PDF_CHECK = ROOT.parent / "shared" / "tools" / "pdfua_check.py"
-PRINTS = ("tourblatt.pdf", "packliste.pdf", "einladung.pdf", "briefing.pdf", "anfrageformular.pdf", "ergebnisblatt.pdf")
+PRINTS = (
+    "tourblatt.pdf",
+    "packliste.pdf",
+    "touruebersicht.pdf",
+    "einladung.pdf",
+    "plakat.pdf",
+    "briefing.pdf",
+    "wandkalender.pdf",
+    "anfrageformular.pdf",
+    "ergebnisblatt.pdf",
+    "druckmappe.pdf",
+)
 FILES = {
     "landauf-beispiel.landauf",
     *PRINTS,
