@@ -65,7 +65,7 @@ def _scale(theme: Theme) -> Scale:
         title_lines=6,
         eyebrow=24 * u,
         lead=max(13, 23 * u),
-        day=tuple(size * u for size in (84, 76, 68, 60, 54)),
+        day=tuple(size * u for size in (84, 76, 68, 60, 54, 48, 43, 38)),
         time=42 * u,
         place=tuple(size * u for size in (44, 40, 36)),
         street=32 * u,

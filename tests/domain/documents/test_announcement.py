@@ -1,6 +1,7 @@
 """Posters and flyers: on one sheet whatever stands on them, and the date to be read from three metres."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -136,3 +137,13 @@ def test_several_days_are_told_with_both_ends():
 def test_only_the_public_view_of_an_event_is_announced(audience):
     with pytest.raises(ValueError, match="public view"):
         Announcement(samples.dialogue(audience), samples.OFFICE, samples.STAND)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("name", ["poster", "flyer"])
+def test_every_date_stands_there_whole(name, month):
+    usual = getattr(samples, name)()
+    start, end = (each.replace(month=month, day=28) for each in (usual.event.starts_at, usual.event.ends_at))
+    data = replace(usual, event=replace(usual.event, starts_at=start, ends_at=end))
+    for code in ("de", "en"):
+        assert "…" not in tagged.text(documents.render(name, data, language(code)))

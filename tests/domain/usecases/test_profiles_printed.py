@@ -155,7 +155,7 @@ def test_the_print_menu_offers_profiles_where_they_fit(ws, council):
     session = session_of(ws, council, "Sitzung")
     assert menu(ws)["council_profile"] == ["Präventionsrat Köthen"]
     assert menu(ws)["best_practice"] == ["Bürgerdialog"]
-    assert menu(ws, partner_id=council) == {"council_profile": ["Präventionsrat Köthen"]}
+    assert menu(ws, partner_id=council) == {key: ["Präventionsrat Köthen"] for key in ("council_profile", "mail_merge")}
     assert menu(ws, event_id=event)["best_practice"] == ["Bürgerdialog"]
     assert "council_profile" not in menu(ws, event_id=event)
     assert menu(ws, event_id=session)["council_profile"] == ["Präventionsrat Köthen"]
