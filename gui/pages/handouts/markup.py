@@ -14,7 +14,7 @@ from gui.widgets.text_area import TextArea
 
 _ENDLESS = 16_777_215
 """Qt's largest height: the area grows with the window."""
-_LEAST_LINES = 6
+_LEAST_LINES = 4
 _ADDRESS = "https://"
 
 
