@@ -15,7 +15,7 @@ from gui.widgets.combo import Combo
 from gui.widgets.field import NumberField
 
 _PAGE_WIDTH = 44
-_ZOOM_WIDTH, _LEAST_ZOOM_WIDTH = 124, 116
+_ZOOM_WIDTH, _LEAST_ZOOM_WIDTH = 124, 88
 _ROOMY = 400
 """Pixels from which on there is room for the word before the page field."""
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _REST_MS = 250
 """A folder is set anew when nobody has ticked, moved or typed for so long."""
-_CHECK_WIDTH, _SHEETS_WIDTH = 304, 272
+_CHECK_WIDTH, _SHEETS_WIDTH = 284, 272
 
 
 class DocumentsPage(Page):
