@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.documents import parts
+from domain.documents.headless import headless
 from domain.documents.inputs import EventInput
 from domain.documents.kit.figures import Picture, opened
 from domain.documents.kit.flow import Block, Row, Stack
-from domain.documents.kit.heads import Bare
 from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, Space, WritingLines, filled, full_page, shrunk
-from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
@@ -55,18 +54,8 @@ def sheet(data: Certificates, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
     _ = language.gettext
     name = _("Certificate of attendance: {title}").format(title=one_line(data.event.title, 160))
-    return Sheet(
-        about=About(
-            title=name,
-            subject=_("Confirms to people that they took part in an event"),
-            author=data.office.name or "Landauf",
-            language=language.tag,
-            created=data.stand,
-        ),
-        masthead=Bare(name),
-        body=story(data, language, theme),
-        footer="",
-        page_label=lambda _page, _pages: "",
+    return headless(
+        name, _("Confirms to people that they took part in an event"), story(data, language, theme), data, language
     )
 
 

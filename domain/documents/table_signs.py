@@ -5,11 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from domain.documents import parts
+from domain.documents.headless import headless
 from domain.documents.inputs import EventInput
 from domain.documents.kit.flow import Block, Stack
-from domain.documents.kit.heads import Bare
 from domain.documents.kit.leaves import Bar, Leaf, Placed, Room, Turned, full_page, shrunk
-from domain.documents.kit.metadata import About
 from domain.documents.kit.page import Sheet
 from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.text import one_line
@@ -59,18 +58,8 @@ def sheet(data: TableSigns, language: Language, theme: Theme) -> Sheet:
     """The document ready to be set."""
     _ = language.gettext
     name = _("Table signs: {title}").format(title=one_line(data.event.title, 160))
-    return Sheet(
-        about=About(
-            title=name,
-            subject=_("Signs to fold in the middle and put on the tables"),
-            author=data.office.name or "Landauf",
-            language=language.tag,
-            created=data.stand,
-        ),
-        masthead=Bare(name),
-        body=story(data, language, theme),
-        footer="",
-        page_label=lambda _page, _pages: "",
+    return headless(
+        name, _("Signs to fold in the middle and put on the tables"), story(data, language, theme), data, language
     )
 
 
