@@ -230,7 +230,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", tuple(documents.DOCUMENTS))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(text=words, other=words)
 def test_any_text_anywhere_gives_a_whole_tagged_document(name, text, other):
     content = documents.render(name, hostile(name, text, other), language("de"))
