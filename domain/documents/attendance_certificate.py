@@ -88,6 +88,7 @@ class _Page:
             [
                 Placed(body, _SIDE, _TOP, self._width),
                 Placed(self._signature(), _SIDE, foot_top, self._width),
+                Placed(self._trace(), _SIDE, self._theme.page_height - 12 * MM, self._width, is_repeat=True),
             ],
         )
 
@@ -156,6 +157,10 @@ class _Page:
             return ""
         minutes = minutes_between(event.starts_at, event.ends_at)
         return parts.duration(minutes, self._language) if minutes > 0 else ""
+
+    def _trace(self) -> Paragraph:
+        """From which plan the certificate is, small at the lower edge."""
+        return Paragraph(parts.trace(self._data.version, code(self._data), self._language), self._theme.caption)
 
     def _signature(self) -> Block:
         """Place and day, and a line to sign on."""

@@ -201,7 +201,7 @@ class _Card:
             one_line(office.name, 90),
             one_line(office.phone, 40),
             one_line(office.email, 60),
-            code(self._data),
+            parts.trace(self._data.version, code(self._data), self._language),
         ]
         head = Paragraph(_("Results and questions"), replace(small, face=MEDIUM))
         return Stack([*([head] if any(lines[:-1]) else []), *(Paragraph(text, small) for text in lines if text)])

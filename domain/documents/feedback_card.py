@@ -130,7 +130,7 @@ def _lower(data: FeedbackCard, language: Language, theme: Theme) -> Stack:
     """What happens with the card, who asks, and the code of the sheet."""
     _ = language.gettext
     office = one_line(data.office.name, 90)
-    who = " · ".join(part for part in (office, code(data)) if part)
+    who = " · ".join(part for part in (office, parts.trace(data.version, code(data), language)) if part)
     small = replace(theme.card, leading=11.5)
     told = _("Please write no names, neither your own nor others’. The cards are evaluated without names.")
     return Stack([Paragraph(told, small), Paragraph(who, replace(theme.second, before=1 * MM, leading=11.5))])

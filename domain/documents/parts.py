@@ -261,6 +261,12 @@ def footer(stand: datetime, version: int | None, code: str, language: Language, 
     return " · ".join(part for part in parts if part)
 
 
+def trace(version: int | None, code: str, language: Language) -> str:
+    """Plan version and short code alone, for papers without a footer."""
+    number = "" if version is None else language.gettext("Version {number}").format(number=version)
+    return " · ".join(part for part in (number, code) if part)
+
+
 def code_of(*content: object) -> str:
     """Four letters that change with the content of a sheet: the same code on paper and screen means nothing changed."""
     told = repr(_without_bookkeeping(content)).encode("utf-8", "replace")

@@ -100,6 +100,7 @@ def _leaf(data: TableSigns, guest: Guest, is_first: bool, language: Language, th
         Placed(bar, _SIDE, half + foot_top - 3 * MM, width, is_repeat=True),
         Placed(foot, _SIDE, half + foot_top, width, is_repeat=not is_first),
         Placed(name, _SIDE, half + slack, width),
+        Placed(_trace(data, language, theme), _SIDE, theme.page_height - 9 * MM, width, is_repeat=True),
     ]
     return Leaf(theme, [*turned, *right_way], lambda canvas: _fold(canvas, theme))
 
@@ -127,6 +128,11 @@ def _foot(data: TableSigns, width: float, language: Language, theme: Theme, *, i
     told = " · ".join(part for part in (title, parts.days_of_words(data.event, language)) if part)
     style = Style(MEDIUM, 10, _FOOT_LINE, theme.palette.primary, tag="H1" if is_first else "P")
     return shrunk(told, style, ((10, 1), (8.5, 1)), Room(width, _FOOT_LINE, language.code))
+
+
+def _trace(data: TableSigns, language: Language, theme: Theme) -> Paragraph:
+    """From which plan the sign is, small at its lower edge."""
+    return Paragraph(parts.trace(data.version, code(data), language), theme.caption)
 
 
 def _fold(canvas: "TaggedCanvas", theme: Theme) -> None:
