@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from domain.i18n import N_, Language
 from domain.rules.workflow import DIALOGUE_KINDS, MEETING_KINDS
-from domain.terms import DocumentPurpose, EventKind, PaperSize
+from domain.terms import DocumentPurpose, EventKind, LabelSheet, PaperSize
 
 if TYPE_CHECKING:
     from domain.documents.inputs import DocumentInput
@@ -52,7 +52,7 @@ class DocumentType:
     needs: Needs
     is_internal: bool
     kinds: tuple[EventKind, ...] = ()
-    sizes: tuple[PaperSize, ...] = ()
+    sizes: tuple[PaperSize | LabelSheet, ...] = ()
     takes_names: bool = False
     takes_text: bool = False
     takes_partners: bool = False
@@ -108,7 +108,13 @@ DOCUMENTS: Mapping[str, DocumentType] = MappingProxyType(
             DocumentType("invitee_list", N_("List of the invited"), Needs.event, is_internal=True, kinds=MEETING_KINDS),
             DocumentType("attendance_list", N_("Attendance list"), Needs.event, is_internal=True, kinds=_GROUPS),
             DocumentType(
-                "name_badges", N_("Name badges"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True
+                "name_badges",
+                N_("Name badges"),
+                Needs.event,
+                is_internal=False,
+                kinds=_GROUPS,
+                sizes=(LabelSheet.badge_90x54, LabelSheet.badge_80x50),
+                takes_names=True,
             ),
             DocumentType(
                 "table_signs", N_("Table signs"), Needs.event, is_internal=False, kinds=_GROUPS, takes_names=True

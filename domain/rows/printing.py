@@ -49,7 +49,7 @@ class DocumentRow:
     is_internal: bool
     example: tuple[str, ...]
     purpose: DocumentPurpose = DocumentPurpose.house
-    sizes: tuple[PaperSize, ...] = ()
+    sizes: tuple[PaperSize | LabelSheet, ...] = ()
     takes_names: bool = False
     takes_text: bool = False
     takes_partners: bool = False

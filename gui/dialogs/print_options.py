@@ -9,7 +9,7 @@ from domain.i18n import AVAILABLE, N_
 from domain.labels import label
 from domain.rows.printing import DocumentRow, Printable, Subject
 from domain.rows.releases import ReleaseRow
-from domain.terms import DocumentPurpose, PaperLook, PaperSize
+from domain.terms import DocumentPurpose, LabelSheet, PaperLook, PaperSize
 from gui import theme
 from gui.desk import Desk
 from gui.dialogs.print_fields import Named, NamesField, RecipientsField, RestingText
@@ -77,7 +77,8 @@ class PrintOptions(QWidget):
         size = self.sheet.value()
         choice = replace(
             subject.choice,
-            size=size if isinstance(size, PaperSize) and size != row.sizes[0] else None,
+            size=size if isinstance(size, PaperSize) and size is not row.sizes[0] else None,
+            labels=size if isinstance(size, LabelSheet) and size is not row.sizes[0] else None,
             names=self.names.names() if row.takes_names else (),
             text=self.text.text().strip() if row.takes_text else "",
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from domain.documents import DOCUMENTS
 from domain.rows.printing import PrintChoice
-from domain.terms import EventKind, PaperLook, PaperSize
+from domain.terms import EventKind, LabelSheet, PaperLook, PaperSize
 from domain.usecases import printing_examples
 from gui.dialogs.print_preview import open_print
 from gui.local_state import LocalState
@@ -107,6 +107,14 @@ def test_sheets_are_offered_where_there_are_several(opened, taking):
     assert dialog.options.order().choice.size is None
     dialog.options.sheet.set_value(PaperSize.a3)
     assert dialog.options.order().choice.size is PaperSize.a3
+
+
+def test_sheets_of_labels_are_offered_for_badges(opened, ws):
+    dialog = opened("name_badges", event_id=make_event(ws, "Dialog", ags=KOETHEN, kind=EventKind.citizen_dialogue))
+    assert "size" in shown(dialog)
+    assert dialog.options.order().choice.labels is None
+    dialog.options.sheet.set_value(LabelSheet.badge_80x50)
+    assert dialog.options.order().choice.labels is LabelSheet.badge_80x50
 
 
 def test_names_are_counted_and_make_a_new_document_when_the_person_rests(opened, taking, qtbot):
