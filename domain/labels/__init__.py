@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from domain.i18n import Language
 from domain.labels import (
+    calendar,
     concern,
     dates,
     evaluation,
@@ -23,6 +24,7 @@ from domain.labels import (
 )
 
 _MODULES = (
+    calendar,
     concern,
     dates,
     evaluation,

@@ -30,6 +30,7 @@ from domain.model.meeting import (
     Task,
 )
 from domain.model.network import ContactEntry, Relation
+from domain.model.outlet import Outlet, OutletCollection, OutletResource, OutletResult
 from domain.model.partner import Contact, ContactArea, Partner, PartnerArea, Site
 from domain.model.project import Project, ProjectStage
 from domain.model.publication import EventPublication, Publication, StockMovement
@@ -89,6 +90,10 @@ __all__ = [
     "Offer",
     "OfferPublication",
     "OfferTargetGroup",
+    "Outlet",
+    "OutletCollection",
+    "OutletResource",
+    "OutletResult",
     "Partner",
     "PartnerArea",
     "PlanEntry",

@@ -1,5 +1,6 @@
 """The words of the field as enums and small value types."""
 
+from domain.terms.calendar import CalendarContent, OutletKind, TourShape
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
@@ -44,6 +45,7 @@ __all__ = [
     "Audience",
     "Bearing",
     "Breakdown",
+    "CalendarContent",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
@@ -68,6 +70,7 @@ __all__ = [
     "NetworkGap",
     "OfficeKind",
     "OnlineChannel",
+    "OutletKind",
     "PackProblem",
     "PaperLook",
     "PaperSize",
@@ -93,6 +96,7 @@ __all__ = [
     "Surface",
     "TermState",
     "TimeSpan",
+    "TourShape",
     "TourState",
     "Weight",
     "WorkList",

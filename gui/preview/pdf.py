@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from gui.preview.words import Folded, Span, folded
 
-_ONE_AT_A_TIME = RLock()
+ONE_AT_A_TIME = RLock()
 """PDFium must not be entered by two threads at once; a document that is forgotten meanwhile is closed in its turn."""
 
 
@@ -50,7 +50,7 @@ class PdfFile:
     def __init__(self, content: bytes) -> None:
         import pypdfium2  # type: ignore[import-untyped]  # the package brings no types
 
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             self._document: Any = pypdfium2.PdfDocument(content)
             self._document.init_forms()  # without it the fields of a form are left out
             count = len(self._document)
@@ -59,19 +59,19 @@ class PdfFile:
 
     def close(self) -> None:
         """Let go of the document; what is asked afterwards is blank."""
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             if self._document is not None:
                 self._document.close()
                 self._document = None
 
     def close_if_free(self) -> bool:
         """Let go of the document unless a page of any is just being read; tells whether it is closed."""
-        is_free = _ONE_AT_A_TIME.acquire(blocking=False)
+        is_free = ONE_AT_A_TIME.acquire(blocking=False)
         if is_free:
             try:
                 self.close()
             finally:
-                _ONE_AT_A_TIME.release()
+                ONE_AT_A_TIME.release()
         return is_free
 
     def __del__(self) -> None:
@@ -121,7 +121,7 @@ class PdfFile:
 
     @contextmanager
     def _page(self, page: int) -> Iterator[Any]:
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             opened = None if self._document is None else self._document[page]
             try:
                 yield opened

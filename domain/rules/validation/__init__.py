@@ -14,6 +14,7 @@ from domain.rules.validation.memberships import (
     membership_problems,
     profile_problems,
 )
+from domain.rules.validation.outlets import is_safe_address, outlet_problems
 from domain.rules.validation.partners import (
     contact_problems,
     entry_problems,
@@ -47,9 +48,11 @@ __all__ = [
     "forwarding_problems",
     "handout_problems",
     "interval_problems",
+    "is_safe_address",
     "membership_problems",
     "movement_problems",
     "offer_problems",
+    "outlet_problems",
     "partner_problems",
     "permit_problems",
     "profile_problems",

@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
+from gui.preview.pdf import ONE_AT_A_TIME
+
 PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"'}
 ROWS_OF = {"Table": {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}, "TOC": {"TOC", "TOCI"}}
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
@@ -197,19 +199,23 @@ def _fonts(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def page_texts(content: bytes) -> list[str]:
-    """What a reader finds on each page, white space made single; soft hyphens at line ends are taken out."""
+    """What a reader finds on each page, white space made single; soft hyphens at line ends are taken out.
+
+    Waits until the window's threads have left PDFium, which must not be entered by two at once.
+    """
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(content)
-    try:
-        pages = []
-        for page in document:
-            words = page.get_textpage()
-            pages.append(words.get_text_range())
-            words.close()
-            page.close()
-    finally:
-        document.close()
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            pages = []
+            for page in document:
+                words = page.get_textpage()
+                pages.append(words.get_text_range())
+                words.close()
+                page.close()
+        finally:
+            document.close()
     return [re.sub(r"\s+", " ", re.sub("[\u00ad\ufffe\u0002]\\s*", "", page)) for page in pages]
 
 

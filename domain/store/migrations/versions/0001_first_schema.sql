@@ -689,6 +689,60 @@ CREATE INDEX ix_contact_entry_event_id ON contact_entry (event_id);
 
 CREATE INDEX ix_contact_entry_partner_id ON contact_entry (partner_id);
 
+CREATE TABLE outlet (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	name VARCHAR(100) NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	address VARCHAR(1000) NOT NULL,
+	public_address VARCHAR(1000) NOT NULL,
+	user VARCHAR(300) NOT NULL,
+	audience VARCHAR(32) NOT NULL,
+	tours VARCHAR(32) NOT NULL,
+	web_page BOOLEAN NOT NULL,
+	is_active BOOLEAN NOT NULL,
+	CONSTRAINT pk_outlet PRIMARY KEY (id),
+	CONSTRAINT ck_outlet_name_not_blank CHECK (trim(name) <> ''),
+	CONSTRAINT ck_outlet_address_not_blank CHECK (trim(address) <> ''),
+	CONSTRAINT ck_outlet_outletkind CHECK (kind IN ('folder', 'caldav')),
+	CONSTRAINT ck_outlet_audience CHECK (audience IN ('public', 'partners', 'internal')),
+	CONSTRAINT ck_outlet_tourshape CHECK (tours IN ('stops', 'bars', 'both'))
+);
+
+CREATE TABLE outlet_resource (
+	outlet_id CHAR(32) NOT NULL,
+	collection VARCHAR(40) NOT NULL,
+	href VARCHAR(1000) NOT NULL,
+	uid VARCHAR(100) NOT NULL,
+	etag VARCHAR(300) NOT NULL,
+	digest VARCHAR(64) NOT NULL,
+	sequence INTEGER NOT NULL,
+	CONSTRAINT pk_outlet_resource PRIMARY KEY (outlet_id, collection, href)
+);
+
+CREATE INDEX ix_outlet_resource_uid ON outlet_resource (uid);
+
+CREATE TABLE outlet_collection (
+	outlet_id CHAR(32) NOT NULL,
+	collection VARCHAR(40) NOT NULL,
+	url VARCHAR(1000) NOT NULL,
+	tag VARCHAR(1000) NOT NULL,
+	CONSTRAINT pk_outlet_collection PRIMARY KEY (outlet_id, collection)
+);
+
+CREATE TABLE outlet_result (
+	outlet_id CHAR(32) NOT NULL,
+	finished_at DATETIME NOT NULL,
+	written INTEGER NOT NULL,
+	removed INTEGER NOT NULL,
+	unchanged INTEGER NOT NULL,
+	waiting INTEGER NOT NULL,
+	trouble VARCHAR(2000) NOT NULL,
+	CONSTRAINT pk_outlet_result PRIMARY KEY (outlet_id)
+);
+
 CREATE TABLE partner (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
