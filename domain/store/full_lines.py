@@ -1,0 +1,192 @@
+"""Full records of events by plain SQL, with the names of everything around them: what every export reads."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from domain.region.gemeinden import gemeinde
+from domain.region.kreise import kreis
+from domain.rows.published import EventRecord, MeasureFacts, PartnerMention, Person, PublishedPlace
+from domain.store.connection import RawConnection, Row
+from domain.store.record_lines import AUDIENCES, KINDS, STATES, day, legible, local_moment
+from domain.terms import PartnerCategory, PlaceKind
+
+_EVENTS = """
+select e.id, i.number, i.uid, i.sequence, e.kind, e.state, e.audience, e.title, e.public_text, e.internal_notes,
+       e.security_remarks, e.all_day, e.starts_at, e.ends_at, e.first_day, e.last_day, e.room, e.languages,
+       e.accessibility, e.state_reason, e.postponed_to, e.press_expected, e.expected, e.actual, e.kilometres,
+       e.created_at, e.updated_at, e.host_confidential, coalesce(h.name, e.host_name), coalesce(o.name, ''),
+       e.place_partner_id, h.id, o.id,
+       e.place_kind, e.ags, e.kreis_ags, e.place_name, e.street, e.postcode, e.town, e.online_url,
+       s.name, s.street, s.postcode, s.town, s.latitude, s.longitude, p.name, p.street, p.postcode, p.town
+from event e join event_identity i on i.event_id = e.id
+left join partner h on h.id = e.host_id left join partner o on o.id = e.office_id
+left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
+where e.id in (select value from json_each(?))
+"""
+_TOPICS = """
+select l.event_id, t.name from event_topic l join topic t on t.id = l.topic_id
+where l.event_id in (select value from json_each(?)) order by t.name
+"""
+_GROUPS = """
+select l.event_id, t.name from event_target_group l join target_group t on t.id = l.target_group_id
+where l.event_id in (select value from json_each(?)) order by t.name
+"""
+_PARTNERS = """
+select l.event_id, p.name, p.confirmed, p.category from event_partner l join partner p on p.id = l.partner_id
+where l.event_id in (select value from json_each(?)) order by p.name
+"""
+_PEOPLE = """
+select a.event_id, t.name, a.role, t.confidential from assignment a join staff t on t.id = a.staff_id
+where a.event_id in (select value from json_each(?)) order by a.id
+"""
+_CONTACTS = """
+select c.partner_id, c.role, c.name, c.phone, c.email from contact c
+where c.partner_id in (select value from json_each(?)) order by c.role
+"""
+_TYPED_AGENDAS = """
+with asked as (select value as id from json_each(?))
+select event_id, agenda from event_dialogue where event_id in (select id from asked)
+union all select event_id, agenda from event_council where event_id in (select id from asked)
+union all select event_id, aims from event_training where event_id in (select id from asked)
+"""
+
+_NO_FACTS = MeasureFacts()
+_PLACE = 33
+"""Where in a line of `_EVENTS` the columns of the place begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the caller knows of the events: agendas made of items and facts by id, and the names of the whole house."""
+
+    agendas: Mapping[UUID, str] = field(default_factory=dict)
+    facts: Mapping[UUID, MeasureFacts] = field(default_factory=dict)
+    confidential_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What hangs on some events, by their keys as the file holds them; contacts by those of partners."""
+
+    topics: dict[str, list[Row]]
+    groups: dict[str, list[Row]]
+    partners: dict[str, list[Row]]
+    people: dict[str, list[Row]]
+    contacts: dict[str, list[Row]]
+    agendas: dict[str, str]
+
+
+def full_records(connection: RawConnection, ids: Sequence[UUID], beside: Beside) -> list[EventRecord]:
+    """The full records of these events, in their order; ids that are gone are left out.
+
+    Raises:
+        FileProblemError: a line is damaged.
+    """
+    keys = [key.hex for key in ids]
+    asked = json.dumps(keys)
+    lines = {line[0]: line for line in connection.execute(_EVENTS, (asked,))}
+    partners = {key for line in lines.values() for key in line[30:33] if key}
+    around = _Around(
+        _grouped(connection, _TOPICS, asked),
+        _grouped(connection, _GROUPS, asked),
+        _grouped(connection, _PARTNERS, asked),
+        _grouped(connection, _PEOPLE, asked),
+        _grouped(connection, _CONTACTS, json.dumps(sorted(partners))) if partners else {},
+        dict(connection.execute(_TYPED_AGENDAS, (asked,))),
+    )
+    return [legible(lambda line: _record(line, around, beside), lines[key]) for key in keys if key in lines]
+
+
+def _grouped(connection: RawConnection, query: str, asked: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for key, *values in connection.execute(query, (asked,)):
+        found.setdefault(key, []).append(tuple(values))
+    return found
+
+
+def _record(line: Row, around: _Around, beside: Beside) -> EventRecord:
+    key = line[0]
+    event_id = UUID(key)
+    mentioned = dict.fromkeys(key for key in line[30:33] if key) if around.contacts else {}
+    return EventRecord(
+        id=event_id,
+        number=line[1],
+        uid=line[2],
+        sequence=line[3],
+        kind=KINDS[line[4]],
+        state=STATES[line[5]],
+        audience=AUDIENCES[line[6]],
+        title=line[7],
+        public_text=line[8],
+        internal_notes=line[9],
+        security_remarks=line[10],
+        all_day=bool(line[11]),
+        starts_at=local_moment(line[12]),
+        ends_at=local_moment(line[13]),
+        first_day=day(line[14]),
+        last_day=day(line[15]),
+        place=_place(*line[_PLACE:]),
+        room=line[16],
+        host=line[28],
+        office=line[29],
+        topics=_names(around.topics, key),
+        target_groups=_names(around.groups, key),
+        languages=_languages(line[17]),
+        accessibility=line[18],
+        agenda=beside.agendas.get(event_id) or around.agendas.get(key, ""),
+        partners=tuple(_mention(*row) for row in around.partners.get(key, ())),
+        people=tuple(Person(name, role, bool(hidden)) for name, role, hidden in around.people.get(key, ())),
+        contacts=tuple(
+            ", ".join(filter(None, contact)) for partner in mentioned for contact in around.contacts.get(partner, ())
+        ),
+        state_reason=line[19],
+        postponed_to=day(line[20]),
+        press_expected=bool(line[21]),
+        expected=line[22],
+        actual=line[23],
+        kilometres=line[24],
+        created_at=_instant(line[25]),
+        updated_at=_instant(line[26]),
+        host_confidential=bool(line[27]),
+        facts=beside.facts.get(event_id, _NO_FACTS),
+        confidential_names=beside.confidential_names,
+    )
+
+
+def _names(found: dict[str, list[Row]], key: str) -> tuple[str, ...]:
+    return tuple(row[0] for row in found[key]) if key in found else ()
+
+
+def _mention(name: str, confirmed: object, category: str) -> PartnerMention:
+    return PartnerMention(name, bool(confirmed), category == PartnerCategory.citizen)
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@lru_cache(maxsize=256)
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(",") if part)
+
+
+# A year's events share their places.
+@lru_cache(maxsize=4096)
+def _place(kind: str, ags: str | None, kreis_ags: str | None, *columns: Any) -> PublishedPlace:  # noqa: ANN401 - as the file holds them
+    name, street, postcode, typed, online_url = columns[:5]
+    site, latitude, longitude, partner = columns[5:9], columns[9], columns[10], columns[11:]
+    town = gemeinde(ags).name if ags else typed
+    address, point = (name, street, postcode, typed or town), (None, None)
+    if kind == PlaceKind.online:
+        address = ("", "", "", "")
+    elif kind == PlaceKind.site and site[0] is not None:
+        address, point = (*site[:3], site[3] or town), (latitude, longitude)
+    elif kind == PlaceKind.partner and partner[0] is not None:
+        address = (*partner[:3], partner[3] or town)
+    district = kreis(kreis_ags).name if kreis_ags else ""
+    return PublishedPlace(*address, ags, kreis_ags, district, *point, online_url if kind == PlaceKind.online else "")
