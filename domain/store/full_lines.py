@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.region.gemeinden import gemeinde
 from domain.region.kreise import kreis
-from domain.rows.published import EventRecord, MeasureFacts, PartnerMention, Person, PublishedPlace
+from domain.rows.published import EventRecord, EventStanding, MeasureFacts, PartnerMention, Person, PublishedPlace
 from domain.store.connection import RawConnection, Row
 from domain.store.record_lines import AUDIENCES, KINDS, STATES, day, legible, local_moment
 from domain.terms import PartnerCategory, PlaceKind
@@ -27,6 +27,10 @@ from event e join event_identity i on i.event_id = e.id
 left join partner h on h.id = e.host_id left join partner o on o.id = e.office_id
 left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
 where e.id in (select value from json_each(?))
+"""
+_STANDINGS = """
+select id, audience, state, host_confidential, all_day, starts_at, ends_at, first_day, last_day from event
+where id in (select value from json_each(?))
 """
 _TOPICS = """
 select l.event_id, t.name from event_topic l join topic t on t.id = l.topic_id
@@ -100,6 +104,26 @@ def full_records(connection: RawConnection, ids: Sequence[UUID], beside: Beside)
         dict(connection.execute(_TYPED_AGENDAS, (asked,))),
     )
     return [legible(lambda line: _record(line, around, beside), lines[key]) for key in keys if key in lines]
+
+
+def standings(connection: RawConnection, ids: Sequence[UUID]) -> dict[UUID, EventStanding]:
+    """What decides whether an audience gets each of these events.
+
+    Raises:
+        FileProblemError: a line is damaged.
+    """
+    lines = connection.execute(_STANDINGS, (json.dumps([key.hex for key in ids]),))
+    return {UUID(line[0]): legible(_standing, line) for line in lines}
+
+
+def _standing(line: Row) -> EventStanding:
+    _key, audience, state, hidden, all_day, starts_at, ends_at, first_day, last_day = line
+    if all_day:
+        last = day(last_day or first_day)
+    else:
+        moment = local_moment(ends_at or starts_at)
+        last = moment.date() if moment else None
+    return EventStanding(AUDIENCES[audience], STATES[state], bool(hidden), last)
 
 
 def _grouped(connection: RawConnection, query: str, asked: str) -> dict[str, list[Row]]:

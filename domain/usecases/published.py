@@ -30,6 +30,15 @@ def published(session: Session, audience: Audience, wanted: EventFilter | None =
             yield shown
 
 
+def visible_ids(session: Session, audience: Audience, wanted: EventFilter | None = None) -> list[UUID]:
+    """Which events `published` gives, in the same order, without reading all that they hold."""
+    ids = list_ids(session, wanted or EventFilter(dated=True))
+    found = full_lines.standings(session.raw(), ids)
+    return [
+        key for key in ids if key in found and not audiences.why_kept_back(found[key], audience, today=session.today)
+    ]
+
+
 def published_event(session: Session, event_id: UUID, audience: Audience) -> PublishedEvent | None:
     """What an audience may see of one event; None = nothing."""
     for record in records(session, [event_id], audience):
