@@ -18,7 +18,9 @@ from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import measure_counts as outgoing_counts
 from domain.outgoing import publications as outgoing_publications
 from domain.outgoing import tours as outgoing_tours
+from domain.outgoing import web_page as outgoing_web
 from domain.region.kreise import kreise
+from domain.rows.calendars import CalendarChoice
 from domain.rows.coverage import CoverageFilter
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter, PublicationFilter
@@ -53,6 +55,8 @@ def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) 
 
 
 def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    if out.suffix.lower() == outgoing_web.PAGE:
+        return outgoing_web.export_page(workspace, out, CalendarChoice(_audience(call), wanted), call.language)
     return outgoing.export_events(workspace, out, _audience(call), wanted, call.language)
 
 

@@ -129,7 +129,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
-        N_("Write a calendar, a table or a route; the ending of OUT names the format."),
+        N_("Write a calendar, a table, a web page or a route; the ending of OUT names the format."),
         "landauf export calendar public.ics --file 2027.landauf --audience public --kreis 15081",
     )
     made = _command(commands, language, "export", exports.run, words)

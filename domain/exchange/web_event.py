@@ -11,7 +11,6 @@ from domain.exchange.web_markup import NOTHING, Markup, clean, fill, join, one_l
 from domain.i18n import N_, Language
 from domain.labels import label
 from domain.labels.languages import language_name
-from domain.region.kreise import kreis as kreis_of
 from domain.rows.published import PublishedEvent
 from domain.terms import BERLIN, EventState
 
@@ -27,8 +26,8 @@ _GERMAN = Markup(' lang="de"')
 
 _EVENT = (
     '<li class="e{off}" id="{anchor}" data-k="{kind}" data-d="{kreis}">{when}<div>'
-    '<h4{lang}>{title}</h4><p class="m"><span class="k {kind}">{kind_name}</span>{standing}{badge}</p>{place}{more}{links}'
-    "</div></li>\n"
+    '<h4{lang}>{title}</h4><p class="m"><span class="k {kind}">{kind_name}</span>{standing}{badge}</p>'
+    "{place}{more}{links}</div></li>\n"
 )
 
 
@@ -153,9 +152,8 @@ class EventMarkup:
 
 
 def _badge(event: PublishedEvent) -> Markup:
-    if event.place.kreis_ags is None:
-        return NOTHING
-    return fill('<span class="d">{name}</span>', name=kreis_of(event.place.kreis_ags).name)
+    name = one_line(event.place.kreis)
+    return fill('<span class="d">{name}</span>', name=name) if name else NOTHING
 
 
 def _facts(event: PublishedEvent, language: Language) -> Iterator[tuple[str, Markup]]:
@@ -182,4 +180,6 @@ def _rows(text: str) -> Iterator[Markup]:
 
 def _languages(event: PublishedEvent, language: Language) -> str:
     """Named where German is not the only one."""
-    return "" if event.languages in {(), ("de",)} else ", ".join(language_name(tag, language) for tag in event.languages)
+    return (
+        "" if event.languages in {(), ("de",)} else ", ".join(language_name(tag, language) for tag in event.languages)
+    )

@@ -15,31 +15,34 @@ _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&*+/=?_~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-
 _DIALLED = re.compile(r"[^0-9+]")
 _HEAD = (
     '<!DOCTYPE html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n{look}'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta name="color-scheme" content="light dark">\n'
     '<meta name="theme-color" content="#0b4f6c">\n<title>{title}</title>\n<meta name="description" content="{about}">\n'
     '<meta name="generator" content="Landauf">\n{more}</head>\n'
 )
 _HERO = (
-    '<a class="skip" href="#list">{skip}</a>\n<header><div class="in">{notice}<p class="office">{office}</p>\n<h1>{title}'
-    '</h1>\n<p class="lead">{lead}</p>\n<nav aria-label="{nav}"><ul>{links}</ul></nav></div></header>\n'
+    '<a class="skip" href="#list">{skip}</a>\n<header><div class="in">{notice}<p class="office">{office}</p>\n'
+    '<h1>{title}</h1>\n<p class="lead">{lead}</p>\n<nav aria-label="{nav}"><ul>{links}</ul></nav></div></header>\n'
 )
 
 
 def title_of(meta: WebMeta) -> str:
-    """The heading of the page."""
-    if meta.kreis is not None:
-        return meta.language.gettext(N_("Events in {kreis}")).format(kreis=meta.kreis.name)
+    """The heading of the page: the Kreis it is about, or the whole."""
+    return meta.kreis.name if meta.kreis else _whole(meta)
+
+
+def _whole(meta: WebMeta) -> str:
     return meta.language.gettext(N_("Prevention in Sachsen-Anhalt"))
 
 
 def head(meta: WebMeta) -> Markup:
     """Everything before the body."""
-    office = one_line(meta.office.name)
+    names = dict.fromkeys((title_of(meta), _whole(meta), one_line(meta.office.name)))
     return fill(
         _HEAD,
         tag=meta.language.code,
         look=web_look.inlined() if meta.alone else web_look.linked(meta.up),
-        title=f"{title_of(meta)} – {office}" if office else title_of(meta),
+        title=" – ".join(filter(None, names)),
         about=_lead(meta),
         more=join(_more(meta)),
     )

@@ -20,6 +20,7 @@ MANY = 300
 
 _CALLED_OFF = {EventState.cancelled, EventState.declined}
 _POLE, _DATE_LINE = 90, 180
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _NUMBER = re.compile(r"[0-9]{4}-[0-9]{1,9}")
 _MARKUP = re.compile("<(?!/)")
 
@@ -52,7 +53,7 @@ def _event(event: PublishedEvent, organizer: str, address: str, language: Langua
         "description": _description(event.text),
         "organizer": _organization(one_line(event.host or event.office or organizer)),
         "location": _locations(event),
-        "inLanguage": list(event.languages),
+        "inLanguage": list(filter(_TAG.fullmatch, event.languages)),
         "url": f"{address}#{anchor(event)}" if address else "",
     }
     return shown | {name: value for name, value in texts.items() if value}
@@ -129,7 +130,7 @@ def _place(place: PublishedPlace) -> dict[str, Any]:
     }
     shown: dict[str, Any] = {
         "@type": "Place",
-        "name": one_line(place.name) or one_line(place.town) or place.kreis or "Sachsen-Anhalt",
+        "name": one_line(place.name) or one_line(place.town) or one_line(place.kreis) or "Sachsen-Anhalt",
         "address": {"@type": "PostalAddress", **{name: text for name, text in address.items() if text}},
     }
     lat, lon = place.latitude, place.longitude

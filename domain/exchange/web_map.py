@@ -27,8 +27,8 @@ def hexagon_map(counts: Mapping[str, int], address_of: Callable[[Kreis], str], h
 def _cell(kreis: Kreis, count: int, address: str, here: str | None) -> Markup:
     shade = "here" if kreis.ags == here else "some" if count else "none"
     return fill(
-        '<a href="{address}" tabindex="-1" class="{shade}"><g transform="translate({x} {y})"><polygon points="{shape}"/>'
-        '<text y="-2">{code}</text><text y="15" class="n">{count}</text></g></a>',
+        '<a href="{address}" tabindex="-1" class="{shade}"><g transform="translate({x} {y})">'
+        '<polygon points="{shape}"/><text y="-2">{code}</text><text y="15" class="n">{count}</text></g></a>',
         address=address,
         shade=shade,
         x=f"{(kreis.hexagon.x + 0.5) * _WIDTH:g}",

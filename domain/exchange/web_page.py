@@ -14,14 +14,14 @@ from domain.exchange.web_search import search_form
 from domain.exchange.web_side import register, side
 from domain.i18n import N_
 from domain.rows.published import PublishedEvent
-from domain.terms import BERLIN
+from domain.terms import BERLIN, Audience
 
 EVENT_FOLDER = "events"
 """Where the calendar file of each event lies beside the pages."""
 
 _PAGE = (
-    '{head}<body>\n{hero}<main>\n<div class="events">{form}<div id="list" tabindex="-1">\n{coming}{past}</div>\n{register}'
-    '</div>\n{side}</main>\n{footer}<script type="application/ld+json">{json_ld}</script>\n</body>\n</html>\n'
+    '{head}<body>\n{hero}<main>\n<div class="events">{form}<div id="list" tabindex="-1">\n{coming}{past}</div>\n'
+    "{register}</div>\n{side}</main>\n{footer}{json_ld}</body>\n</html>\n"
 )
 _DAY = '<div class="day"><h3><span>{weekday}</span> <b>{day}</b> <span>{month}</span></h3><ul>\n{items}</ul></div>\n'
 
@@ -34,24 +34,24 @@ def event_file(event: PublishedEvent) -> str:
 def web_page(events: Iterable[PublishedEvent], meta: WebMeta, counts: Counter[str] | None = None) -> bytes:
     """The page as UTF-8: every event that has a date, those to come by month and day, then those past.
 
-    `counts` are the numbers of events by key of Kreis, where they are not those of `events`. Equal input gives equal
+    `counts` are the numbers of events to come by key of Kreis, where they are not those of `events`. Equal input gives equal
     bytes: no clock is asked.
     """
     shown = [event for event in events if first_day(event) is not None]
-    coming = [event for event in shown if _is_coming(event, meta.today)]
+    coming = to_come(shown, meta.today)
     past = [event for event in reversed(shown) if not _is_coming(event, meta.today)]
     items = EventMarkup(meta.language, None if meta.alone else lambda event: meta.up + event_file(event))
     text = fill(
         _PAGE,
         head=head(meta),
         hero=hero(meta),
-        form=search_form(shown, meta),
+        form=search_form(shown, len(coming), meta),
         coming=join(_months(coming, items)) or _nothing(meta),
         past=_past(past, items),
         register=register(shown, meta) if meta.alone else NOTHING,
-        side=side(kreis_counts(shown) if counts is None else counts, meta),
+        side=side(kreis_counts(coming) if counts is None else counts, meta),
         footer=footer(meta, _as_of(shown, meta)),
-        json_ld=json_ld(shown, one_line(meta.office.name), meta.address, meta.language),
+        json_ld=_for_engines(shown, meta),
     )
     return text.encode()
 
@@ -59,6 +59,19 @@ def web_page(events: Iterable[PublishedEvent], meta: WebMeta, counts: Counter[st
 def kreis_counts(events: Iterable[PublishedEvent]) -> Counter[str]:
     """How many events there are in each Kreis, by its key."""
     return Counter(event.place.kreis_ags for event in events if event.place.kreis_ags)
+
+
+def to_come(events: Iterable[PublishedEvent], today: date) -> list[PublishedEvent]:
+    """The events that are not over on the day `today`."""
+    return [event for event in events if _is_coming(event, today)]
+
+
+def _for_engines(events: Sequence[PublishedEvent], meta: WebMeta) -> Markup:
+    """What search engines read; they are told nothing that is not public."""
+    if meta.audience is not Audience.public:
+        return NOTHING
+    content = json_ld(events, one_line(meta.office.name), meta.address, meta.language)
+    return fill('<script type="application/ld+json">{content}</script>\n', content=content)
 
 
 def _is_coming(event: PublishedEvent, today: date) -> bool:

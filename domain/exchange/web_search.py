@@ -18,13 +18,16 @@ _FORM = (
     '<button id="reset" type="button" hidden>{reset}</button></div>\n'
 )
 _CHOICE = (
-    '<label class="chip {value}"><input type="checkbox" name="{name}" value="{value}"><span>{text} <i>{count}</i></span>'
-    "</label>"
+    '<label class="chip {value}"><input type="checkbox" name="{name}" value="{value}">'
+    "<span>{text} <i>{count}</i></span></label>"
 )
 
 
-def search_form(events: Sequence[PublishedEvent], meta: WebMeta) -> Markup:
-    """Search field, kinds and Kreise that occur with their numbers, and the line that says how many are shown."""
+def search_form(events: Sequence[PublishedEvent], coming: int, meta: WebMeta) -> Markup:
+    """Search field, kinds and Kreise that occur with their numbers, and the line that says how many are shown.
+
+    `coming` of the events are not over yet.
+    """
     _ = meta.language.gettext
     kinds = Counter(event.kind for event in events)
     places = Counter(event.place.kreis_ags for event in events)
@@ -44,7 +47,7 @@ def search_form(events: Sequence[PublishedEvent], meta: WebMeta) -> Markup:
         one=_(N_("1 of {all} events")),
         many=_(N_("{n} of {all} events")),
         none=_(N_("No event matches. Please choose less or search for something else.")),
-        all=meta.language.ngettext("{count} event", "{count} events", len(events)).format(count=len(events)),
+        all=meta.language.ngettext("{count} upcoming event", "{count} upcoming events", coming).format(count=coming),
         reset=_(N_("Show all events")),
     )
 

@@ -1,7 +1,7 @@
 """What stands beside the events: the Kreise, the calendars to subscribe to, the register of a single page."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from domain.exchange.web_event import EventMarkup, first_day
 from domain.exchange.web_json_ld import anchor
@@ -12,9 +12,7 @@ from domain.i18n import N_
 from domain.region.kreise import kreis, kreise
 from domain.rows.published import PublishedEvent
 
-_KREISE = (
-    '<section id="kreise" tabindex="-1"><h2>{title}</h2><p>{about}</p>{map}{list}</section>\n'
-)
+_KREISE = '<section id="kreise" tabindex="-1"><h2>{title}</h2><p>{about}</p>{map}{list}</section>\n'
 
 
 def side(counts: Counter[str], meta: WebMeta) -> Markup:
@@ -36,34 +34,45 @@ def side(counts: Counter[str], meta: WebMeta) -> Markup:
 
 def _feeds(meta: WebMeta) -> Markup:
     """Calendars to subscribe to; nothing where nobody knows under which address they will stand."""
-    items = join(_feed_items(meta))
-    if not items or not meta.on_the_web(INDEX):
+    if not meta.on_the_web(INDEX) or not meta.addresses.calendars:
         return NOTHING
     _ = meta.language.gettext
+    here = meta.kreis.ags if meta.kreis else ""
+    single = {ags: file for ags, file in meta.addresses.calendars if ags}
+    first = [(ags, file) for ags, file in meta.addresses.calendars if ags in {"", here}]
+    others = [(ags, file) for ags, file in sorted(single.items(), key=lambda each: kreis(each[0]).name) if not here]
     return fill(
-        '<section id="feeds" tabindex="-1"><h2>{title}</h2><p>{about}</p><ul class="feeds">{items}</ul></section>\n',
+        '<section id="feeds" tabindex="-1"><h2>{title}</h2><p>{about}</p>{first}{others}</section>\n',
         title=_(N_("Subscribe to the calendar")),
         about=_(N_("A subscribed calendar keeps itself up to date; a file that was imported stays as it was.")),
-        items=items,
+        first=_feed_list(first, meta),
+        others=fill(
+            "<details><summary>{text}</summary>{items}</details>",
+            text=_(N_("Only one district")),
+            items=_feed_list(others, meta),
+        )
+        if others
+        else NOTHING,
     )
 
 
-def _feed_items(meta: WebMeta) -> Iterator[Markup]:
+def _feed_list(calendars: Sequence[tuple[str, str]], meta: WebMeta) -> Markup:
     _ = meta.language.gettext
-    for ags, file in meta.addresses.calendars:
-        address = meta.on_the_web(file)
-        if not address or (meta.kreis and ags not in {"", meta.kreis.ags}):
-            continue
-        name = kreis(ags).name if ags else _(N_("Whole state"))
-        yield fill(
-            '<li><b>{name}</b> <a href="{webcal}">{subscribe}<span class="v">: {name}</span></a> '
-            '<a href="{address}">{as_file}<span class="v">: {name}</span></a></li>',
-            name=name,
-            webcal="webcal" + address[address.index(":") :],
-            subscribe=_(N_("Subscribe")),
-            address=address,
-            as_file=_(N_("Link")),
-        )
+    return fill(
+        '<ul class="feeds">{items}</ul>',
+        items=join(
+            fill(
+                '<li><b>{name}</b> <a href="webcal{rest}">{subscribe}<span class="v">: {name}</span></a> '
+                '<a href="{address}">{link}<span class="v">: {name}</span></a></li>',
+                name=kreis(ags).name if ags else _(N_("Whole state")),
+                rest=(address := meta.on_the_web(file))[address.index(":") :],
+                subscribe=_(N_("Subscribe")),
+                address=address,
+                link=_(N_("Link to the file")),
+            )
+            for ags, file in calendars
+        ),
+    )
 
 
 def register(events: Sequence[PublishedEvent], meta: WebMeta) -> Markup:

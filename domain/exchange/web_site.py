@@ -7,15 +7,13 @@ from io import BytesIO
 from domain.exchange import web_look
 from domain.exchange.calendar_writer import CalendarMeta, write_calendar
 from domain.exchange.web_meta import WebMeta
-from domain.exchange.web_page import event_file, kreis_counts, web_page
+from domain.exchange.web_page import event_file, kreis_counts, to_come, web_page
 from domain.i18n import AVAILABLE, language
 from domain.region.kreise import kreise
 from domain.rows.published import PublishedEvent
 
 
-def site_files(
-    events: Sequence[PublishedEvent], meta: WebMeta, calendar: CalendarMeta
-) -> Iterator[tuple[str, bytes]]:
+def site_files(events: Sequence[PublishedEvent], meta: WebMeta, calendar: CalendarMeta) -> Iterator[tuple[str, bytes]]:
     """Each file by its name in the folder (parts divided by "/"), one at a time in memory.
 
     `meta` is that of the first page; pages in the other language lie in a folder of its code. `calendar` is what the
@@ -43,7 +41,7 @@ def _languages(meta: WebMeta) -> Iterator[WebMeta]:
 
 
 def _pages(events: Sequence[PublishedEvent], meta: WebMeta) -> Iterator[tuple[str, bytes]]:
-    counts = kreis_counts(events)
+    counts = kreis_counts(to_come(events, meta.today))
     yield meta.folder + meta.file, web_page(events, meta)
     for kreis in kreise():
         here = replace(meta, kreis=kreis)

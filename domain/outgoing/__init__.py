@@ -98,7 +98,7 @@ def export_events(
     from domain.usecases import sending
     from domain.usecases.published import published
 
-    form = _format(out)
+    form = _format(out, ".html")
     workspace.run(SENT, sending.note_sent, audience, wanted)
 
     def write(session: "Session") -> int:

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from domain import __version__
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
 from domain.outgoing import SENT, Seen, unseen
 from domain.rows.calendars import CalendarChoice
-from domain.rows.published import PublishedEvent
 from domain.rows.web import WebAddresses
 from domain.terms import CalendarContent, TourShape
 from domain.workspace import Workspace
@@ -19,6 +19,9 @@ from domain.workspace import Workspace
 if TYPE_CHECKING:
     from domain.exchange.web_meta import WebMeta
     from domain.store.session import Session
+
+PAGE = ".html"
+"""What the file name of a page ends in."""
 
 _EVENT_FILE = re.compile(r"(?:[0-9]{4}-[0-9]{1,9}|[0-9a-f]{32})\.ics")
 _OURS = b"//Landauf"
@@ -79,7 +82,7 @@ def write_web_page(
         for name, content in web_files(session, choice, addresses or WebAddresses(), language):
             path = folder.joinpath(*name.split("/"))
             _make_folder(path.parent)
-            changed += write_file_if_changed(path, lambda stream, content=content: stream.write(content))
+            changed += write_file_if_changed(path, partial(_put, content))
             names.add(path)
         return changed + _remove_others(folder, names)
 
@@ -105,8 +108,7 @@ def web_files(
         organizer_email=meta.office.email,
         version=__version__,
     )
-    events = [entry for entry in feed(session, whole) if isinstance(entry, PublishedEvent)]
-    yield from site_files(events, meta, calendar)
+    yield from site_files(list(feed(session, whole)), meta, calendar)
 
 
 def _meta(session: "Session", choice: CalendarChoice, addresses: WebAddresses, language: Language) -> "WebMeta":
@@ -114,6 +116,10 @@ def _meta(session: "Session", choice: CalendarChoice, addresses: WebAddresses, l
     from domain.usecases import settings
 
     return WebMeta(language, settings.load(session).office, session.today, choice.audience, addresses)
+
+
+def _put(content: bytes, stream: BinaryIO) -> None:
+    stream.write(content)
 
 
 def _make_folder(folder: Path) -> None:

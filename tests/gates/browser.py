@@ -72,9 +72,7 @@ class Tab:
 
     def show(self, *, width: int = 1280, height: int = 900, scheme: str = "light", media: str = "") -> None:
         """Give the page a size in CSS pixels, a colour scheme and a medium ("print")."""
-        self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
-        )
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         features = [{"name": "prefers-color-scheme", "value": scheme}]
         self.call("Emulation.setEmulatedMedia", media=media, features=features)
 
