@@ -34,8 +34,8 @@ def event_file(event: PublishedEvent) -> str:
 def web_page(events: Iterable[PublishedEvent], meta: WebMeta, counts: Counter[str] | None = None) -> bytes:
     """The page as UTF-8: every event that has a date, those to come by month and day, then those past.
 
-    `counts` are the numbers of events to come by key of Kreis, where they are not those of `events`. Equal input gives equal
-    bytes: no clock is asked.
+    `counts` are the numbers of events to come by key of Kreis, where they are not those of `events`. Equal input gives
+    equal bytes: no clock is asked.
     """
     shown = [event for event in events if first_day(event) is not None]
     coming = to_come(shown, meta.today)

@@ -124,10 +124,10 @@ def tab(program: str, profile: Path) -> Iterator[Tab]:
     """A tab of a fresh browser, which ends with the block."""
     to_browser, from_here = os.pipe()
     to_here, from_browser = os.pipe()
-    command = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'  # the protocol's pipes are 3 and 4
+    command = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'  # dash knows no pipe above 9
     options = (*OPTIONS, f"--user-data-dir={profile}")
     started = subprocess.Popen(
-        ["sh", "-c", command, program, *options],
+        ["bash", "-c", command, program, *options],
         pass_fds=(to_browser, from_browser),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
