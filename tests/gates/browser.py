@@ -4,8 +4,9 @@ import json
 import os
 import subprocess
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -31,26 +32,26 @@ class BrowserError(AssertionError):
 class Tab:
     """One tab: what was asked for over the network while it was open stands in `requests`, violations in `console`."""
 
-    def __init__(self, reading: Any, writing: Any) -> None:
-        self._reading, self._writing = reading, writing
-        self._last, self._session = 0, None
+    def __init__(self, reading: Any, writing: Any, numbers: Iterator[int]) -> None:
+        self._reading, self._writing, self._numbers = reading, writing, numbers
+        self._session: str | None = None
         self.requests: list[str] = []
         self.console: list[str] = []
         self._loaded = 0
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.call("Target.attachToTarget", targetId=self._target, flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Runtime", "Log"):
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         """The answer to a command."""
-        self._last += 1
-        message = {"id": self._last, "method": method, "params": params}
+        number = next(self._numbers)
+        message = {"id": number, "method": method, "params": params}
         if self._session:
             message["sessionId"] = self._session
         self._writing.write(json.dumps(message).encode() + b"\0")
         self._writing.flush()
-        while (answer := self._next()).get("id") != self._last:
+        while (answer := self._next()).get("id") != number:
             pass
         if "error" in answer:
             raise BrowserError(f"{method}: {answer['error']['message']}")
@@ -100,6 +101,11 @@ class Tab:
         """The page printed as PDF."""
         return b64decode(self.call("Page.printToPDF", preferCSSPageSize=True, printBackground=False)["data"])
 
+    def close(self) -> None:
+        """Close the tab; the browser stays."""
+        self._session, target = None, self._target
+        self.call("Target.closeTarget", targetId=target)
+
     def _next(self) -> dict[str, Any]:
         read = bytearray()
         while (byte := self._reading.read(1)) != b"\0":
@@ -107,6 +113,11 @@ class Tab:
                 raise BrowserError("the browser is gone")
             read += byte
         message = json.loads(read)
+        if message.get("sessionId") == self._session:
+            self._note(message)
+        return message
+
+    def _note(self, message: dict[str, Any]) -> None:
         match message.get("method"):
             case "Page.loadEventFired":
                 self._loaded += 1
@@ -116,12 +127,11 @@ class Tab:
                 self.console.append(message["params"]["entry"]["text"])
             case "Runtime.exceptionThrown":
                 self.console.append(json.dumps(message["params"]["exceptionDetails"]))
-        return message
 
 
 @contextmanager
-def tab(program: str, profile: Path) -> Iterator[Tab]:
-    """A tab of a fresh browser, which ends with the block."""
+def chromium(program: str, profile: Path) -> Iterator[Callable[[], Tab]]:
+    """Opens tabs of a fresh browser, which ends with the block."""
     to_browser, from_here = os.pipe()
     to_here, from_browser = os.pipe()
     command = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'  # dash knows no pipe above 9
@@ -137,9 +147,7 @@ def tab(program: str, profile: Path) -> Iterator[Tab]:
     os.close(from_browser)
     with started, os.fdopen(to_here, "rb") as reading, os.fdopen(from_here, "wb") as writing:
         try:
-            made = Tab(reading, writing)
-            yield made
-            made._session = None
-            made.call("Browser.close")
+            numbers = count(1)
+            yield lambda: Tab(reading, writing, numbers)
         finally:
             started.terminate()
