@@ -13,6 +13,8 @@ from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import packs as outgoing_packs
 from domain.outgoing import tours as outgoing_tours
+from domain.outgoing import web_page as outgoing_web
+from domain.rows.calendars import CalendarChoice
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
@@ -227,3 +229,5 @@ def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator
     for ending in ("xlsx", "csv"):
         yield f"termine.{ending}", _("table of public events"), events
         yield f"partner.{ending}", _("table of partners without contacts"), partners
+    page = partial(outgoing_web.export_page, workspace, choice=CalendarChoice(), language=language)
+    yield "termine.html", _("web page of public events"), page

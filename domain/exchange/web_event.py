@@ -25,7 +25,7 @@ _GERMAN = Markup(' lang="de"')
 """What people typed is German, also on a page in another language."""
 
 _EVENT = (
-    '<li class="e{off}" id="{anchor}" data-k="{kind}" data-d="{kreis}">{when}<div>'
+    '<li class="e{off}" id="{anchor}" data-d="{kreis}">{when}<div>'
     '<h4{lang}>{title}</h4><p class="m"><span class="k {kind}">{kind_name}</span>{standing}{badge}</p>'
     "{place}{more}{links}</div></li>\n"
 )

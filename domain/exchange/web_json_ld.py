@@ -16,7 +16,7 @@ LONGEST = 300
 """Characters of a description: search engines show no more, and the page bears the whole text."""
 
 MANY = 300
-"""From more events on a page their descriptions stay out of its JSON-LD, so that it stays light."""
+"""With more events on a page their descriptions stay out of its JSON-LD, and places and hosts stand there once."""
 
 _CALLED_OFF = {EventState.cancelled, EventState.declined}
 _POLE, _DATE_LINE = 90, 180
@@ -33,8 +33,7 @@ def json_ld(events: Sequence[PublishedEvent], organizer: str, address: str, lang
     """
     graph = [_event(event, organizer, address, language) for event in events]
     if len(events) > MANY:
-        for shown in graph:
-            shown.pop("description", None)
+        graph = _light(graph)
     text = json.dumps(
         {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"), allow_nan=False
     )
@@ -57,6 +56,19 @@ def _event(event: PublishedEvent, organizer: str, address: str, language: Langua
         "url": f"{address}#{anchor(event)}" if address else "",
     }
     return shown | {name: value for name, value in texts.items() if value}
+
+
+def _light(graph: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same with each place and host as a node of its own, to which the events refer (JSON-LD 1.1, 3.3)."""
+    nodes: dict[str, dict[str, Any]] = {}
+    for event in graph:
+        event.pop("description", None)
+        for name in ("location", "organizer"):
+            found = event.get(name)
+            if isinstance(found, dict):
+                node = nodes.setdefault(json.dumps(found), {"@id": f"#n{len(nodes)}", **found})
+                event[name] = {"@id": node["@id"]}
+    return [*graph, *nodes.values()]
 
 
 def anchor(event: PublishedEvent) -> str:

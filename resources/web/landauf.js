@@ -14,7 +14,7 @@
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
     .replace(/([aou])e/g, "$1");
   const events = [...document.querySelectorAll(".e")].map((node) => (
-    { node, text: fold(node.textContent), kreis: node.dataset.d, art: node.dataset.k }
+    { node, text: fold(node.textContent), kreis: node.dataset.d, art: node.querySelector(".k").classList[1] }
   ));
   const groups = [".day", ".month", "#past"].flatMap((kind) => [...document.querySelectorAll(kind)])
     .map((node) => ({ node, events: [...node.querySelectorAll(".e")] }));

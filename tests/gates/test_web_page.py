@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from domain.i18n import language
 from domain.outgoing.web_page import export_page, write_web_page
@@ -25,6 +26,7 @@ from tests.gates.conftest import ROOT
 pytestmark = [pytest.mark.gate, pytest.mark.timeout(300)]
 
 AXE = ROOT / "build" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = ROOT / "build" / "web-page"
 ADDRESSES = WebAddresses(
     "https://termine.example", (("", "landauf.ics"), *((kreis.ags, f"{kreis.ags}.ics") for kreis in kreise()))
 )
@@ -214,6 +216,18 @@ def test_called_off_event_is_struck_and_says_so(browser, site):
     fact = """(() => { const node = document.querySelector('.off s');
         return [getComputedStyle(node).textDecorationLine, node.closest('.e').querySelector('.x').textContent] })()"""
     assert browser.run(fact) == ["line-through", "Abgesagt"]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (768, "dark"), (1280, "light")])
+def test_pictures_are_made_to_be_looked_at(browser, site, width, scheme):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    browser.show(width=width, height=1400, scheme=scheme)
+    browser.open(site / "index.html")
+    picture = PICTURES / f"page-{width}-{scheme}.png"
+    picture.write_bytes(browser.picture())
+    with Image.open(picture) as made:
+        assert made.width == width
+        assert len(made.convert("RGB").getcolors(maxcolors=1_000_000)) > 20
 
 
 def test_printed_page_shows_details_and_no_filters(browser, site):

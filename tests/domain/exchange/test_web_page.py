@@ -281,7 +281,12 @@ def test_an_empty_page_says_so():
     assert "Zurzeit gibt es keine öffentlichen Termine." in page().words
 
 
-def test_many_events_leave_their_descriptions_to_the_page():
+def test_many_events_share_their_places_in_what_search_engines_read():
     many = [numbered(number) for number in range(1, MANY + 2)]
-    assert "description" not in page(*many).json_ld[0]
+    [*events, place, host] = page(*many).json_ld
+    assert len(events) == len(many)
+    assert {event["location"]["@id"] for event in events} == {place["@id"]}
+    assert {event["organizer"]["@id"] for event in events} == {host["@id"]}
+    assert (place["@type"], host["name"]) == ("Place", EVENT.host)
+    assert not any("description" in event for event in events)
     assert page(*many[:MANY]).json_ld[0]["description"].startswith("Wir sprechen")
