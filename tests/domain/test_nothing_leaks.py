@@ -12,6 +12,8 @@ from domain.outgoing import annual_report as outgoing_annual
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import parliament as outgoing_parliament
+from domain.outgoing import web_page as outgoing_web
+from domain.rows.calendars import CalendarChoice
 from domain.rows.concerns import AnswerDraft, ConcernDraft
 from domain.rows.coverage import CoverageFilter
 from domain.rows.events import AssignmentDraft
@@ -130,6 +132,9 @@ def tables(ws, folder, audience):
             out = folder / f"{number}.{ending}"
             call(out)
             yield out.name, whole_text(out)
+    page = folder / "page.html"
+    outgoing_web.export_page(ws, page, CalendarChoice(audience, EventFilter()), tongue)
+    yield page.name, whole_text(page)
 
 
 def whole_text(path):

@@ -40,6 +40,7 @@ FILES = {
     "tour.gpx",
     "termine.xlsx",
     "termine.csv",
+    "termine.html",
     "partner.xlsx",
     "partner.csv",
     "anliegen.xlsx",
