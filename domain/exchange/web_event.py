@@ -64,7 +64,7 @@ class EventMarkup:
             kind=event.kind.value,
             kreis=event.place.kreis_ags or "",
             when=self._when(event),
-            lang=self._typed,
+            lang=self.typed,
             title=fill("<s>{title}</s>", title=title) if off else title,
             kind_name=label(event.kind, self.language),
             standing=self._standing(event),
@@ -79,7 +79,8 @@ class EventMarkup:
         return one_line(event.title) or label(event.kind, self.language)
 
     @property
-    def _typed(self) -> Markup:
+    def typed(self) -> Markup:
+        """The attribute of elements that hold what people typed."""
         return NOTHING if self.language.code == "de" else _GERMAN
 
     def _when(self, event: PublishedEvent) -> Markup:
@@ -120,12 +121,12 @@ class EventMarkup:
         place = clean(location_text(event.place))
         if not place and event.place.online_url:
             return fill('<p class="p">{text}</p>', text=self.language.gettext(N_("Online")))
-        return fill('<p class="p"{lang}>{text}</p>', lang=self._typed, text=place) if place else NOTHING
+        return fill('<p class="p"{lang}>{text}</p>', lang=self.typed, text=place) if place else NOTHING
 
     def _more(self, event: PublishedEvent) -> Markup:
-        text = paragraphs(event.text, self._typed)
+        text = paragraphs(event.text, self.typed)
         facts = join(
-            fill("<dt>{name}</dt><dd{lang}>{text}</dd>", name=self.language.gettext(name), lang=self._typed, text=fact)
+            fill("<dt>{name}</dt><dd{lang}>{text}</dd>", name=self.language.gettext(name), lang=self.typed, text=fact)
             for name, fact in _facts(event, self.language)
         )
         if not text and not facts:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from domain.exchange.web_markup import NOTHING, Markup, fill, join
+from domain.exchange.web_meta import kreise_by_name
 from domain.i18n import Language
 from domain.region.kreise import Kreis, kreise
 
@@ -55,6 +56,6 @@ def kreis_list(
                     count=counts.get(kreis.ags, 0)
                 ),
             )
-            for kreis in sorted(kreise(), key=lambda found: found.name)
+            for kreis in kreise_by_name()
         ),
     )

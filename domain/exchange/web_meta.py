@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from domain.exchange.textformat import is_web_address
 from domain.i18n import Language
-from domain.region.kreise import Kreis
+from domain.region.fold import sort_key
+from domain.region.kreise import Kreis, kreise
 from domain.rows.settings import OfficeSettings
 from domain.rows.web import WebAddresses
 from domain.terms import Audience
@@ -61,6 +62,11 @@ class WebMeta:
     def other_address(self) -> str:
         """The same page in the other language, relative to this one; "" if there is none."""
         return f"{self.up}{self.other[1]}{self.file}" if self.other else ""
+
+
+def kreise_by_name() -> list[Kreis]:
+    """All Kreise as a dictionary sorts them: Börde before Burgenlandkreis."""
+    return sorted(kreise(), key=lambda kreis: sort_key(kreis.name))
 
 
 def kreis_file(kreis: Kreis) -> str:

@@ -48,7 +48,7 @@ def web_page(events: Iterable[PublishedEvent], meta: WebMeta, counts: Counter[st
         form=search_form(shown, len(coming), meta),
         coming=join(_months(coming, items)) or _nothing(meta),
         past=_past(past, items),
-        register=register(shown, meta) if meta.alone else NOTHING,
+        register=register(coming, meta) if meta.alone else NOTHING,
         side=side(kreis_counts(coming) if counts is None else counts, meta),
         footer=footer(meta, _as_of(shown, meta)),
         json_ld=_for_engines(shown, meta),

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from domain.exchange.web_markup import NOTHING, Markup, fill, join
-from domain.exchange.web_meta import WebMeta
+from domain.exchange.web_meta import WebMeta, kreise_by_name
 from domain.i18n import N_
 from domain.labels import label
-from domain.region.kreise import kreise
 from domain.rows.published import PublishedEvent
 from domain.terms import EventKind
 
@@ -32,11 +31,7 @@ def search_form(events: Sequence[PublishedEvent], coming: int, meta: WebMeta) ->
     kinds = Counter(event.kind for event in events)
     places = Counter(event.place.kreis_ags for event in events)
     kind_choices = ((kind.value, label(kind, meta.language), kinds[kind]) for kind in EventKind if kinds[kind])
-    kreis_choices = (
-        (kreis.ags, kreis.name, places[kreis.ags])
-        for kreis in sorted(kreise(), key=lambda found: found.name)
-        if places[kreis.ags]
-    )
+    kreis_choices = ((kreis.ags, kreis.name, places[kreis.ags]) for kreis in kreise_by_name() if places[kreis.ags])
     return fill(
         _FORM,
         name=_(N_("Search and filter events")),

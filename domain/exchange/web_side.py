@@ -7,9 +7,9 @@ from domain.exchange.web_event import EventMarkup, first_day
 from domain.exchange.web_json_ld import anchor
 from domain.exchange.web_map import hexagon_map, kreis_list
 from domain.exchange.web_markup import NOTHING, Markup, fill, join
-from domain.exchange.web_meta import INDEX, WebMeta
+from domain.exchange.web_meta import INDEX, WebMeta, kreise_by_name
 from domain.i18n import N_
-from domain.region.kreise import kreis, kreise
+from domain.region.kreise import kreis
 from domain.rows.published import PublishedEvent
 
 _KREISE = '<section id="kreise" tabindex="-1"><h2>{title}</h2><p>{about}</p>{map}{list}</section>\n'
@@ -38,9 +38,9 @@ def _feeds(meta: WebMeta) -> Markup:
         return NOTHING
     _ = meta.language.gettext
     here = meta.kreis.ags if meta.kreis else ""
-    single = {ags: file for ags, file in meta.addresses.calendars if ags}
+    files = dict(meta.addresses.calendars)
     first = [(ags, file) for ags, file in meta.addresses.calendars if ags in {"", here}]
-    others = [(ags, file) for ags, file in sorted(single.items(), key=lambda each: kreis(each[0]).name) if not here]
+    others = [(found.ags, files[found.ags]) for found in kreise_by_name() if found.ags in files and not here]
     return fill(
         '<section id="feeds" tabindex="-1"><h2>{title}</h2><p>{about}</p>{first}{others}</section>\n',
         title=_(N_("Subscribe to the calendar")),
@@ -76,14 +76,15 @@ def _feed_list(calendars: Sequence[tuple[str, str]], meta: WebMeta) -> Markup:
 
 
 def register(events: Sequence[PublishedEvent], meta: WebMeta) -> Markup:
-    """Events by Kreis as links into the list, for a page that has no other pages beside it."""
+    """Events to come by Kreis as links into the list, for a page that has no other pages beside it."""
     item = EventMarkup(meta.language)
     parts = []
-    for found in sorted(kreise(), key=lambda each: each.name):
+    for found in kreise_by_name():
         here = [event for event in events if event.place.kreis_ags == found.ags]
         rows = join(
             fill(
-                '<li><a href="#{anchor}">{title}</a> {day}</li>',
+                '<li><a href="#{anchor}"{lang}>{title}</a> {day}</li>',
+                lang=item.typed,
                 anchor=anchor(event),
                 title=item.title(event),
                 day=meta.language.day(day),

@@ -12,7 +12,7 @@
 
   // Köthen is found by koethen, kothen and Köthen alike.
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
-    .replace(/([aou])e/g, "$1");
+    .replace(/([aou])e+/g, "$1");
   const events = [...document.querySelectorAll(".e")].map((node) => (
     { node, text: fold(node.textContent), kreis: node.dataset.d, art: node.querySelector(".k").classList[1] }
   ));

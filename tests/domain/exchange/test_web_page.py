@@ -261,6 +261,11 @@ def test_each_event_has_a_calendar_file_of_its_own():
     assert event_file(replace(EVENT, number="../../etc")) == f"events/{EVENT.id.hex}.ics"
 
 
+def test_kreise_stand_as_a_dictionary_sorts_them():
+    words = page().words
+    assert words.index("Anhalt-Bitterfeld") < words.index("Börde") < words.index("Burgenlandkreis")
+
+
 def test_calendars_can_be_subscribed_to_where_their_address_is_known():
     links = page(EVENT, addresses=ADDRESSES).links
     assert "webcal://amt.example/termine/landauf.ics" in links
