@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 from socket import SHUT_RDWR
 from time import monotonic
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -167,7 +167,11 @@ class Connection:
                 raise ServerProblemError(N_("The answer of {server} is too long."), server=self.server.name)
             if self.ticks() > until:
                 raise TimeoutError
-        return b"".join(pieces)
+        content = b"".join(pieces)
+        if response.length:  # read1 takes an early end for the end
+            raise IncompleteRead(content, response.length)
+        response.close()  # nor does it say of a whole answer that the connection is free again
+        return content
 
     def _always(self) -> dict[str, str]:
         headers = {"User-Agent": "Landauf", "Accept-Encoding": "identity"}

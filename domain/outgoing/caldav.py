@@ -11,6 +11,7 @@ from domain.workspace import Workspace
 if TYPE_CHECKING:
     from domain.outgoing.caldav_ledger import Papers
     from domain.store.session import Session
+    from domain.usecases.caldav_records import Wanted
 
 AS_IT_IS = SyncDecisions()
 """Nobody decided anything yet: what differs on the server is told and left alone."""
@@ -34,8 +35,9 @@ def publish_caldav(
     from domain.outgoing.caldav_run import SyncRun
     from domain.usecases import caldav_records
 
-    workspace.run(SENT, caldav_records.note_sent, outlet.draft)
-    papers = workspace.ask(_papers, outlet, language, decisions)
+    placed = workspace.run(SENT, caldav_records.leaving, outlet.draft)
+    wanted = caldav_records.wanted(placed, language, whole=decisions.whole)
+    papers = workspace.ask(_papers, outlet, wanted)
     ledger = Ledger(workspace, outlet.id, papers)
     return SyncRun(outlet.draft, ledger, language, seen, decisions).go(password)
 
@@ -47,13 +49,9 @@ def waiting(workspace: Workspace, outlet: OutletRow, language: Language, decisio
     return workspace.ask(caldav_records.waiting, outlet, language, whole=decisions.whole)
 
 
-def _papers(session: "Session", outlet: OutletRow, language: Language, decisions: SyncDecisions) -> "Papers":
+def _papers(session: "Session", outlet: OutletRow, wanted: "Wanted") -> "Papers":
     from domain.outgoing.caldav_ledger import Papers
     from domain.usecases import caldav_records
 
-    return Papers(
-        caldav_records.wanted(session, outlet.draft, language, whole=decisions.whole),
-        caldav_records.resources(session, outlet.id),
-        caldav_records.collections(session, outlet.id),
-        session.clock,
-    )
+    known = caldav_records.resources(session, outlet.id)
+    return Papers(wanted, known, caldav_records.collections(session, outlet.id), session.clock)

@@ -194,7 +194,7 @@ def _refusal(refused: list[Refused], language: Language) -> str:
     if not refused:
         return ""
     wording = language.ngettext(
-        "The server does not take one event: “{title}”.",
+        "The server does not take {count} event: “{title}”.",
         "The server does not take {count} events, among them “{title}”.",
         len(refused),
     )

@@ -23,6 +23,8 @@ from domain.store.session import Session
 from domain.terms import TourShape
 from domain.usecases import outlets, sending
 from domain.usecases.calendar_feed import feed
+from domain.usecases.event_rows import fetch_rows
+from domain.usecases.numbering import raise_sequences
 
 PAST, AHEAD = timedelta(days=30), timedelta(days=365)
 """The window that is published: a month back, so that cancellations are seen, and a year ahead."""
@@ -51,12 +53,22 @@ class Figures:
     trouble: str = ""
 
 
-def note_sent(session: Session, draft: OutletDraft) -> int:
-    """Note that what the outlet publishes leaves the house now; SEQUENCE rises where it must."""
-    return sending.note_sent(session, draft.audience, _choice(session, draft).wanted)
+Placed = list[tuple[str, PublishedEvent]]
+"""Events, each with the collection in which it belongs."""
 
 
-def wanted(session: Session, draft: OutletDraft, language: Language, *, whole: bool = False) -> Wanted:
+def leaving(session: Session, draft: OutletDraft) -> Placed:
+    """What the outlet publishes, noted as leaving the house now; SEQUENCE rises where it must."""
+    if draft.tours is not TourShape.stops:  # a bar stands for stops that are not among what is placed
+        sending.note_sent(session, draft.audience, _choice(session, draft).wanted)
+    placed = list(_placed(session, draft))
+    before = {event.id: event.sequence for _key, event in placed}
+    after = raise_sequences(session, fetch_rows(session, list(before)))
+    is_old = any(before[event_id] != sequence for event_id, sequence in after.items())
+    return list(_placed(session, draft)) if is_old else placed
+
+
+def wanted(placed: Iterable[tuple[str, PublishedEvent]], language: Language, *, whole: bool = False) -> Wanted:
     """What should lie on the server: each Kreis' events in its collection.
 
     What belongs to no Kreis, such as an online event, is in `WHOLE`; with `whole` all events are there too. Kreise
@@ -64,11 +76,11 @@ def wanted(session: Session, draft: OutletDraft, language: Language, *, whole: b
     """
     writer = EventWriter(language)
     made: Wanted = {kreis.ags: {} for kreis in kreise()}
-    for ags, event in _placed(session, draft):
+    for key, event in placed:
         content = resource(writer, event)
         if content:
             each = Resource(event.uid, event.sequence, event.title, content, digest(content))
-            for collection in dict.fromkeys((ags, WHOLE) if whole else (ags,)):
+            for collection in dict.fromkeys((key, WHOLE) if whole else (key,)):
                 made.setdefault(collection, {})[resource_name(event.uid)] = each
     return made
 
@@ -76,7 +88,7 @@ def wanted(session: Session, draft: OutletDraft, language: Language, *, whole: b
 def waiting(session: Session, outlet: OutletRow, language: Language, *, whole: bool = False) -> int:
     """How many changes wait to be published on a calendar server, told without asking it."""
     known = resources(session, outlet.id)
-    should = wanted(session, outlet.draft, language, whole=whole)
+    should = wanted(_placed(session, outlet.draft), language, whole=whole)
     return sum(
         caldav_sync.waiting(digests(should.get(key, {})), known.get(key, {})) for key in should.keys() | known.keys()
     )

@@ -57,6 +57,15 @@ class CalendarServer:
             found[str(event["UID"])] = event
         return found
 
+    def collections(self) -> list[str]:
+        """The names of all collections."""
+        return sorted(path.name for path in self._root.iterdir() if not path.name.startswith("."))
+
+    def clear(self) -> None:
+        """Delete everything, as a new account has it."""
+        for name in self.collections() if self._root.exists() else []:
+            assert self.ask("DELETE", f"{name}/") == 200
+
     def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> int:
         """What somebody else does on the server; returns the status."""
         from base64 import b64encode
@@ -79,7 +88,7 @@ def running() -> Iterator[CalendarServer]:
     (folder / "config").write_text(_CONFIG.format(port=port, folder=folder))
     (folder / "users").write_text(f"{USER}:{PASSWORD}\n", encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "radicale", "-C", str(folder / "config")], stderr=(folder / "log").open("wb")
+        [sys.executable, "-m", "radicale", "-C", str(folder / "config")], stderr=subprocess.DEVNULL
     )
     try:
         _wait_for(port, process)
