@@ -74,7 +74,7 @@ class KeyringCredentials(Credentials):
             return kept
         try:
             return keyring.get_password(SERVICE, _entry(address, user))
-        except Exception:  # noqa: BLE001 - backends raise what they like (D-Bus, Windows); then we ask
+        except _refusals():
             self._works = False
             return None
 
@@ -86,20 +86,21 @@ class KeyringCredentials(Credentials):
         if self._works:
             try:
                 keyring.set_password(SERVICE, _entry(address, user), password)
-            except Exception:  # noqa: BLE001 - as above
+            except _refusals():
                 self._works = False
 
     @override
     def delete(self, address: str, user: str) -> None:
         import keyring
+        from keyring.errors import PasswordDeleteError
 
         self._memory.delete(address, user)
         if self._works:
             try:
                 keyring.delete_password(SERVICE, _entry(address, user))
-            except keyring.errors.PasswordDeleteError:
+            except PasswordDeleteError:
                 return  # there was none
-            except Exception:  # noqa: BLE001 - as above
+            except _refusals():
                 self._works = False
 
 
@@ -110,3 +111,10 @@ def read_password(stream: IO[str]) -> str:
 
 def _entry(address: str, user: str) -> str:
     return f"{user} @ {address}"
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What a keyring raises that is missing, locked or broken."""
+    from keyring.errors import KeyringError
+
+    return (KeyringError, OSError, RuntimeError)

@@ -1,15 +1,14 @@
 """Two versions of an event, property by property: servers may write the same thing in other bytes."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from domain.rows.caldav import FieldDifference
-
-if TYPE_CHECKING:
-    from icalendar.cal import Component
 
 _TOLD = ("SUMMARY", "DTSTART", "DTEND", "LOCATION", "DESCRIPTION", "STATUS")
 _QUIET = ("UID", "SEQUENCE", "CATEGORIES", "CLASS", "TRANSP", "GEO", "URL", "RRULE", "RDATE", "EXDATE", "ATTENDEE")
 _LONGEST = 500
+_UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What icalendar raises on odd files: mostly ValueError, but strays were seen (notes on the library)."""
 
 
 def differing(here: bytes, there: bytes) -> tuple[FieldDifference, ...] | None:
@@ -34,23 +33,23 @@ def title(content: bytes) -> str:
     return _value(_event(content), "SUMMARY")
 
 
-def _event(content: bytes) -> "Component | None":
+def _event(content: bytes) -> Mapping[str, object] | None:
     from icalendar import Calendar
 
     try:
         events = Calendar.from_ical(content).walk("VEVENT") if content else []
-    except Exception:  # noqa: BLE001 - whatever lies on a server, the reader may fail in ways of its own
+    except _UNREADABLE:
         return None
     return events[0] if len(events) == 1 else None
 
 
-def _value(event: "Component | None", name: str) -> str:
+def _value(event: Mapping[str, object] | None, name: str) -> str:
     found = event.get(name) if event is not None else None
     if found is None:
         return ""
     try:
         return "\n".join(sorted(map(_text, found))) if isinstance(found, list) else _text(found)
-    except Exception:  # noqa: BLE001 - a property that cannot be read is shown as different, never a crash
+    except _UNREADABLE:  # shown as different, never a crash
         return repr(type(found))
 
 

@@ -101,7 +101,7 @@ class SyncRun:
         overwrite = self.decisions.overwrite
         crew = Crew(self.clients, lambda client, job: perform(client, job, overwrite=overwrite))
         left = {job.path: job for job in jobs}
-        halted: list[Exception] = []
+        halted: list[ServerProblemError] = []
 
         def take(report: Report) -> None:
             if isinstance(report, Halted):
@@ -118,10 +118,7 @@ class SyncRun:
         finally:
             for report in crew.rest():
                 take(report)
-        bug = next((each for each in halted if not isinstance(each, ServerProblemError)), None)
-        if bug is not None:
-            raise bug
-        return list(left.values()), next((each for each in halted if isinstance(each, ServerProblemError)), None)
+        return list(left.values()), halted[0] if halted else None
 
     def _take(self, report: Outcome | Refused, survey: Survey) -> None:
         self.touched.add(report.job.collection)

@@ -1,9 +1,10 @@
 """Several connections at work on the same list of jobs; what they did is told to one thread, in turn."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from threading import Event
 
 from domain.errors import ServerProblemError
 from domain.exchange.caldav import CaldavClient, RefusedError
@@ -26,7 +27,7 @@ class Refused:
 class Halted:
     """Why all workers stopped."""
 
-    trouble: Exception
+    trouble: ServerProblemError
 
 
 Report = Outcome | Refused | Halted
@@ -51,22 +52,19 @@ class Crew:
             todo.put(job)
         self._halt.clear()
         count = min(len(self.clients), todo.qsize())
-        threads = [
-            Thread(target=self._toil, args=(client, todo), name=f"caldav-{number}", daemon=True)
-            for number, client in enumerate(self.clients[:count])
-        ]
-        for thread in threads:
-            thread.start()
-        try:
-            yield from self._told(len(threads), wait)
-        except BaseException:  # somebody breaks off, here or where the reports are read
-            self._halt.set()
-            for client in self.clients:
-                client.connection.abort()
-            raise
-        finally:
-            for thread in threads:
-                thread.join()
+        is_done = False
+        with ThreadPoolExecutor(max(1, count), thread_name_prefix="caldav") as pool:
+            toils = [pool.submit(self._toil, client, todo) for client in self.clients[:count]]
+            try:
+                yield from self._told(count, wait)
+                is_done = True
+            finally:
+                if not is_done:  # somebody breaks off, here or where the reports are read
+                    self._halt.set()
+                    for client in self.clients:
+                        client.connection.abort()
+        for toil in toils:
+            toil.result()  # a bug of a worker is raised here
 
     def rest(self) -> Iterator[Report]:
         """What was done and not told yet."""
@@ -97,7 +95,7 @@ class Crew:
                     self._reports.put(Refused(job, trouble))
         except Empty:
             pass
-        except Exception as trouble:  # noqa: BLE001 - raised again by the thread that asked
+        except ServerProblemError as trouble:
             self._halt.set()
             self._reports.put(Halted(trouble))
         finally:

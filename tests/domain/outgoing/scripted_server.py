@@ -131,9 +131,9 @@ def scripted() -> Iterator[Scripted]:
             self.wfile.write(said.body)
             self.close_connection = said.length is not None
 
-        do_PROPFIND = do_MKCALENDAR = do_PUT = do_DELETE = do_GET = do_REPORT = handle_any  # noqa: N815
+        do_PROPFIND = do_MKCALENDAR = do_PUT = do_DELETE = do_GET = do_REPORT = handle_any  # noqa: N815 - the names are http.server's
 
-        def log_message(self, format, *args) -> None:  # noqa: A002
+        def log_message(self, format, *args) -> None:  # noqa: A002 - its own name there
             """Silence is part of the contract."""
 
         def handle(self) -> None:
