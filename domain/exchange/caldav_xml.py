@@ -15,7 +15,8 @@ ETAG, CTAG, SYNC_TOKEN = f"{DAV}getetag", f"{CALENDARSERVER}getctag", f"{DAV}syn
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 _SPACES = 'xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav" xmlns:S="http://calendarserver.org/ns/"'
 
-ASK_TAGS = f"{_HEAD}<propfind {_SPACES}><prop><S:getctag/><sync-token/><resourcetype/></prop></propfind>".encode()
+ASK_CTAGS = f"{_HEAD}<propfind {_SPACES}><prop><S:getctag/><resourcetype/></prop></propfind>".encode()
+ASK_TOKENS = f"{_HEAD}<propfind {_SPACES}><prop><sync-token/><resourcetype/></prop></propfind>".encode()
 ASK_ETAGS = f"{_HEAD}<propfind {_SPACES}><prop><getetag/></prop></propfind>".encode()
 
 

@@ -29,12 +29,14 @@ class Said:
 class Scripted:
     """`trouble(method, path)` may give an answer of its own to any request; the rest is answered as it should be.
 
-    `tells_etags` = False is a server that never tells the etag of what was put.
+    `tells_etags` = False is a server that never tells the etag of what was put, one without `tells_ctags` knows
+    sync tokens only.
     """
 
     address: str = ""
     trouble: Callable[[str, str], Said | None] = lambda _method, _path: None
     tells_etags: bool = True
+    tells_ctags: bool = True
     asked: list[tuple[str, str]] = field(default_factory=list)
     passwords: set[str] = field(default_factory=set)
     lying: dict[str, tuple[int, bytes]] = field(default_factory=dict)
@@ -54,8 +56,10 @@ class Scripted:
         return [path for method, path in self.asked if method == name]
 
     def _propfind(self, path, body, headers) -> Said:
-        if b"getctag" in body:
-            found = ((name, f"<S:getctag>{tag}</S:getctag>", True) for name, tag in self.collections.items())
+        if b"resourcetype" in body:
+            tag = "S:getctag" if b"getctag" in body else "sync-token"
+            shown = "{}" if tag == "sync-token" or self.tells_ctags else ""
+            found = ((name, f"<{tag}>{shown.format(count)}</{tag}>", True) for name, count in self.collections.items())
         elif path not in self.collections:
             return Said(404)
         else:

@@ -175,6 +175,12 @@ def test_a_server_that_tells_no_etags_is_asked_for_them_once(ws, server, outlet)
     assert all(row.etag for rows in _known(ws, outlet).values() for row in rows.values())
 
 
+def test_a_server_that_knows_sync_tokens_only_is_asked_twice_when_nothing_changed(ws, server, outlet):
+    server.tells_ctags = False
+    publish(ws, outlet)
+    assert publish(ws, outlet).requests == 2
+
+
 def _known(ws, outlet):
     from domain.usecases import caldav_records
 
