@@ -1,5 +1,7 @@
 """What leaves the house: which events, noted as sent before anything is written."""
 
+from uuid import UUID
+
 from domain.rows.filters import EventFilter
 from domain.store.session import Session
 from domain.terms import Audience
@@ -16,3 +18,8 @@ def note_sent(session: Session, audience: Audience, wanted: EventFilter | None =
     ids = [event.id for event in published(session, audience, wanted)]
     raise_sequences(session, fetch_rows(session, ids))
     return len(ids)
+
+
+def note_event(session: Session, event_id: UUID) -> None:
+    """Note that one event leaves the house now; SEQUENCE rises where it must. No undo step comes of it."""
+    raise_sequences(session, fetch_rows(session, [event_id]))
