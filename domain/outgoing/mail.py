@@ -32,11 +32,15 @@ Seen = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class MadeMail:
-    """An e-mail as it would be written: for whom (None: all together), what is in it, and its file name."""
+    """An e-mail as it would be written: for whom (None: all together), what is in it, and its file name.
+
+    `attached` are the keys of the enclosures, in the order of the draft's attachments.
+    """
 
     recipient: MailRecipient | None
     draft: MailDraft
     file_name: str
+    attached: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +180,14 @@ def _reachable(workspace: Workspace, order: MailOrder) -> tuple[MailRecipient, .
 def _mails(making: _Making, reachable: tuple[MailRecipient, ...]) -> Iterator[MadeMail]:
     from domain.outgoing.packs import file_stem
 
+    keys = tuple(each.key for each in making.enclosures)
     if making.order.is_joint:
-        yield MadeMail(None, _draft(making, None, reachable), f"{file_stem(making.event.title)}.eml")
+        yield MadeMail(None, _draft(making, None, reachable), f"{file_stem(making.event.title)}.eml", keys)
         return
     width = max(2, len(str(len(reachable))))
     for number, recipient in enumerate(reachable, start=1):
         name = f"{number:0{width}} {file_stem(recipient.to.institution)}.eml"
-        yield MadeMail(recipient, _draft(making, recipient, reachable), name)
+        yield MadeMail(recipient, _draft(making, recipient, reachable), name, keys)
 
 
 def _draft(making: _Making, recipient: MailRecipient | None, all_of_them: tuple[MailRecipient, ...]) -> MailDraft:
