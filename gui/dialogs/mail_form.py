@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from domain.rows.events import EventRow
 from domain.rules import mail_text
 from domain.terms import EventState, MailTemplate
-from gui import theme
 from gui.dialogs.print_fields import Named, RestingText
 from gui.texts import _, current
 from gui.widgets import labels
@@ -18,7 +17,8 @@ from gui.widgets.combo import Combo
 from gui.widgets.field import Field
 
 EACH, ALL = "each", "all"
-_LINES = 13
+_LINES = 8
+_WIDEST = 16_777_215  # what Qt takes for "no limit"
 
 
 class MailForm(QWidget):
@@ -50,8 +50,7 @@ class MailForm(QWidget):
         ):
             column.addWidget(Named(words, widget))
         column.addWidget(Named(_("Text of the e-mail"), self.text, self.hint), 1)
-        self.event_choice.setMinimumWidth(0)
-        self.setMinimumWidth(theme.NAVIGATION_WIDTH)
+        self.text.setMaximumHeight(_WIDEST)
         self.event_choice.activated.connect(self.event_picked)
         self.template.activated.connect(self.template_picked)
         self.way.picked.connect(lambda _value: self.changed.emit())

@@ -24,7 +24,9 @@ from gui.widgets.tick_list import TickLine, TickList
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PEOPLE_HEIGHT, _ENCLOSURES_HEIGHT, _WIDEST = 168, 128, 16_777_215
+_PEOPLE_HEIGHT, _ENCLOSURES_HEIGHT, _WIDEST = 158, 112, 16_777_215
+"""Whole rows: four below the heads, four with a box."""
+_ADDER_WIDTH = 264
 _LARGE = 10_000_000
 _KILO = 1_000
 
@@ -86,7 +88,7 @@ class MailSide(QWidget):
         top.addWidget(labels.heading(_("Recipients")))
         top.addWidget(self.count)
         top.addStretch(1)
-        self.adder.setFixedWidth(_PEOPLE_HEIGHT * 2 - theme.MARGIN * 3)
+        self.adder.setFixedWidth(_ADDER_WIDTH)
         top.addWidget(self.adder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,11 +131,10 @@ class MailSide(QWidget):
         """Show the first e-mail and how large it is."""
         self._sizes = dict(sample.sizes)
         self._show_lines()
-        self.head.setText(
-            _("{mode}: {to}\nSubject: {subject}").format(
-                mode=_("Bcc") if self._is_joint else _("To"), to=sample.to, subject=sample.subject
-            )
-        )
+        words = _("Bcc: {to}\nSubject: {subject}") if self._is_joint else _("To: {to}\nSubject: {subject}")
+        people = ngettext("{count} recipient", "{count} recipients", sample.count)
+        shown = people.format(count=current().number(sample.count)) if self._is_joint else sample.to
+        self.head.setText(words.format(to=shown, subject=sample.subject))
         self.preview.set_text(sample.text)
         self.head.show()
         self.trouble.setVisible(sample.whole > _LARGE)
@@ -189,7 +190,7 @@ def size_words(octets: int) -> str:
 def _columns() -> tuple[Column[MailRecipient], ...]:
     return (
         Column(_("Institution"), lambda row: Cell(row.to.institution, is_first=True)),
-        Column(_("Address"), _address, 330),
+        Column(_("E-mail"), _address, 330),
     )
 
 

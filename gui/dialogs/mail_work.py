@@ -24,9 +24,13 @@ _OFFERED = 12
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The first e-mail as it would be written: to whom, subject, text, and the sizes of what is attached by key."""
+    """The first e-mail as it would be written: to whom, subject, text, and sizes in bytes.
+
+    `count` is how many get it, `sizes` are those of what is attached by key, `whole` that of the file.
+    """
 
     to: str
+    count: int
     subject: str
     text: str
     sizes: tuple[tuple[str, int], ...]
@@ -78,7 +82,7 @@ def sample(workspace: Workspace, order: MailOrder, _ticket: Ticket) -> Sample:
     boxes = draft.bcc or draft.to
     to = ", ".join(f"{box.name} <{box.address}>" if box.name else box.address for box in boxes)
     sizes = tuple((key, len(each.content)) for key, each in zip(made.attached, draft.attachments, strict=True))
-    return Sample(to, draft.subject, draft.text, sizes, len(write_draft(draft)))
+    return Sample(to, len(boxes), draft.subject, draft.text, sizes, len(write_draft(draft)))
 
 
 def write(workspace: Workspace, folder: Path, order: MailOrder, ticket: Ticket, *, logs: bool) -> WrittenMails:
