@@ -77,4 +77,4 @@ def write_cancellation(desk: Desk, event_id: UUID, path: Path) -> None:
 
 def _start(desk: Desk, path: Path, work: "Callable[[Ticket], None]") -> None:
     words = _("Written to {file}").format(file=path.name)
-    desk.tasks.start(work, lambda _nothing: desk.tell(words))
+    desk.tasks.start(work, lambda _nothing: desk.tell(words), lambda trouble: desk.tell(current().error(trouble)))
