@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from domain.errors import LandaufError, NotFoundError
 from domain.i18n import N_
@@ -86,9 +86,7 @@ class MailDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(theme.MARGIN)
         row.addWidget(self.form)
-        right = QVBoxLayout()
-        right.addWidget(self.side, 1)
-        row.addLayout(right, 1)
+        row.addWidget(self.side, 1)
         self.content.addLayout(row, 1)
         self.buttons.insertWidget(0, self.logs)
 
@@ -99,7 +97,7 @@ class MailDialog(Dialog):
         self.side.changed.connect(self._ask_sample)
         self.side.added.connect(self._on_added)
         self.side.removed.connect(self._on_removed)
-        self.primary.clicked.connect(self._on_write)
+        self.primary.clicked.connect(lambda: files.choose_folder(self, _("Folder for the drafts"), self.write))
 
     @override
     def done(self, result: int) -> None:
@@ -192,9 +190,6 @@ class MailDialog(Dialog):
     def _on_trouble(self, error: LandaufError) -> None:
         self.primary.setEnabled(False)
         self.side.show_trouble(current().error(error))
-
-    def _on_write(self) -> None:
-        files.choose_folder(self, _("Folder for the drafts"), self.write)
 
     def write(self, folder: Path) -> None:
         """Write the drafts beside the window's thread, then close and show them in the system's own program."""
