@@ -18,8 +18,8 @@ from domain.rows.mail import MailOrder
 from domain.rows.partners import ContactDraft
 from domain.rows.settings import OfficeSettings
 from domain.terms import Audience, EventKind, EventState, LegalBasis, MailTemplate, PartnerCategory
-from domain.usecases import contact_log, invitees, mail_enclosures, mail_recipients, partners, settings
-from tests.builders import KOETHEN, change_event, make_event, make_partner, open_workspace
+from domain.usecases import contact_log, invitees, mail_enclosures, mail_recipients, partners, requests, settings
+from tests.builders import KOETHEN, change_event, event_draft, make_event, make_partner, make_request, open_workspace
 
 GERMAN = language("de")
 OFFICE = OfficeSettings("Leitstelle Prävention", email="praevention@example.org", website="https://example.org")
@@ -156,7 +156,9 @@ def test_no_document_for_the_house_can_be_attached(ws, tmp_path, event, town):
 
 
 def test_the_confirmation_to_the_host_goes_to_the_host_only(ws, town, club):
-    event = make_event(ws, "Vortrag", kind=EventKind.lecture, host_id=town)
+    asked = make_request(ws, "Stadt Köthen", EventKind.lecture, town="Köthen", street="Markt 1", postcode="06366")
+    draft = event_draft("Vortrag", kind=EventKind.lecture, host_id=town)
+    event = ws.run("Accept", requests.accept, asked, draft)
     keys = [
         {each.key for each in ws.ask(mail_enclosures.enclosures, event, to)} for to in ((town,), (club,), (town, club))
     ]
