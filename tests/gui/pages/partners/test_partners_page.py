@@ -283,7 +283,7 @@ def test_tab_goes_through_the_people_before_it_leaves_the_inspector(opened, ws, 
         assert QApplication.focusWidget() is button
 
 
-def test_drafts_of_e_mails_go_to_the_selected_institutions(opened, two, ws, settle):
+def test_drafts_of_e_mails_go_to_the_selected_institutions(opened, two, ws, settle, qtbot):
     page, told = opened(), []
     page.desk.told.connect(lambda *words: told.append(words[0]))
     page.write_mail()
@@ -292,6 +292,6 @@ def test_drafts_of_e_mails_go_to_the_selected_institutions(opened, two, ws, sett
     page.table.selectAll()
     page.write_mail()
     settle()
-    dialog = visible_dialog(page, MailDialog)
+    dialog = visible_dialog(qtbot, page, MailDialog)
     assert [row.partner_id for row in dialog.side.model.rows()] == list(two)
     dialog.close()
