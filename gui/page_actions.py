@@ -59,6 +59,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         group=5,
     ),
     ActionSpec(
+        "partners.mail", N_("E-mail drafts to partners …"), "write_mail", "exchange", icon="mail", page="partners",
+        when=When.page, group=2,
+    ),
+    ActionSpec(
         "councils.session", N_("New session"), "plan_session", "plan", icon="calendar", page="councils", when=When.page,
     ),
     ActionSpec(

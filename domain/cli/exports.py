@@ -7,7 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
-from domain.cli import handouts, report_exports
+from domain.cli import event_exports, handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
@@ -121,6 +121,7 @@ _WRITERS: dict[str, _Writer] = {
     handouts.KIND: handouts.write,
     **dict.fromkeys([by.value for by in outgoing_counts.CountedBy], _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
+    **dict.fromkeys(event_exports.KINDS, event_exports.write),
 }
 
 KINDS = tuple(_WRITERS)
@@ -132,6 +133,7 @@ _OPTIONS_OF = {
     "year": ("annual_report",),
     "topic": ("parliament",),
     "edition": (handouts.KIND,),
+    **event_exports.OPTIONS,
 }
 
 

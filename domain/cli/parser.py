@@ -5,7 +5,21 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from typing import TYPE_CHECKING
 
-from domain.cli import exports, files, imports, lists, optimise, packs, plan, prints, releases, samples, usage
+from domain.cli import (
+    event_exports,
+    exports,
+    files,
+    imports,
+    lists,
+    mails,
+    optimise,
+    packs,
+    plan,
+    prints,
+    releases,
+    samples,
+    usage,
+)
 from domain.i18n import N_, Language
 from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize
 
@@ -155,6 +169,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         type=usage.text,
         help=_("only this topic (repeatable; parliament only)"),
     )
+    event_exports.arguments(made, language)
     _period(made, language)
     _release_command(commands, language)
     _print_command(commands, language)
@@ -163,6 +178,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
         "landauf pack folder.pdf --file 2027.landauf --event 2027-0214",
     )
     packs.arguments(_with_json(_command(commands, language, "pack", packs.run, words), language), language)
+    mails.arguments(_with_json(_command(commands, language, "mail", mails.run, mails.WORDS), language), language)
 
 
 def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -48,7 +48,7 @@ def export_calendar(
     from domain.usecases import sending, settings
     from domain.usecases.published import published
 
-    _expect(out, ".ics")
+    expect(out, ".ics")
     workspace.run(SENT, sending.note_sent, audience, wanted)
     office = workspace.ask(settings.load).office
     meta = CalendarMeta(
@@ -85,32 +85,36 @@ def _calendar_name(audience: Audience, language: Language) -> str:
 def export_events(
     workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
 ) -> int:
-    """Write a table of what an audience may see of events (.xlsx, .csv, .json); returns the number of rows.
+    """Write what an audience may see of events (.xlsx, .csv, .json, .geojson); returns how many they were.
 
     Raises:
-        UsageError: the ending of `out` names no table format.
+        UsageError: the ending of `out` names neither.
         FileProblemError: the file cannot be written.
     """
     from domain.exchange.columns import Sheet
     from domain.exchange.event_table import event_columns
     from domain.exchange.files import write_file_if_changed
+    from domain.exchange.geojson import write_events
     from domain.exchange.sheets import write_table
     from domain.usecases import sending
     from domain.usecases.published import published
 
-    form = _format(out, ".html")
+    form = None if out.suffix.lower() == ".geojson" else _format(out, ".html", ".geojson")
     workspace.run(SENT, sending.note_sent, audience, wanted)
 
     def write(session: "Session") -> int:
         counts: list[int] = []
         title = language.gettext("Events")
         sheet = Sheet(title, event_columns(audience), language, session.now)
-        write_file_if_changed(
-            out,
-            lambda stream: counts.append(
-                write_table(stream, form, sheet, _told(published(session, audience, wanted), seen))
-            ),
-        )
+
+        def fill(stream: BinaryIO) -> None:
+            rows = _told(published(session, audience, wanted), seen)
+            if form is None:
+                counts.append(write_events(stream, sheet.columns, rows))
+            else:
+                counts.append(write_table(stream, form, sheet, rows))
+
+        write_file_if_changed(out, fill)
         return counts[0]
 
     return workspace.ask(write)
@@ -169,7 +173,12 @@ def _format(out: Path, *others: str) -> "TableFormat":
         raise _wrong_ending(out, *(f".{form}" for form in TableFormat), *others) from None
 
 
-def _expect(out: Path, ending: str) -> None:
+def expect(out: Path, ending: str) -> None:
+    """See that a file ends as its kind does.
+
+    Raises:
+        UsageError: it does not.
+    """
     if out.suffix.lower() != ending:
         raise _wrong_ending(out, ending)
 
@@ -193,7 +202,7 @@ def print_document(
         UsageError: the document needs something that was not named, or the name does not end in .pdf.
         FileProblemError: the file cannot be written.
     """
-    _expect(out, ".pdf")
+    expect(out, ".pdf")
     content, note = made_document(workspace, name, choice, language, look)
     save_document(out, content)
     note_printed(workspace, note)

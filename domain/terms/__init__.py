@@ -7,6 +7,7 @@ from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.handout import HandoutState
+from domain.terms.mail import MailTemplate
 from domain.terms.measure import (
     AccidentCause,
     AdviceField,
@@ -64,6 +65,7 @@ __all__ = [
     "InviteReply",
     "LabelSheet",
     "LegalBasis",
+    "MailTemplate",
     "Measure",
     "MembershipRole",
     "Minutes",

@@ -23,7 +23,6 @@ from domain.store.session import Session
 from domain.terms import TourShape
 from domain.usecases import outlets, sending
 from domain.usecases.calendar_feed import feed
-from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import raise_sequences
 
 PAST, AHEAD = timedelta(days=30), timedelta(days=365)
@@ -63,7 +62,7 @@ def leaving(session: Session, draft: OutletDraft) -> Placed:
         sending.note_sent(session, draft.audience, _choice(session, draft).wanted)
     placed = list(_placed(session, draft))
     before = {event.id: event.sequence for _key, event in placed}
-    after = raise_sequences(session, fetch_rows(session, list(before)))
+    after = raise_sequences(session, list(before))
     is_old = any(before[event_id] != sequence for event_id, sequence in after.items())
     return list(_placed(session, draft)) if is_old else placed
 
