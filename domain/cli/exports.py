@@ -11,7 +11,7 @@ from domain.cli import handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
-from domain.outgoing import analysis
+from domain.outgoing import analysis, calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import evaluation as outgoing_evaluation
@@ -19,6 +19,7 @@ from domain.outgoing import measure_counts as outgoing_counts
 from domain.outgoing import publications as outgoing_publications
 from domain.outgoing import tours as outgoing_tours
 from domain.region.kreise import kreise
+from domain.rows.calendars import CalendarChoice
 from domain.rows.coverage import CoverageFilter
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter, PublicationFilter
@@ -49,7 +50,7 @@ def _audience(call: Call) -> Audience:
 
 
 def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
-    return outgoing.export_calendar(workspace, out, _audience(call), wanted, call.language)
+    return calendars.export_calendar(workspace, out, CalendarChoice(_audience(call), wanted), call.language)
 
 
 def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:

@@ -13,6 +13,7 @@ from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import packs as outgoing_packs
 from domain.outgoing import tours as outgoing_tours
+from domain.rows.calendars import CalendarChoice
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
@@ -215,7 +216,9 @@ def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator
         ("kalender-intern.ics", _("calendar for the house, internal"), Audience.internal),
     )
     for file, content, audience in calendars:
-        calendar = partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language)
+        calendar = partial(
+            calendars.export_calendar, workspace, choice=CalendarChoice(audience, dated), language=language
+        )
         yield file, content, calendar
     days = TourFilter(made.tour_id)
     tour = partial(outgoing_tours.export_tours, workspace, audience=Audience.internal, wanted=days, language=language)
