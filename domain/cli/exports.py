@@ -11,7 +11,7 @@ from domain.cli import event_exports, handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
-from domain.outgoing import analysis
+from domain.outgoing import analysis, calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import evaluation as outgoing_evaluation
@@ -51,7 +51,7 @@ def _audience(call: Call) -> Audience:
 
 
 def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
-    return outgoing.export_calendar(workspace, out, _audience(call), wanted, call.language)
+    return calendars.export_calendar(workspace, out, CalendarChoice(_audience(call), wanted), call.language)
 
 
 def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from domain import __version__
 from domain.errors import UsageError
 from domain.i18n import N_, Language
 from domain.rows.filters import EventFilter, PartnerFilter
@@ -30,56 +29,6 @@ def unseen(_count: int) -> None:
 SENT = Label(N_("Send events out"))
 PRINTED = Label(N_("Sheet printed"))
 """The labels of noting what goes out; no step comes of it."""
-
-
-def export_calendar(
-    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
-) -> int:
-    """Write a calendar file of what an audience may see; returns the number of events.
-
-    SEQUENCE of what moved since it last went out rises first. Unchanged content leaves the file untouched.
-
-    Raises:
-        UsageError: the name does not end in .ics.
-        FileProblemError: the file cannot be written.
-    """
-    from domain.exchange.calendar_writer import CalendarMeta, write_calendar
-    from domain.exchange.files import write_file_if_changed
-    from domain.usecases import sending, settings
-    from domain.usecases.published import published
-
-    expect(out, ".ics")
-    workspace.run(SENT, sending.note_sent, audience, wanted)
-    office = workspace.ask(settings.load).office
-    meta = CalendarMeta(
-        name=_calendar_name(audience, language),
-        organizer=office.name,
-        organizer_email=office.email,
-        version=__version__,
-        source="",
-    )
-
-    def write(session: "Session") -> int:
-        counts: list[int] = []
-        write_file_if_changed(
-            out,
-            lambda stream: counts.append(
-                write_calendar(stream, meta, _told(published(session, audience, wanted), seen), language)
-            ),
-        )
-        return counts[0]
-
-    return workspace.ask(write)
-
-
-def _calendar_name(audience: Audience, language: Language) -> str:
-    _ = language.gettext
-    names = {
-        Audience.public: _("Prevention in Sachsen-Anhalt"),
-        Audience.partners: _("Prevention in Sachsen-Anhalt, for partners"),
-        Audience.internal: _("Prevention in Sachsen-Anhalt, internal"),
-    }
-    return names[audience]
 
 
 def export_events(
@@ -108,7 +57,7 @@ def export_events(
         sheet = Sheet(title, event_columns(audience), language, session.now)
 
         def fill(stream: BinaryIO) -> None:
-            rows = _told(published(session, audience, wanted), seen)
+            rows = told(published(session, audience, wanted), seen)
             if form is None:
                 counts.append(write_events(stream, sheet.columns, rows))
             else:
@@ -146,10 +95,10 @@ def export_partners(
 
         def fill(stream: BinaryIO) -> None:
             if form is None:
-                cards = _told(partner_entries.card_entries(session, audience, wanted), seen)
+                cards = told(partner_entries.card_entries(session, audience, wanted), seen)
                 counts.append(write_cards(stream, cards, audience, language))
             else:
-                rows = _told(partner_entries.table_entries(session, audience, wanted), seen)
+                rows = told(partner_entries.table_entries(session, audience, wanted), seen)
                 counts.append(write_table(stream, form, sheet, rows))
 
         write_file_if_changed(out, fill)
@@ -158,7 +107,8 @@ def export_partners(
     return workspace.ask(write)
 
 
-def _told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
+def told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
+    """The rows as they come, each told to `seen` by its number."""
     for number, row in enumerate(rows, start=1):
         seen(number)
         yield row
@@ -173,11 +123,11 @@ def _format(out: Path, *others: str) -> "TableFormat":
         raise _wrong_ending(out, *(f".{form}" for form in TableFormat), *others) from None
 
 
-def expect(out: Path, ending: str) -> None:
-    """See that a file ends as its kind does.
+def expect_ending(out: Path, ending: str) -> None:
+    """Refuse a name that does not end so.
 
     Raises:
-        UsageError: it does not.
+        UsageError: it ends otherwise.
     """
     if out.suffix.lower() != ending:
         raise _wrong_ending(out, ending)
@@ -202,7 +152,7 @@ def print_document(
         UsageError: the document needs something that was not named, or the name does not end in .pdf.
         FileProblemError: the file cannot be written.
     """
-    expect(out, ".pdf")
+    expect_ending(out, ".pdf")
     content, note = made_document(workspace, name, choice, language, look)
     save_document(out, content)
     note_printed(workspace, note)

@@ -31,7 +31,7 @@ def export_announcement(
     def made(session: "Session") -> str:
         return online_posts.announced(session, event_id, channel, link, language).text
 
-    outgoing.expect(out, ENDING)
+    outgoing.expect_ending(out, ENDING)
     text = workspace.ask(made)
     save_text(out, text)
     return measured(text, channel).length

@@ -30,7 +30,7 @@ def export_invitation(workspace: Workspace, out: Path, event_id: UUID, partner_i
     from domain.exchange.calendar_invitation import write_invitation
     from domain.usecases import mail_enclosures
 
-    outgoing.expect(out, ENDING)
+    outgoing.expect_ending(out, ENDING)
     _note(workspace, event_id)
     event = workspace.ask(mail_enclosures.told_event, event_id)
     content = write_invitation(event, sender(workspace), _guest(workspace, partner_id, language), language)
@@ -51,7 +51,7 @@ def export_cancellation(
     from domain.exchange.calendar_invitation import write_cancellation
     from domain.usecases import mail_enclosures
 
-    outgoing.expect(out, ENDING)
+    outgoing.expect_ending(out, ENDING)
     _note(workspace, event_id)
     event = workspace.ask(mail_enclosures.told_event, event_id)
     guest = _guest(workspace, partner_id, language) if partner_id is not None else None
@@ -69,7 +69,7 @@ def export_entry(workspace: Workspace, out: Path, event_id: UUID, audience: Audi
     from domain.exchange.calendar_invitation import write_entry
     from domain.usecases.published import published_event
 
-    outgoing.expect(out, ENDING)
+    outgoing.expect_ending(out, ENDING)
     _note(workspace, event_id)
     event = workspace.ask(published_event, event_id, audience)
     if event is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from domain.errors import Problem
 from domain.i18n import N_, Language
+from domain.rows.calendars import CalendarChoice
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.terms import Audience, EventKind
 from gui.texts import _
@@ -54,6 +55,10 @@ class ExportChoice:
         """The choice as a filter of events; only what has a date can go out."""
         return EventFilter(kinds=self.kinds, kreise=self.kreise, first=self.first, last=self.last, dated=True)
 
+    def calendar(self) -> CalendarChoice:
+        """The choice as one of a calendar."""
+        return CalendarChoice(self.audience, self.events())
+
     def partners(self) -> PartnerFilter:
         """The choice as a filter of partners."""
         return PartnerFilter(kreise=self.kreise, confirmed_only=self.audience is not Audience.internal)
@@ -84,10 +89,11 @@ class ExportChoice:
             FileProblemError: the file cannot be written.
         """
         from domain import outgoing
+        from domain.outgoing import calendars
 
         match self.what:
             case What.calendar:
-                return outgoing.export_calendar(workspace, path, self.audience, self.events(), language, seen)
+                return calendars.export_calendar(workspace, path, self.calendar(), language, seen)
             case What.events:
                 return outgoing.export_events(workspace, path, self.audience, self.events(), language, seen)
             case What.partners:

@@ -9,6 +9,7 @@ import pytest
 from domain import outgoing
 from domain.i18n import language
 from domain.outgoing import annual_report as outgoing_annual
+from domain.outgoing import calendars as outgoing_calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import parliament as outgoing_parliament
@@ -118,7 +119,7 @@ def tables(ws, folder, audience):
     for ending in ("csv", "json", "xlsx", "vcf", "ics"):
         calls = []
         if ending == "ics":
-            calls.append(lambda out: outgoing.export_calendar(ws, out, audience, EventFilter(), tongue))
+            calls.append(lambda out: outgoing_calendars.export_calendar(ws, out, CalendarChoice(audience), tongue))
         else:
             calls.append(lambda out: outgoing.export_partners(ws, out, audience, PartnerFilter(), tongue))
         if ending in {"csv", "json", "xlsx"}:
