@@ -9,6 +9,7 @@ from domain import outgoing, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
+from domain.outgoing import calendars as outgoing_calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import packs as outgoing_packs
@@ -217,7 +218,7 @@ def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator
     )
     for file, content, audience in calendars:
         calendar = partial(
-            calendars.export_calendar, workspace, choice=CalendarChoice(audience, dated), language=language
+            outgoing_calendars.export_calendar, workspace, choice=CalendarChoice(audience, dated), language=language
         )
         yield file, content, calendar
     days = TourFilter(made.tour_id)

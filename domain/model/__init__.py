@@ -53,6 +53,7 @@ from domain.model.tour import (
     Vehicle,
     VehicleEquipment,
 )
+from domain.model.tour_identity import TourIdentity
 from domain.model.vocabulary import FormDraft, SavedFilter, Setting, TargetGroup, Topic, TravelOverride
 
 __all__ = [
@@ -126,6 +127,7 @@ __all__ = [
     "Tour",
     "TourDay",
     "TourDayCrew",
+    "TourIdentity",
     "TrafficTable",
     "TrainingOfficeTable",
     "TravelOverride",

@@ -50,9 +50,9 @@ def note(workspace: Workspace, choice: CalendarChoice) -> int:
         UsageError: the choice contradicts itself.
         NotFoundError: there is no such plan version or member of staff.
     """
-    from domain.usecases import sending
+    from domain.usecases.calendar_feed import note_feed
 
-    return workspace.run(SENT, sending.note_feed, choice)
+    return workspace.run(SENT, note_feed, choice)
 
 
 def write_feed(
@@ -72,7 +72,7 @@ def write_feed(
     from domain.usecases.calendar_feed import feed
 
     meta = calendar_meta(session, choice, language, kreis=kreis)
-    return write_calendar(stream, meta, told(feed(session, choice), seen), language)
+    return write_calendar(stream, meta, told(feed(session, choice), seen), language, reminds=choice.reminds)
 
 
 def calendar_meta(

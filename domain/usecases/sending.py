@@ -1,6 +1,5 @@
 """What leaves the house: which events, noted as sent before anything is written."""
 
-from domain.rows.calendars import CalendarChoice
 from domain.rows.filters import EventFilter
 from domain.store.session import Session
 from domain.terms import Audience
@@ -14,8 +13,3 @@ def note_sent(session: Session, audience: Audience, wanted: EventFilter | None =
     Returns how many events go out. No undo step comes of it: what has left the house is not undone.
     """
     return len(raise_sequences(session, visible_ids(session, audience, wanted)))
-
-
-def note_feed(session: Session, choice: CalendarChoice) -> int:
-    """Note that what a calendar holds leaves the house now, as `note_sent` does."""
-    return note_sent(session, choice.audience, choice.wanted)

@@ -1360,6 +1360,17 @@ CREATE TABLE stop (
 
 CREATE INDEX ix_stop_tour_day_id ON stop (tour_day_id);
 
+CREATE TABLE tour_identity (
+	tour_id CHAR(32) NOT NULL,
+	scope VARCHAR(200) NOT NULL,
+	uid VARCHAR(100) NOT NULL,
+	sequence INTEGER NOT NULL,
+	sent VARCHAR NOT NULL,
+	sent_at DATETIME,
+	CONSTRAINT pk_tour_identity PRIMARY KEY (tour_id, scope),
+	CONSTRAINT uq_tour_identity_uid UNIQUE (uid)
+);
+
 CREATE TABLE topic (
 	id CHAR(32) NOT NULL,
 	created_at DATETIME NOT NULL,
