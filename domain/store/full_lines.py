@@ -1,7 +1,7 @@
 """Full records of events by plain SQL, with the names of everything around them: what every export reads."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -16,11 +16,12 @@ from domain.store.record_lines import AUDIENCES, KINDS, STATES, day, legible, lo
 from domain.terms import PartnerCategory, PlaceKind
 
 _EVENTS = """
-select e.id, i.number, i.uid, i.sequence, e.kind, e.state, e.audience, e.title, e.public_text, e.internal_notes,
-       e.security_remarks, e.all_day, e.starts_at, e.ends_at, e.first_day, e.last_day, e.room, e.languages,
-       e.accessibility, e.state_reason, e.postponed_to, e.press_expected, e.expected, e.actual, e.kilometres,
-       e.created_at, e.updated_at, e.host_confidential, coalesce(h.name, e.host_name), coalesce(o.name, ''),
-       e.place_partner_id, h.id, o.id,
+select e.id, e.place_partner_id, h.id, o.id,
+       i.number, i.uid, i.sequence, e.title, e.public_text, e.internal_notes, e.security_remarks, e.room,
+       coalesce(h.name, e.host_name), coalesce(o.name, ''), e.accessibility, e.state_reason, e.expected, e.actual,
+       e.kilometres,
+       e.kind, e.state, e.audience, e.all_day, e.starts_at, e.ends_at, e.first_day, e.last_day, e.languages,
+       e.postponed_to, e.press_expected, e.created_at, e.updated_at, e.host_confidential,
        e.place_kind, e.ags, e.kreis_ags, e.place_name, e.street, e.postcode, e.town, e.online_url,
        s.name, s.street, s.postcode, s.town, s.latitude, s.longitude, p.name, p.street, p.postcode, p.town
 from event e join event_identity i on i.event_id = e.id
@@ -28,6 +29,26 @@ left join partner h on h.id = e.host_id left join partner o on o.id = e.office_i
 left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
 where e.id in (select value from json_each(?))
 """
+_PARTNERS_OF, _PLAIN, _TOLD, _PLACE = slice(1, 4), slice(4, 19), slice(19, 33), slice(33, None)
+"""The parts of a line of `_EVENTS`: keys of partners, what is taken as it stands, what is made of code, the place."""
+
+_PLAIN_FIELDS = (
+    "number",
+    "uid",
+    "sequence",
+    "title",
+    "public_text",
+    "internal_notes",
+    "security_remarks",
+    "room",
+    "host",
+    "office",
+    "accessibility",
+    "state_reason",
+    "expected",
+    "actual",
+    "kilometres",
+)
 _STANDINGS = """
 select id, audience, state, host_confidential, all_day, starts_at, ends_at, first_day, last_day from event
 where id in (select value from json_each(?))
@@ -60,8 +81,6 @@ union all select event_id, aims from event_training where event_id in (select id
 """
 
 _NO_FACTS = MeasureFacts()
-_PLACE = 33
-"""Where in a line of `_EVENTS` the columns of the place begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +113,7 @@ def full_records(connection: RawConnection, ids: Sequence[UUID], beside: Beside)
     keys = [key.hex for key in ids]
     asked = json.dumps(keys)
     lines = {line[0]: line for line in connection.execute(_EVENTS, (asked,))}
-    partners = {key for line in lines.values() for key in line[30:33] if key}
+    partners = {key for line in lines.values() for key in line[_PARTNERS_OF] if key}
     around = _Around(
         _grouped(connection, _TOPICS, asked),
         _grouped(connection, _GROUPS, asked),
@@ -136,50 +155,41 @@ def _grouped(connection: RawConnection, query: str, asked: str) -> dict[str, lis
 def _record(line: Row, around: _Around, beside: Beside) -> EventRecord:
     key = line[0]
     event_id = UUID(key)
-    mentioned = dict.fromkeys(key for key in line[30:33] if key) if around.contacts else {}
+    kind, state, audience, all_day, starts_at, ends_at, first_day, last_day, *others = line[_TOLD]
+    languages, postponed_to, press_expected, created_at, updated_at, host_confidential = others
     return EventRecord(
         id=event_id,
-        number=line[1],
-        uid=line[2],
-        sequence=line[3],
-        kind=KINDS[line[4]],
-        state=STATES[line[5]],
-        audience=AUDIENCES[line[6]],
-        title=line[7],
-        public_text=line[8],
-        internal_notes=line[9],
-        security_remarks=line[10],
-        all_day=bool(line[11]),
-        starts_at=local_moment(line[12]),
-        ends_at=local_moment(line[13]),
-        first_day=day(line[14]),
-        last_day=day(line[15]),
-        place=_place(*line[_PLACE:]),
-        room=line[16],
-        host=line[28],
-        office=line[29],
+        **dict(zip(_PLAIN_FIELDS, line[_PLAIN], strict=True)),
+        kind=KINDS[kind],
+        state=STATES[state],
+        audience=AUDIENCES[audience],
+        all_day=bool(all_day),
+        starts_at=local_moment(starts_at),
+        ends_at=local_moment(ends_at),
+        first_day=day(first_day),
+        last_day=day(last_day),
+        place=_place(*line[_PLACE]),
         topics=_names(around.topics, key),
         target_groups=_names(around.groups, key),
-        languages=_languages(line[17]),
-        accessibility=line[18],
+        languages=_languages(languages),
         agenda=beside.agendas.get(event_id) or around.agendas.get(key, ""),
         partners=tuple(_mention(*row) for row in around.partners.get(key, ())),
         people=tuple(Person(name, role, bool(hidden)) for name, role, hidden in around.people.get(key, ())),
-        contacts=tuple(
-            ", ".join(filter(None, contact)) for partner in mentioned for contact in around.contacts.get(partner, ())
-        ),
-        state_reason=line[19],
-        postponed_to=day(line[20]),
-        press_expected=bool(line[21]),
-        expected=line[22],
-        actual=line[23],
-        kilometres=line[24],
-        created_at=_instant(line[25]),
-        updated_at=_instant(line[26]),
-        host_confidential=bool(line[27]),
+        contacts=tuple(_contact_lines(line, around)) if around.contacts else (),
+        postponed_to=day(postponed_to),
+        press_expected=bool(press_expected),
+        created_at=_instant(created_at),
+        updated_at=_instant(updated_at),
+        host_confidential=bool(host_confidential),
         facts=beside.facts.get(event_id, _NO_FACTS),
         confidential_names=beside.confidential_names,
     )
+
+
+def _contact_lines(line: Row, around: _Around) -> Iterator[str]:
+    for partner in dict.fromkeys(filter(None, line[_PARTNERS_OF])):
+        for contact in around.contacts.get(partner, ()):
+            yield ", ".join(filter(None, contact))
 
 
 def _names(found: dict[str, list[Row]], key: str) -> tuple[str, ...]:
