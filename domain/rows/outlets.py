@@ -53,14 +53,14 @@ class OutletRow:
 class PublishedFile:
     """A file as it is to lie in an outlet's folder.
 
-    `path` is relative to the folder, `collection` the key of the calendar it is ("" = all of the state, or no calendar
-    at all); `events` are the digests of the events in it by uid.
+    `path` is relative to the folder, `collection` the key of the calendar it is ("" = all of the state); `events` are the
+    digests of the events in it by uid, None = it is no calendar to subscribe to.
     """
 
     path: str
     collection: str
     content: bytes
-    events: tuple[tuple[str, str], ...] = ()
+    events: tuple[tuple[str, str], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def note_files(session: Session, outlet_id: UUID, written: Iterable[PublishedFil
     for file in written:
         connection.execute(_DROP_FILE, (key, file.path))
         lines = [(key, file.collection, file.path, "", sha256(file.content).hexdigest())]
-        if file.path.endswith(".ics"):
+        if file.events is not None:
             connection.execute(_DROP_EVENTS, (key, file.collection))
             lines += [(key, file.collection, uid, uid, mark) for uid, mark in file.events]
         connection.executemany(_KEEP, lines)
