@@ -25,7 +25,7 @@ class SyncDecisions:
 
 @dataclass(frozen=True, slots=True)
 class KnownResource:
-    """A resource as we last wrote it: `etag` is its version there ("" = the server told none), `digest` of our bytes."""
+    """A resource as we last wrote it: `etag` is its version there, "" = the server told none; `digest` of our bytes."""
 
     uid: str
     etag: str
