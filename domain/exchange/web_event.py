@@ -182,4 +182,6 @@ def _rows(text: str) -> Iterator[Markup]:
 
 def _languages(event: PublishedEvent, language: Language) -> str:
     """Named where German is not the only one."""
-    return "" if event.languages in {(), ("de",)} else ", ".join(language_name(tag, language) for tag in event.languages)
+    return (
+        "" if event.languages in {(), ("de",)} else ", ".join(language_name(tag, language) for tag in event.languages)
+    )

@@ -12,9 +12,7 @@ from domain.i18n import N_
 from domain.region.kreise import kreis, kreise
 from domain.rows.published import PublishedEvent
 
-_KREISE = (
-    '<section id="kreise" tabindex="-1"><h2>{title}</h2><p>{about}</p>{map}{list}</section>\n'
-)
+_KREISE = '<section id="kreise" tabindex="-1"><h2>{title}</h2><p>{about}</p>{map}{list}</section>\n'
 
 
 def side(counts: Counter[str], meta: WebMeta) -> Markup:

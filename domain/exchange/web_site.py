@@ -13,9 +13,7 @@ from domain.region.kreise import kreise
 from domain.rows.published import PublishedEvent
 
 
-def site_files(
-    events: Sequence[PublishedEvent], meta: WebMeta, calendar: CalendarMeta
-) -> Iterator[tuple[str, bytes]]:
+def site_files(events: Sequence[PublishedEvent], meta: WebMeta, calendar: CalendarMeta) -> Iterator[tuple[str, bytes]]:
     """Each file by its name in the folder (parts divided by "/"), one at a time in memory.
 
     `meta` is that of the first page; pages in the other language lie in a folder of its code. `calendar` is what the

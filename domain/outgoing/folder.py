@@ -182,7 +182,10 @@ def _refuse_foreign(path: Path) -> None:
     try:
         if path.is_file() and b"landauf" not in _beginning(path).lower():
             raise FileProblemError(
-                N_("“{file}” in “{folder}” is not from Landauf and stays as it is. Please move it or choose another folder."),
+                N_(
+                    "“{file}” in “{folder}” is not from Landauf and stays as it is."
+                    " Please move it or choose another folder."
+                ),
                 file=path.name,
                 folder=path.parent,
             )

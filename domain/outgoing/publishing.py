@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.i18n import Language
-from domain.outgoing import Seen, unseen
-from domain.outgoing.caldav import publish_caldav
+from domain.outgoing import Seen, caldav, unseen
 from domain.outgoing.folder import publish_folder
-from domain.rows.outlets import OutletRow, OutletRun, OutletStanding
+from domain.rows.outlets import FeedRow, OutletRow, OutletRun, OutletStanding
 from domain.terms import OutletKind
 from domain.workspace import Workspace
 
@@ -42,15 +41,21 @@ def standings(workspace: Workspace, language: Language) -> tuple[OutletStanding,
     )
 
 
-def _on_folder(
-    workspace: Workspace, outlet: OutletRow, _password: str, language: Language, seen: Seen
-) -> Publication:
+def feeds(workspace: Workspace, outlet: OutletRow) -> tuple[FeedRow, ...]:
+    """The calendars an outlet offers, with their addresses and how many events were published in each."""
+    from domain.usecases import outlet_records
+
+    ask = outlet_records.feeds if outlet.draft.kind is OutletKind.folder else outlet_records.collections
+    return workspace.ask(ask, outlet)
+
+
+def _on_folder(workspace: Workspace, outlet: OutletRow, _password: str, language: Language, seen: Seen) -> Publication:
     run = publish_folder(workspace, outlet, language, seen)
     return Publication(outlet, run, run.finished_at if run.trouble else None)
 
 
 def _on_server(workspace: Workspace, outlet: OutletRow, password: str, language: Language, seen: Seen) -> Publication:
-    result = publish_caldav(workspace, outlet, password, language, seen)
+    result = caldav.publish_caldav(workspace, outlet, password, language, seen)
     return Publication(outlet, result.run, result.retry_at)
 
 
@@ -60,8 +65,8 @@ def _waiting_in_folder(workspace: Workspace, outlet: OutletRow, _language: Langu
     return workspace.ask(outlet_records.waiting, outlet)
 
 
-def _waiting_on_server(_workspace: Workspace, outlet: OutletRow, _language: Language) -> int:
-    return outlet.last_run.waiting if outlet.last_run else 0
+def _waiting_on_server(workspace: Workspace, outlet: OutletRow, language: Language) -> int:
+    return caldav.waiting(workspace, outlet, language)
 
 
 _PUBLISH: dict[OutletKind, Callable[[Workspace, OutletRow, str, Language, Seen], Publication]] = {

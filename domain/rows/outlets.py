@@ -53,8 +53,8 @@ class OutletRow:
 class PublishedFile:
     """A file as it is to lie in an outlet's folder.
 
-    `path` is relative to the folder, `collection` the key of the calendar it is ("" = all of the state); `events` are the
-    digests of the events in it by uid, None = it is no calendar to subscribe to.
+    `path` is relative to the folder, `collection` the key of the calendar it is ("" = all of the state); `events` are
+    the digests of the events in it by uid, None = it is no calendar to subscribe to.
     """
 
     path: str
@@ -80,7 +80,7 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class OutletStanding:
-    """An outlet, how many events differ from what was last published there, and whether it ever was."""
+    """An outlet, and how many events differ from what was last published there."""
 
     row: OutletRow
     waiting: int

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from domain.model import OutletResource
+from domain.model import OutletCollection, OutletResource
 from domain.rows.calendars import CalendarChoice
 from domain.rows.filters import EventFilter
 from domain.rows.outlets import FeedRow, OutletDraft, OutletRow, PublishedFile
@@ -25,7 +25,9 @@ _DROP_EVENTS = "delete from outlet_resource where outlet_id = ? and collection =
 _DROP_FILE = "delete from outlet_resource where outlet_id = ? and href = ? and uid = ''"
 
 
-def choice(session: Session, draft: OutletDraft, collection: str = WHOLE, row: OutletRow | None = None) -> CalendarChoice:
+def choice(
+    session: Session, draft: OutletDraft, collection: str = WHOLE, row: OutletRow | None = None
+) -> CalendarChoice:
     """Which events a calendar of an outlet holds; with `row` those of the days of its last run."""
     day = row.last_run.finished_at.astimezone(BERLIN).date() if row and row.last_run else session.today
     first, last = outlet_files.window(day)
@@ -79,15 +81,29 @@ def note_files(session: Session, outlet_id: UUID, written: Iterable[PublishedFil
 
 def feeds(session: Session, outlet: OutletRow) -> tuple[FeedRow, ...]:
     """The calendars an outlet's folder offers, all of the state first, with how many events were published in each."""
-    query = (
-        select(OutletResource.collection, func.count())
-        .where(col(OutletResource.outlet_id) == outlet.id, col(OutletResource.uid) != "")
-        .group_by(col(OutletResource.collection))
-    )
-    counts = dict(session.exec(query).all())
+    counts = _counts(session, outlet.id)
     known = known_files(session, outlet.id)
     first, *others = reversed(outlet_files.collections())
     return tuple(_feed_row(outlet.draft, key, known, counts) for key in (first, *reversed(others)))
+
+
+def collections(session: Session, outlet: OutletRow) -> tuple[FeedRow, ...]:
+    """The collections of a calendar server as we last saw them."""
+    counts = _counts(session, outlet.id)
+    query = select(OutletCollection).where(col(OutletCollection.outlet_id) == outlet.id)
+    return tuple(
+        FeedRow(found.collection or None, found.url, found.url, "", counts.get(found.collection, 0))
+        for found in session.exec(query.order_by(col(OutletCollection.collection)))
+    )
+
+
+def _counts(session: Session, outlet_id: UUID) -> dict[str, int]:
+    query = (
+        select(OutletResource.collection, func.count())
+        .where(col(OutletResource.outlet_id) == outlet_id, col(OutletResource.uid) != "")
+        .group_by(col(OutletResource.collection))
+    )
+    return dict(session.exec(query).all())
 
 
 def _feed_row(draft: OutletDraft, key: str, known: dict[str, str], counts: dict[str, int]) -> FeedRow:
