@@ -193,6 +193,22 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "reports.annual", N_("Annual report …"), "gui.dialogs.annual_report:open_dialog", "print", icon="chart",
         when=When.file_open, group=2,
     ),
+    ActionSpec("publishing.all", N_("Publish now"), "publish_all", "exchange", icon="broadcast", page="publishing",
+        when=When.file_open, group=2,
+    ),
+    ActionSpec(
+        "publishing.one", N_("Publish on this outlet"), "publish_one", "exchange", icon="send", page="publishing",
+        when=When.page, group=2,
+    ),
+    ActionSpec("publishing.new", N_("New outlet …"), "enter", "exchange", icon="plus", page="publishing", group=2),
+    ActionSpec(
+        "publishing.delete", N_("Remove outlets"), "remove", "edit", "Del", "trash", page="publishing",
+        when=When.page, group=5,
+    ),
+    ActionSpec(
+        "publishing.anew", N_("Write everything anew"), "write_anew", "exchange", icon="refresh", page="publishing",
+        when=When.page, group=2,
+    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,

@@ -16,6 +16,7 @@ from domain.cli import (
     packs,
     plan,
     prints,
+    publishing,
     releases,
     samples,
     usage,
@@ -172,6 +173,7 @@ def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     event_exports.arguments(made, language)
     _period(made, language)
     _release_command(commands, language)
+    _publish_commands(commands, language)
     _print_command(commands, language)
     words = (
         N_("Make the folder of an event or a tour day: all its papers in one PDF, checked before printing."),
@@ -258,6 +260,20 @@ def _release_command(commands: _SubParsersAction[ArgumentParser], language: Lang
     )
     made = _with_json(_command(commands, language, "release", releases.run, words), language)
     made.add_argument("--note", metavar="TEXT", type=usage.text, default="", help=language.gettext("what is new in it"))
+
+
+def _publish_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+    words = (
+        N_("Publish the calendars in folders and on servers; only what changed is written."),
+        "landauf publish --file 2027.landauf --json",
+    )
+    made = _with_json(_command(commands, language, "publish", publishing.publish, words), language)
+    publishing.publish_arguments(made, language)
+    words = (
+        N_("Enter or remove a folder or calendar server on which calendars are published."),
+        "landauf outlet add Webspace --folder /media/web/kalender --file 2027.landauf",
+    )
+    publishing.outlet_arguments(_command(commands, language, "outlet", publishing.outlet, words), language)
 
 
 def _period(made: ArgumentParser, language: Language) -> None:
