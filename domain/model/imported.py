@@ -12,8 +12,8 @@ from domain.model.columns import Record, UtcDateTime
 class ImportedEvent(Record, table=True):
     """An entry of a calendar file and the event it became, so that the next file is recognised.
 
-    In the journal: who undoes an import gets its entries offered as new again. `said` holds the fingerprints of what the
-    file said by field as JSON, `sequence` and `modified` the version of the entry.
+    In the journal: who undoes an import gets its entries offered as new again. `said` holds the fingerprints of what
+    the file said by field as JSON, `sequence` and `modified` the version of the entry.
     """
 
     __tablename__ = "imported_event"
