@@ -99,7 +99,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     words = (
         N_(
             "Read partners, requests or vehicles from a table (CSV, XLSX); partners also from contacts (vCard),"
-            " requests also from request forms that came back filled in (PDF); a calendar from an iCalendar file (.ics)."
+            " requests also from request forms that came back filled in (PDF); a calendar from a file (.ics)."
         ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )

@@ -22,7 +22,8 @@ class FormReader:
     """Reads files one after the other; to be used in a `with` block. A process that fails is replaced."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self._process = ReaderProcess(serve, NO_START, seconds, _MOST_BYTES)
+        self._seconds = seconds
+        self._process = ReaderProcess(serve, NO_START, _MOST_BYTES)
 
     def __enter__(self) -> FormReader:
         """Start nothing yet."""
@@ -38,7 +39,7 @@ class FormReader:
         Raises:
             LandaufError: the process cannot be started.
         """
-        answer = self._process.ask(content)
+        answer = self._process.ask(content, self._seconds)
         if isinstance(answer, Silence):
             return Found(Outcome.endless if answer is Silence.hung else Outcome.broken)
         try:

@@ -68,7 +68,7 @@ class _Reader:
 
     def event(self) -> ReadEvent:
         raw = self._raw
-        start, end = self._times()
+        start, length = self._times()
         entry = CalendarEntry(
             line=raw.line,
             uid=_words(raw, "UID", "uid"),
@@ -84,7 +84,7 @@ class _Reader:
             modified=self._modified(),
         )
         self._remarks()
-        return ReadEvent(raw, entry, start, end - start.value, self._hints)  # type: ignore[operator]  # both days or both times
+        return ReadEvent(raw, entry, start, length, self._hints)
 
     def _remarks(self) -> None:
         if self._raw.bad:
@@ -97,24 +97,21 @@ class _Reader:
         self._hints += [hint for hint in found.hints if hint not in self._hints]
         return found
 
-    def _times(self) -> tuple[Moment, date | datetime]:
+    def _times(self) -> tuple[Moment, timedelta]:
+        """The start and how long it lasts, at least a day for whole days."""
         line = self._raw.first("DTSTART")
         if line is None:
             raise UnreadableError(N_("The entry says no start."))
         start = self._moment(line)
         end = self._end(start)
         if self._is_flagged_whole(start, end):
-            start = Moment(start.value.date(), start.hints)  # type: ignore[union-attr]  # a time, as just seen
-            end = end.date() if isinstance(end, datetime) else end
-        if start.is_day and end <= start.value:  # the day after is meant; many programs write the same day
-            if end < start.value:
-                raise UnreadableError(N_("The end lies before the start."))
-            end = start.value + _DAY
-        if end < start.value:
+            start, end = Moment(_day(start.value), start.hints), _day(end)
+        length = _between(start.value, end)
+        if length < timedelta():
             raise UnreadableError(N_("The end lies before the start."))
-        if end - start.value > _LONGEST_LENGTH:  # type: ignore[operator]  # as above
+        if length > _LONGEST_LENGTH:
             raise UnreadableError(N_("It lasts more than ten years, which cannot be meant."))
-        return start, end
+        return start, max(length, _DAY) if start.is_day else length  # many programs end a day on itself
 
     def _end(self, start: Moment) -> date | datetime:
         """The end as it stands: exclusive for whole days."""
@@ -164,6 +161,17 @@ class _Reader:
             self._hints.append((BAD_MODIFIED, ()))
             return None
         return value.astimezone(UTC) if isinstance(value, datetime) else None
+
+
+def _day(value: date | datetime) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _between(start: date | datetime, end: date | datetime) -> timedelta:
+    """What really passes between two days, or two times."""
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return end.astimezone(UTC) - start.astimezone(UTC)
+    return _day(end) - _day(start)
 
 
 def _alike(end: date | datetime, start: Moment) -> date | datetime:

@@ -1,4 +1,4 @@
-"""Content lines of a calendar file from outside: bytes made text, unfolded, and taken apart into name, parameters, value."""
+"""Content lines of a calendar file from outside: bytes made text, unfolded, taken apart."""
 
 import quopri
 import re
@@ -64,9 +64,7 @@ def refuse_what_is_none(content: bytes, name: str) -> None:
         return
     if _HTML.match(content[:_HEAD]):
         raise FileProblemError(
-            N_(
-                "“{file}” is no calendar file but a web page, perhaps that of a log-in. Please save the calendar itself."
-            ),
+            N_("“{file}” is no calendar file but a web page, perhaps of a log-in. Please save the calendar itself."),
             file=name,
         )
     raise FileProblemError(N_("“{file}” is no calendar file (iCalendar)."), file=name)

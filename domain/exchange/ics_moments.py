@@ -122,7 +122,7 @@ def _placed(naive: datetime, offset: str, zone_name: str, usual_zone: str) -> Mo
 def zone(name: str) -> tzinfo | None:
     """The zone of a name as programs write it: of the tz database (also with a prefix), of Windows, an offset.
 
-    None if nobody knows it. The rules that a file gives for a zone do not count: they are wrong more often than the name.
+    None if nobody knows it. The rules a file gives for a zone do not count: they are wrong more often than its name.
     """
     plain = name.strip().strip('"')
     if plain.lower() in _BERLIN_NAMES or "berlin" in plain.lower():

@@ -34,7 +34,7 @@ class CalendarReader:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._process = ReaderProcess(serve, NO_START, seconds, _MOST_BYTES)
+        self._process = ReaderProcess(serve, NO_START, _MOST_BYTES)
 
     def __enter__(self) -> CalendarReader:
         """Start nothing yet."""
@@ -54,7 +54,7 @@ class CalendarReader:
         from domain.exchange.ics_lines import refuse_what_is_none
 
         refuse_what_is_none(content, name)
-        answer = self._process.ask(json.dumps([name, today.isoformat()]).encode() + b"\n" + content)
+        answer = self._process.ask(json.dumps([name, today.isoformat()]).encode() + b"\n" + content, self._seconds)
         if isinstance(answer, Silence):
             msgid = ENDLESS if answer is Silence.hung else BROKEN
             raise FileProblemError(msgid, file=name, seconds=round(self._seconds))

@@ -38,9 +38,9 @@ class ReaderProcess:
     it cannot be started, with {reason}. An answer longer than `most` bytes is none.
     """
 
-    def __init__(self, serve: Callable[[Connection], None], no_start: str, seconds: float, most: int) -> None:
+    def __init__(self, serve: Callable[[Connection], None], no_start: str, most: int) -> None:
         self._serve, self._no_start = serve, no_start
-        self._seconds, self._most = seconds, most
+        self._most = most
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -54,8 +54,8 @@ class ReaderProcess:
         """End the process."""
         self.end()
 
-    def ask(self, message: bytes) -> bytes | Silence:
-        """The answer to a message, or why there is none; then the next one is asked of a new process.
+    def ask(self, message: bytes, seconds: float) -> bytes | Silence:
+        """The answer to a message within some seconds, or why there is none; then the next goes to a new process.
 
         Raises:
             LandaufError: the process cannot be started.
@@ -63,7 +63,7 @@ class ReaderProcess:
         connection = self._connection or self._start()
         try:
             connection.send_bytes(message)
-            if connection.poll(self._seconds):
+            if connection.poll(seconds):
                 return connection.recv_bytes(self._most)
             silence = Silence.hung
         except (EOFError, OSError, ValueError):

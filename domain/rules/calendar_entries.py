@@ -127,7 +127,9 @@ def draft_of(entry: CalendarEntry, kind: EventKind, audience: Audience) -> Event
         online_url=place.online_url,
         state_reason=CANCELLED if entry.state is EventState.cancelled else "",
     )
-    return replace(draft, **{text_field(audience): text})
+    if audience is Audience.internal:
+        return replace(draft, internal_notes=text)
+    return replace(draft, public_text=text)
 
 
 def text_field(audience: Audience) -> str:

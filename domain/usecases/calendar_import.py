@@ -58,13 +58,13 @@ def import_calendar(
     if not reading.entries and not reading.faults and not reading.hidden:
         raise LandaufError(N_("There is no event in the calendar; nothing was taken."))
     chosen, doubles = _without_doubles(reading.entries)
-    match wish.read_as:
-        case ReadAs.events:
-            lines = _event_lines(session, chosen, wish, store=store, told=told)
-        case ReadAs.absences:
-            lines = calendar_absences.lines(session, chosen, wish, store=store)
-        case ReadAs.holidays:
-            lines = calendar_holidays.lines(session, chosen, wish, store=store)
+    lines: Iterable[CalendarLine]
+    if wish.read_as is ReadAs.absences:
+        lines = calendar_absences.lines(session, chosen, wish, store=store)
+    elif wish.read_as is ReadAs.holidays:
+        lines = calendar_holidays.lines(session, chosen, wish, store=store)
+    else:
+        lines = _event_lines(session, chosen, wish, store=store, told=told)
     refused = (
         CalendarLine(CalendarFate.refused, fault.line, fault.title or fault.uid, reason=fault.reason)
         for fault in reading.faults
@@ -118,7 +118,7 @@ def _titles(session: Session, entries: Iterable[CalendarEntry]) -> frozenset[tup
     if not days:
         return frozenset()
     low, high = min(days), max(days)
-    query = select(Event.title, Event.starts_at, Event.first_day).where(
+    query = select(col(Event.title), col(Event.starts_at), col(Event.first_day)).where(
         (col(Event.first_day).between(low, high)) | (col(Event.starts_at).between(_midnight(low), _midnight(high, 24)))
     )
     return frozenset(
