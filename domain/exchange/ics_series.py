@@ -29,7 +29,9 @@ _TRIED = 60_000
 _MOST_DATES = 5_000
 _STEPS = {"SECONDLY": 1, "MINUTELY": 60, "HOURLY": 3_600}
 _KNOWN = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"})
-_LONGEST_RULE, _MOST_DIGITS = 1_000, 9
+_LONGEST_RULE = 1_000
+_MOST_COUNT, _MOST_INTERVAL = 12, 8
+"""Digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class _Series:
         until = self._until(rule.pop("UNTIL", ""))
         step = _STEPS.get(rule.get("FREQ", ""))
         naive = self._naive(self._start.value)
-        values = self._quick(rule, naive, step) if step else _by_dateutil(rule, naive)
+        values = _guarded(self._quick(rule, naive, step), text) if step else _by_dateutil(rule, naive)
         low = self._naive(self._window.first) - timedelta(days=1)
         taken = 0
         for number, value in enumerate(values):
@@ -157,7 +159,7 @@ class _Series:
         if rule.keys() - _KNOWN or self._start.is_day:
             raise UnreadableError(TOO_OFTEN)
         step = timedelta(seconds=seconds * _number(rule.get("INTERVAL", "1")))
-        count = _number(rule["COUNT"]) if "COUNT" in rule else None
+        count = _number(rule["COUNT"], _MOST_COUNT) if "COUNT" in rule else None
         first = max(0, (self._naive(self._window.first) - start) // step)
         for number in range(first, first + MOST_DAYS + 3):
             if count is not None and number >= count:
@@ -194,8 +196,8 @@ def _parts(text: str) -> dict[str, str]:
     return found
 
 
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or len(text) > _MOST_DIGITS or int(text) == 0:
+def _number(text: str, digits: int = _MOST_INTERVAL) -> int:
+    if not (text.isascii() and text.isdigit()) or len(text) > digits or int(text) == 0:
         raise UnreadableError(BAD_RULE, rule=text[:60])
     return int(text)
 
@@ -203,9 +205,8 @@ def _number(text: str) -> int:
 def _by_dateutil(rule: dict[str, str], start: datetime) -> Iterable[datetime]:
     from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # dateutil ships no types
 
-    for name in ("INTERVAL", "COUNT"):
-        if name in rule:
-            _number(rule[name])
+    _number(rule.get("INTERVAL", "1"))
+    _number(rule.get("COUNT", "1"), _MOST_COUNT)
     text = ";".join(f"{name}={value}" for name, value in rule.items())
     try:
         made: Iterable[datetime] = rrulestr(text, dtstart=start)
@@ -218,5 +219,7 @@ def _guarded(values: Iterable[datetime], text: str) -> Iterator[datetime]:
     """The values; a rule that breaks while it is followed is one that cannot be read."""
     try:
         yield from values
+    except UnreadableError:
+        raise
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, ZeroDivisionError):
         raise UnreadableError(BAD_RULE, rule=text[:60]) from None
