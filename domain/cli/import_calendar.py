@@ -1,5 +1,6 @@
 """The import command for calendars of other programs: as events, as absences of a person, or as school holidays."""
 
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -18,6 +19,27 @@ KIND = "calendar"
 """What this import is called on the command line."""
 
 LABEL = N_("Import the calendar {file}")
+
+
+def add_options(made: ArgumentParser, language: Language) -> None:
+    """How a calendar is taken over."""
+    _ = language.gettext
+    ways = [each.value for each in ReadAs]
+    made.add_argument(
+        "--as", dest="read_as", choices=ways, default=ways[0], help=_("what the entries of a calendar become")
+    )
+    made.add_argument("--person", default="", metavar=_("NAME"), help=_("whose absences a calendar holds"))
+    kinds = [each.value for each in EventKind]
+    made.add_argument("--kind", choices=kinds, help=_("kind of all events of a calendar"))
+    made.add_argument(
+        "--audience",
+        default=Audience.internal.value,
+        choices=[each.value for each in Audience],
+        help=_("who may see the events of a calendar; default: internal"),
+    )
+    made.add_argument(
+        "--theirs", action="store_true", help=_("the calendar file wins where an event was changed here too")
+    )
 
 
 def run(call: Call) -> None:

@@ -114,9 +114,8 @@ def test_holidays_known_already_change_nothing(ws):
 
 
 def test_public_holidays_and_times_of_day_are_no_school_holidays(ws):
-    report = holidays(
-        ws, days("20270501", "20270502", title="Tag der Arbeit"), entry(), days("20270101", "20280101", uid="lang")
-    )
+    labour_day = days("20270501", "20270502", title="Tag der Arbeit")
+    report = holidays(ws, labour_day, entry(), days("20270101", "20280101", uid="lang"))
     assert sorted(fates(report)) == [CalendarFate.refused, CalendarFate.refused, CalendarFate.unchanged]
     assert ws.ask(school_holidays.own) == ()
 

@@ -1,4 +1,4 @@
-"""A calendar of another program as events: new, changed, the same, changed on both sides, cancelled; undone in one step."""
+"""A calendar of another program as events: new, changed, the same, changed on both sides, cancelled; one undo step."""
 
 from dataclasses import replace
 from datetime import date, datetime
