@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.errors import LandaufError
-from domain.rows.calendar_import import CalendarEntry, CalendarReading
 from domain.rows.events import AssignmentDraft, Count, DialogueFacts, HandOut, LectureFacts
 from domain.rows.filters import RequestFilter
 from domain.rows.partners import ContactDraft, PartnerDraft
@@ -19,7 +18,6 @@ from domain.rows.settings import OfficeSettings, Settings
 from domain.rows.tours import Absence, HeldQualification, StaffDraft, TourDayDraft, TourDraft, VehicleDraft
 from domain.terms import AssignmentRole, EventKind, EventState, PlaceKind, RequestState
 from domain.usecases import (
-    calendar_import,
     events,
     filters,
     fleet,
@@ -254,13 +252,6 @@ def save_filter(session, known, pick):
 @step
 def keep_draft(session, known, pick):
     filters.keep_draft(session, "event:new", str(pick(9)))
-
-
-@step
-def import_calendar(session, known, pick):
-    begins = at(DAY + timedelta(days=pick(4)), "10:00")
-    entry = CalendarEntry(1, "a@schule.example", f"Stand {pick(3)}", starts_at=begins, ends_at=begins)
-    calendar_import.import_calendar(session, CalendarReading(entries=(entry,), raw=1))
 
 
 @step
