@@ -9,6 +9,7 @@ from domain.cli import (
     event_exports,
     exports,
     files,
+    import_calendar,
     imports,
     lists,
     mails,
@@ -114,7 +115,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     words = (
         N_(
             "Read partners, requests or vehicles from a table (CSV, XLSX); partners also from contacts (vCard),"
-            " requests also from request forms that came back filled in (PDF)."
+            " requests also from request forms that came back filled in (PDF); a calendar from a file (.ics)."
         ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )
@@ -139,6 +140,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--sheet", default="", metavar="NAME", help=_("sheet of the workbook, if not the first"))
     made.add_argument("--encoding", default="", metavar="NAME", help=_("encoding of the text, if not as recognised"))
     made.add_argument("--delimiter", default="", metavar="MARK", help=_("what parts the columns, if not as recognised"))
+    import_calendar.add_options(made, language)
 
 
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
