@@ -12,13 +12,14 @@ from domain.rows.field_names import FIELD_NAMES
 from domain.rows.imports import Fate, ImportReport, RowFate, Wish
 from domain.rows.steps import Label
 
-KINDS = ("partners", "requests", "vehicles", "catalogue", handouts.KIND)
+KINDS = ("partners", "requests", "vehicles", "events", "catalogue", handouts.KIND)
 """What can be imported; the catalogue has a starting stock and no file, a handout is a Markdown file."""
 
 _LABELS = {
     "partners": N_("Import partners from {file}"),
     "requests": N_("Import requests from {file}"),
     "vehicles": N_("Import vehicles from {file}"),
+    "events": N_("Import events from {file}"),
 }
 
 _STOCKS = {

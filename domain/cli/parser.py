@@ -98,7 +98,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     _ = language.gettext
     words = (
         N_(
-            "Read partners, requests or vehicles from a table (CSV, XLSX); partners also from contacts (vCard),"
+            "Read partners, requests, vehicles or events from a table (CSV, XLSX); partners also from contacts (vCard),"
             " requests also from request forms that came back filled in (PDF)."
         ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",

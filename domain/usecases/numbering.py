@@ -1,9 +1,9 @@
 """What an event is called outside the house: human number, UID and SEQUENCE, never undone, never given twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlmodel import col
 
 from domain.model import Counter, Event, EventIdentity
@@ -95,3 +95,14 @@ _LAST_SENT = select(
     col(Event.postcode),
     col(Event.online_url),
 ).join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
+
+
+def give_identities(session: Session, years: Mapping[UUID, int]) -> None:
+    """Give many new events (id -> year) their numbers and UIDs, in this order."""
+    rows = [
+        {"event_id": event_id, "number": next_number(session, year), "uid": f"{uuid4()}@{UID_DOMAIN}", "sequence": 0}
+        for event_id, year in years.items()
+    ]
+    session.flush()
+    if rows:
+        session.execute(insert(EventIdentity), rows)
