@@ -127,9 +127,7 @@ def moments(field: str, text: str) -> Moments:
 
 def _behind_a_day(field: str, first: date, rest: str, text: str) -> Moments:
     """What stands behind the first day: hours, a second day, or one after the other."""
-    parts = re.split(
-        rf"{_TO}(?={_WEEKDAY}?[0-9]{{1,4}}[-./]\s?[0-9]{{1,2}}[-./])", rest, maxsplit=1, flags=re.IGNORECASE
-    )
+    parts = _SECOND_DAY.split(rest, maxsplit=1)
     if len(parts) == 1:
         return Moments(first, None, *_hours(field, rest, text))
     last, behind = _day_in_front(field, parts[1].strip())
@@ -163,7 +161,7 @@ def _first_of_span(field: str, front: re.Match[str], last: date, text: str) -> d
 
 
 def _existing(field: str, day: int, month: int, year: str) -> date:
-    return cells.day(field, f"{day}.{month}.{year.strip(chr(39) + '’')}")
+    return cells.day(field, f"{day:02}.{month:02}.{year.strip(chr(39) + '’')}")
 
 
 def _hours(field: str, rest: str, text: str) -> tuple[int | None, int | None]:

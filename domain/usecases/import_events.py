@@ -14,6 +14,7 @@ from domain.model import Event
 from domain.rows.events import EventDraft
 from domain.rows.imports import Fate, RowFate
 from domain.rows.published import EventRecord
+from domain.rules.states import transition_problems
 from domain.rules.validation import saving_problems
 from domain.store.session import Session
 from domain.usecases import events
@@ -96,7 +97,7 @@ def _same(course: _Course, row: ImportedEvent) -> tuple[UUID | None, bool]:
 
 def _new(course: _Course, row: _Row, imported: ImportedEvent, fresh: list[EventDraft]) -> RowFate:
     draft, remarks = _with_ids(course.names, imported)
-    against = saving_problems(None, draft, today=course.session.today)
+    against = transition_problems(None, draft, today=course.session.today)  # the reader has asked for all else
     if against:
         return refused(row, against[0])
     fresh.append(draft)
