@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from gui.shell import Shell
 
 _EVENTS = (
-    "Datum;Uhrzeit;Titel;Art;Veranstaltungsort;PLZ;Ort;Landkreis;Veranstalter;Ansprechpartner;Teilnehmer;Status;Öffentlich\n"
-    "Fr, 14.5.27;18–20 Uhr;Sicher im Netz;Vortrag;Bibliothek;06366;Köthen;Anhalt-Bitterfeld;VHS;Frau Muster;30;fest;ja\n"
+    "Datum;Uhrzeit;Titel;Art;Venue;PLZ;Ort;Landkreis;Veranstalter;Ansprechpartner;Teilnehmer;Status;Öffentlich\n"
+    "Fr, 14.5.27;18–20 Uhr;Sicher im Netz;Vortrag;Bibliothek;06366;Köthen;Anhalt-Bitterfeld;VHS;Frau M.;30;fest;ja\n"
     "12. Juni 2027;22:00–02:00;Gemeinsame Streife am Bahnhof;Streife;;06108;Halle (Saale);;;;;geplant;nein\n"
     "3.–4.7.2027;;Präventionstage auf dem Markt;Infostand;Marktplatz;39576;Stendal;;;;ca. 500;;ja\n"
     "Do, 16.9.2027;ab 10 Uhr;Enkeltrick: so schützen Sie sich;;Mehrgenerationenhaus;39218;Schönebeck;Börde;;;;;\n"

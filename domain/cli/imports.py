@@ -143,6 +143,8 @@ def tell(call: Call, report: ImportReport) -> None:
         return
     _ = tongue.gettext
     words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged"), "duplicate": _("twice in the file")}
+    if any(row.fate is Fate.duplicate and row.remarks for row in report.fates):
+        words["duplicate"] = _("twice or there already")
     said = ", ".join(f"{count} {words[name]}" for name, count in counts.items())
     call.say(
         _("{rows} rows: {fates}, {refused} refused").format(rows=len(report.fates), fates=said, refused=len(refused))

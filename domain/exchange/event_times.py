@@ -43,7 +43,7 @@ def times_of(row: RowReader, kind: EventKind) -> EventTimes:
         row.value(field, moments) or _NOTHING for field in ("day", "time", "starts_at", "ends_at", "last_day")
     )
     all_day = row.value("all_day", cells.yes_or_no)
-    minutes = row.value("duration_minutes", cells.duration)
+    minutes = row.value("duration", cells.duration)
     if len(row.problems) > before:
         return EventTimes()
     first = day.first or start.first

@@ -213,7 +213,7 @@ EVENTS = Layout(
             *("Ende", "ends_at", "end", "Endet um", "Endzeit", "end time", "Bis", "to", "Uhrzeit bis", "Bis Uhrzeit"),
         ),
         "all_day": ("Ganztägig", "all_day", "all day", "Ganztägiges Ereignis", "all day event"),
-        "duration_minutes": ("Dauer (Minuten)", "duration_minutes", "Dauer in Minuten", "Dauer", "duration"),
+        "duration": ("Dauer (Minuten)", "duration", "Dauer in Minuten", "Dauer", "duration_minutes"),
         "kind": ("Art", "kind", "Veranstaltungsart", "Art der Veranstaltung", "Format", "Typ", "type", "Kategorie"),
         "state": ("Stand", "state", "Status", "Zustand", "Terminstatus"),
         "state_reason": ("Grund", "state_reason", "reason", "Grund der Absage", "Absagegrund"),

@@ -17,7 +17,7 @@ _PLAIN = (
     *("title", "kind", "state", "audience", "public_text", "security_remarks", "accessibility", "press_expected"),
     *("expected", "actual", "kilometres", "postponed_to", "state_reason", "room"),
 )
-_WHEN = frozenset(("day", "last_day", "time", "starts_at", "ends_at", "all_day", "duration_minutes"))
+_WHEN = frozenset(("day", "last_day", "time", "starts_at", "ends_at", "all_day", "duration"))
 _NOTES = frozenset(("internal_notes", "contact", "phone", "email"))
 _PLACE = {"place_name": "name", "street": "street", "postcode": "postcode", "town": "town", "online_url": "online_url"}
 _SHOWN = 60

@@ -17,6 +17,7 @@ from domain.rows.published import EventRecord
 from domain.rules.states import transition_problems
 from domain.rules.validation import saving_problems
 from domain.store.session import Session
+from domain.terms import Audience
 from domain.usecases import events
 from domain.usecases.event_columns import draft_of
 from domain.usecases.import_event_changes import changes, merged, when
@@ -148,8 +149,9 @@ def _fate(row: _Row, fate: Fate, remarks: Iterable[Problem] = ()) -> RowFate:
 
 
 def _read_as(row: _Row) -> tuple[object, ...]:
-    """When and where, as it was understood."""
+    """When and where, of what kind and for whom, as it was understood; for the house alone needs no word."""
     if row.draft is None:
         return ()
     draft = row.draft.draft
-    return tuple(each for each in (when(draft), draft.place_name, draft.town) if each)
+    shown_to = draft.audience if draft.audience is not Audience.internal else None
+    return tuple(each for each in (when(draft), draft.place_name, draft.town, draft.kind, shown_to) if each)

@@ -17,6 +17,7 @@ _FIELDS = {
     "to": N_("Until (time)"),
     "time": N_("Time of day"),
     "last_day": N_("Last day"),
+    "duration": N_("Duration in minutes"),
     "kreis": N_("District"),
     "contact": N_("Contact"),
     "topics": N_("Topics"),
