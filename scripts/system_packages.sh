@@ -21,6 +21,12 @@ java=/usr/share/java
 gate_needs="
 pdfinfo|poppler-utils
 qpdf|qpdf
+calcurse|calcurse
+gcc|gcc
+/usr/include/libical/ical.h|libical-dev
+/usr/include/stdio.h|libc6-dev
+node|nodejs
+npm|npm
 Xvfb|xvfb
 java|default-jre-headless
 $java/preflight.jar|libpdfbox2-java

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.cli import exports, files, imports, lists, optimise, packs, plan, prints, releases, samples, usage
 from domain.i18n import N_, Language
-from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize
+from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize, ReadAs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +99,7 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     words = (
         N_(
             "Read partners, requests, vehicles or events from a table (CSV, XLSX); partners also from contacts (vCard),"
-            " requests also from request forms that came back filled in (PDF)."
+            " requests also from request forms that came back filled in (PDF); a calendar from an iCalendar file."
         ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )
@@ -124,6 +124,30 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--sheet", default="", metavar="NAME", help=_("sheet of the workbook, if not the first"))
     made.add_argument("--encoding", default="", metavar="NAME", help=_("encoding of the text, if not as recognised"))
     made.add_argument("--delimiter", default="", metavar="MARK", help=_("what parts the columns, if not as recognised"))
+    _calendar_options(made, language)
+
+
+def _calendar_options(made: ArgumentParser, language: Language) -> None:
+    """How a calendar is taken over."""
+    _ = language.gettext
+    made.add_argument(
+        "--as",
+        dest="read_as",
+        choices=[each.value for each in ReadAs],
+        default=ReadAs.events.value,
+        help=_("what the entries of a calendar become"),
+    )
+    made.add_argument("--person", default="", metavar=_("NAME"), help=_("whose absences a calendar holds"))
+    made.add_argument("--kind", default="", choices=["", *EventKind], help=_("kind of all events of a calendar"))
+    made.add_argument(
+        "--audience",
+        default=Audience.internal.value,
+        choices=[each.value for each in Audience],
+        help=_("who may see the events of a calendar; default: internal"),
+    )
+    made.add_argument(
+        "--theirs", action="store_true", help=_("the calendar file wins where an event was changed here too")
+    )
 
 
 def _export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

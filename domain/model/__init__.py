@@ -18,6 +18,7 @@ from domain.model.event import (
 )
 from domain.model.facts import FACT_TABLES, PracticeTable, TrafficTable, TrainingOfficeTable
 from domain.model.handout import Handout, HandoutEdition
+from domain.model.imported import ImportedEvent
 from domain.model.meeting import (
     AgendaItem,
     CouncilRhythm,
@@ -86,6 +87,7 @@ __all__ = [
     "FormDraft",
     "Handout",
     "HandoutEdition",
+    "ImportedEvent",
     "Membership",
     "Offer",
     "OfferPublication",

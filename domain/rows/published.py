@@ -137,6 +137,16 @@ class PartnerMention:
 
 
 @dataclass(frozen=True, slots=True)
+class EventStanding:
+    """What decides whether an audience gets an event at all; `last_day` is its last local day, None without a date."""
+
+    audience: Audience
+    state: EventState
+    host_confidential: bool
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventRecord:
     """The full internal record of an event with names instead of ids: what `publish` reads from.
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from domain.i18n import N_
-from domain.rows.published import EventRecord, InternalPart, Person, PublishedEvent, PublishedPlace
+from domain.rows.published import EventRecord, EventStanding, InternalPart, Person, PublishedEvent, PublishedPlace
 from domain.terms import BERLIN, AssignmentRole, Audience, EventState
 
 CONFIDENTIAL_SPEAKER = N_("Speaker of the Verfassungsschutz authority")
@@ -48,7 +49,7 @@ def publish(record: EventRecord, audience: Audience, *, today: date) -> Publishe
 
 def _for_outsiders(record: EventRecord, audience: Audience) -> PublishedEvent:
     here = [person.name for person in record.people if person.confidential]
-    clean = without_names([*here, *record.confidential_names])
+    clean = _without((*here, *record.confidential_names))
     return PublishedEvent(
         id=record.id,
         number=record.number,
@@ -89,22 +90,30 @@ def _may_see(record: EventRecord, audience: Audience, today: date) -> bool:
 
 def why_hidden(record: EventRecord, audience: Audience, *, today: date) -> str:
     """Why `audience` does not get an event at all, as a msgid; "" if it does. `today` is the local day."""
-    last_day = _last_day(record)
-    if last_day is None:
+    return why_kept_back(standing(record), audience, today=today)
+
+
+def standing(record: EventRecord) -> EventStanding:
+    """What of a record decides whether an audience gets it."""
+    return EventStanding(record.audience, record.state, record.host_confidential, _last_day(record))
+
+
+def why_kept_back(event: EventStanding, audience: Audience, *, today: date) -> str:
+    """As `why_hidden`, from only what decides it."""
+    if event.last_day is None:
         return N_("It has no date yet.")
-    if audience is Audience.internal:
-        return ""
-    for applies, why in (
-        (record.host_confidential, N_("Its host leaves the house only as a count.")),
-        (record.audience not in _EVENTS_FOR[audience], N_("It is not meant for this audience.")),
-        (record.state not in _STATES[audience], N_("Its state is not told outside yet.")),
-        (
-            record.state in _CALLED_OFF and today > last_day + SHOWN_AFTER_CALLING_OFF,
-            N_("It was called off, and its date is more than 30 days ago."),
-        ),
-    ):
-        if applies:
-            return why
+    return "" if audience is Audience.internal else _why_kept_from_outsiders(event, event.last_day, audience, today)
+
+
+def _why_kept_from_outsiders(event: EventStanding, last_day: date, audience: Audience, today: date) -> str:
+    if event.host_confidential:
+        return N_("Its host leaves the house only as a count.")
+    if event.audience not in _EVENTS_FOR[audience]:
+        return N_("It is not meant for this audience.")
+    if event.state not in _STATES[audience]:
+        return N_("Its state is not told outside yet.")
+    if event.state in _CALLED_OFF and today > last_day + SHOWN_AFTER_CALLING_OFF:
+        return N_("It was called off, and its date is more than 30 days ago.")
     return ""
 
 
@@ -144,6 +153,11 @@ def _place(place: PublishedPlace, clean: Callable[[str], str]) -> PublishedPlace
         longitude=place.longitude,
         online_url=place.online_url,
     )
+
+
+@lru_cache(maxsize=64)
+def _without(names: tuple[str, ...]) -> Callable[[str], str]:
+    return without_names(names)
 
 
 def without_names(names: Iterable[str]) -> Callable[[str], str]:

@@ -30,9 +30,9 @@ where
 WITH_ID = "{id} in (select value from json_each(?))"
 """A condition for `in_order`."""
 
-_KINDS = {kind.value: kind for kind in EventKind}
-_STATES = {state.value: state for state in EventState}
-_AUDIENCES = {audience.value: audience for audience in Audience}
+KINDS = {kind.value: kind for kind in EventKind}
+STATES = {state.value: state for state in EventState}
+AUDIENCES = {audience.value: audience for audience in Audience}
 
 
 def event_rows(connection: RawConnection, ids: Sequence[UUID]) -> list[EventRow]:
@@ -48,10 +48,10 @@ def in_order(connection: RawConnection, query: str, to_row: Callable[[Row], R], 
     """
     keys = [key.hex for key in ids]
     found = {line[0]: line for line in connection.execute(query, (json.dumps(keys),))}
-    return [_legible(to_row, found[key]) for key in keys if key in found]
+    return [legible(to_row, found[key]) for key in keys if key in found]
 
 
-def _legible(to_row: Callable[[Row], R], line: Row) -> R:
+def legible(to_row: Callable[[Row], R], line: Row) -> R:
     """The row of a line; a day, time or code name that nobody can have written means that the file is damaged."""
     try:
         return to_row(line)
@@ -67,24 +67,24 @@ def event_row(line: Row) -> EventRow:
     Raises:
         FileProblemError: the line is damaged.
     """
-    return _legible(_event_row, line)
+    return legible(_event_row, line)
 
 
 def _event_row(line: Row) -> EventRow:
     return EventRow(
         id=UUID(line[0]),
         number=line[1],
-        kind=_KINDS[line[2]],
-        state=_STATES[line[3]],
+        kind=KINDS[line[2]],
+        state=STATES[line[3]],
         title=line[4],
-        starts_at=_moment(line[5]),
-        ends_at=_moment(line[6]),
+        starts_at=local_moment(line[5]),
+        ends_at=local_moment(line[6]),
         all_day=bool(line[7]),
         first_day=day(line[8]),
         last_day=day(line[9]),
         ags=line[10],
         kreis_ags=line[11],
-        audience=_AUDIENCES[line[12]],
+        audience=AUDIENCES[line[12]],
         uid=line[13],
         sequence=line[14],
         version=line[15],
@@ -98,5 +98,6 @@ def day(text: Any) -> date | None:  # noqa: ANN401 - a column
     return date.fromisoformat(text) if text else None
 
 
-def _moment(text: Any) -> datetime | None:  # noqa: ANN401 - a column
+def local_moment(text: Any) -> datetime | None:  # noqa: ANN401 - a column
+    """An instant as the file keeps it, in Berlin."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone(BERLIN) if text else None

@@ -1,6 +1,6 @@
 """The words of the field as enums and small value types."""
 
-from domain.terms.calendar import CalendarContent, OutletKind, TourShape
+from domain.terms.calendar import CalendarContent, CalendarFate, OutletKind, ReadAs, TourShape
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
@@ -46,6 +46,7 @@ __all__ = [
     "Bearing",
     "Breakdown",
     "CalendarContent",
+    "CalendarFate",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
@@ -85,6 +86,7 @@ __all__ = [
     "ProjectKind",
     "ProjectState",
     "QualificationStanding",
+    "ReadAs",
     "RelationKind",
     "ReportKind",
     "RequestState",

@@ -1,13 +1,12 @@
 """What an event is called outside the house: human number, UID and SEQUENCE, never undone, never given twice."""
 
+import json
 from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid4
 
-from sqlalchemy import insert, select, update
-from sqlmodel import col
+from sqlalchemy import insert
 
-from domain.model import Counter, Event, EventIdentity
-from domain.rows.events import EventRow
+from domain.model import Counter, EventIdentity
 from domain.store.session import Session
 from domain.terms import EventState
 
@@ -54,47 +53,48 @@ _TELLS = {
 }
 """States that look the same from outside, by the one that stands for them."""
 
+_TOLD = " ".join(f"when '{state}' then '{told}'" for state, told in _TELLS.items())
+_MARKS = f"""
+select e.id, i.sequence, i.sent,
+       case when e.all_day then coalesce(e.first_day, '') || '|' || coalesce(e.last_day, '')
+            else coalesce(e.starts_at, '') || '|' || coalesce(e.ends_at, '') end
+       || '|' || coalesce(e.ags, '')
+       || '|' || case e.place_kind when 'site' then coalesce(s.name, e.place_name)
+                                   when 'partner' then coalesce(p.name, e.place_name) else e.place_name end
+       || '|' || case e.place_kind when 'site' then coalesce(nullif(s.town, ''), e.town)
+                                   when 'partner' then coalesce(nullif(p.town, ''), e.town) else e.town end
+       || '|' || e.street || '|' || e.postcode || '|' || e.online_url
+       || '|' || case e.state {_TOLD} else e.state end
+from event e join event_identity i on i.event_id = e.id
+left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
+where e.id in (select value from json_each(?))
+"""  # noqa: S608 - made of the members of an enum
+"""Events with time, place and state as one text. If it differs from what last went out, SEQUENCE rises.
 
-def outgoing_mark(row: EventRow, address: Sequence[str]) -> str:
-    """Time, place (`address` are the lines of it that the row lacks) and state of an event as one text.
+Text edits do not count: a typo mended must not reset people's answers (RFC 5546, 2.1.4).
+"""
 
-    If it differs from what last went out, SEQUENCE rises. Text edits do not count: a typo mended must not reset
-    people's answers (RFC 5546, 2.1.4).
-    """
-    start = row.first_day if row.all_day else row.starts_at
-    end = row.last_day if row.all_day else row.ends_at
-    times = (start.isoformat() if start else "", end.isoformat() if end else "")
-    return "|".join((*times, row.ags or "", row.place, *address, _TELLS.get(row.state, row.state).value))
+_NOTE = "update event_identity set sequence = ?, sent = ?, sent_at = ? where event_id = ?"
 
 
-def raise_sequences(session: Session, rows: Sequence[EventRow]) -> dict[UUID, int]:
+def raise_sequences(session: Session, event_ids: Sequence[UUID]) -> dict[UUID, int]:
     """Note that these events leave the house now; returns their SEQUENCE as it goes out.
 
     SEQUENCE rises for every event whose time, place or state differs from what last went out, also after an undo.
     """
+    connection = session.raw()
     sequences: dict[UUID, int] = {}
-    fresh: list[dict[str, object]] = []
-    for start in range(0, len(rows), CHUNK):
-        chunk = {row.id: row for row in rows[start : start + CHUNK]}
-        for event_id, sent, sequence, *address in session.execute(_LAST_SENT.where(col(Event.id).in_(chunk))):
-            mark = outgoing_mark(chunk[event_id], address)
-            sequences[event_id] = sequence + 1 if sent and sent != mark else sequence
+    moment = session.now.replace(tzinfo=None).isoformat(" ", "microseconds")
+    for start in range(0, len(event_ids), CHUNK):
+        asked = json.dumps([key.hex for key in event_ids[start : start + CHUNK]])
+        fresh = []
+        for key, sequence, sent, mark in connection.execute(_MARKS, (asked,)):
+            going_out = sequence + 1 if sent and sent != mark else sequence
+            sequences[UUID(key)] = going_out
             if sent != mark:
-                values = {"event_id": event_id, "sequence": sequences[event_id], "sent": mark, "sent_at": session.now}
-                fresh.append(values)
-    if fresh:
-        session.execute(update(EventIdentity), fresh)
+                fresh.append((going_out, mark, moment, key))
+        connection.executemany(_NOTE, fresh)
     return sequences
-
-
-_LAST_SENT = select(
-    col(Event.id),
-    col(EventIdentity.sent),
-    col(EventIdentity.sequence),
-    col(Event.street),
-    col(Event.postcode),
-    col(Event.online_url),
-).join(EventIdentity, col(EventIdentity.event_id) == col(Event.id))
 
 
 def give_identities(session: Session, years: Mapping[UUID, int]) -> None:

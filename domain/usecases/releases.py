@@ -21,7 +21,7 @@ from domain.rules.validation import release_problems
 from domain.store.journal import writer_of
 from domain.store.session import Session
 from domain.terms import BERLIN, Audience, EventState
-from domain.usecases.event_rows import fetch_rows, list_ids
+from domain.usecases.event_rows import list_ids
 from domain.usecases.numbering import raise_sequences
 from domain.usecases.plan_marks import packed, unpacked
 from domain.usecases.published import records
@@ -60,7 +60,7 @@ def release(session: Session, note: str = "") -> ReleaseRow:
     now = plan(session)
     if last and not plan_changes.differences(before, now):
         return last
-    sequences = raise_sequences(session, fetch_rows(session, list(now)))
+    sequences = raise_sequences(session, list(now))
     now = {key: replace(entry, sequence=sequences[key]) for key, entry in now.items()}
     version = PlanVersion(
         number=_take_number(session),

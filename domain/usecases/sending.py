@@ -3,9 +3,8 @@
 from domain.rows.filters import EventFilter
 from domain.store.session import Session
 from domain.terms import Audience
-from domain.usecases.event_rows import fetch_rows
 from domain.usecases.numbering import raise_sequences
-from domain.usecases.published import published
+from domain.usecases.published import visible_ids
 
 
 def note_sent(session: Session, audience: Audience, wanted: EventFilter | None = None) -> int:
@@ -13,6 +12,4 @@ def note_sent(session: Session, audience: Audience, wanted: EventFilter | None =
 
     Returns how many events go out. No undo step comes of it: what has left the house is not undone.
     """
-    ids = [event.id for event in published(session, audience, wanted)]
-    raise_sequences(session, fetch_rows(session, ids))
-    return len(ids)
+    return len(raise_sequences(session, visible_ids(session, audience, wanted)))

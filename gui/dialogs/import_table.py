@@ -37,6 +37,14 @@ def read_events(window: "Shell") -> None:
     _open(window, "events")
 
 
+def read_calendar(window: "Shell") -> None:
+    """The menu's way to take over a calendar file."""
+    from gui.dialogs.calendar_import.dialog import open_import as open_calendar
+
+    if window.desk is not None:
+        open_calendar(window, window.desk)
+
+
 def _open(window: "Shell", what: str) -> None:
     if window.desk is not None:
         open_import(window, window.desk, what)

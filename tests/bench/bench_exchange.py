@@ -1,4 +1,4 @@
-"""Calendar files against icalendar, and the cost of tables and imports of 100,000 rows."""
+"""The cost of tables and imports of 100,000 rows, and events for whoever measures with many."""
 
 import hashlib
 import resource
@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,8 +15,6 @@ from uuid import UUID
 
 from typing_extensions import Buffer, override
 
-from domain.exchange.calendar_event import location_text
-from domain.exchange.calendar_text import description
 from domain.exchange.calendar_writer import CalendarMeta, write_calendar
 from domain.exchange.event_table import event_columns
 from domain.exchange.files import write_file_if_changed
@@ -24,7 +22,6 @@ from domain.exchange.partner_rows import read_partners
 from domain.exchange.sheets import Sheet, TableFormat, write_table
 from domain.exchange.tabular import read_table
 from domain.i18n import language
-from domain.labels import label
 from domain.rows.published import PublishedEvent, PublishedPlace
 from domain.terms import BERLIN, Audience, EventKind, EventState
 from tests.bench.table import Row
@@ -87,40 +84,6 @@ def events(count: int) -> Iterator[PublishedEvent]:
             created_at=start,
             updated_at=start,
         )
-
-
-def with_icalendar(count: int) -> bytes:
-    """The same events the usual way: one Calendar of Events, made text at the end."""
-    from icalendar import Calendar, Event, vGeo
-
-    german = language("de")
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//bench//DE")
-    for event in events(count):
-        entry = Event()
-        entry.add("uid", event.uid)
-        entry.add("dtstamp", event.updated_at)
-        entry.add("created", event.created_at)
-        entry.add("last-modified", event.updated_at)
-        entry.add("sequence", event.sequence)
-        entry.add("dtstart", event.first_day if event.all_day else event.starts_at)
-        entry.add("dtend", (event.last_day or date.max) + timedelta(days=1) if event.all_day else event.ends_at)
-        entry.add("summary", event.title)
-        entry.add("status", "CANCELLED" if event.state is EventState.cancelled else "CONFIRMED")
-        entry.add("class", "PUBLIC")
-        location = location_text(event.place)
-        entry.add("location", location)
-        entry.add("geo", vGeo((event.place.latitude or 0, event.place.longitude or 0)))
-        point = f"geo:{event.place.latitude:.6f},{event.place.longitude:.6f}"
-        entry.add("x-apple-structured-location", point, parameters={"X-TITLE": location})
-        entry.add("categories", [label(event.kind, german), *event.topics])
-        entry.add("description", description(event, german))
-        entry.add("organizer", "mailto:praevention@example.org")
-        calendar.add_component(entry)
-    calendar.add_missing_timezones()
-    octets: bytes = calendar.to_ical()
-    return octets
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -211,19 +174,11 @@ def unchanged_file_stays() -> bool:
 
 
 def measure() -> list[Row]:
-    """Calendar export, tables and import at 100,000 rows."""
-    write_events(FEW)
-    ours = (best(lambda: write_events(MANY)) - making(MANY)) / MANY
-    theirs = (best(lambda: with_icalendar(FEW)) - making(FEW)) / FEW
-    rate = f"{1 / ours:,.0f} events/s; icalendar {1 / theirs:,.0f}/s"
-    same = write_events(FEW) == write_events(FEW) and unchanged_file_stays()
+    """Tables and import at 100,000 rows."""
     sheet_cpu = best(lambda: write_sheet(MANY), 2) - making(MANY)
     bare_cpu = best(lambda: bare_sheet(MANY), 2) - making(MANY)
     import_cpu = cpu(lambda: read_rows(MANY))
     return [
-        Row("calendar: times faster than icalendar", theirs / ours, 12, "×", at_most=False, note=rate),
-        Row("calendar of 100,000: more memory", float(str(alone(growth, write_events))), 16, "MiB"),
-        Row("calendar: equal bytes, file untouched", float(same), 1, "", at_most=False),
         Row("XLSX 100,000 × 12 / bare XlsxWriter", sheet_cpu / bare_cpu, 1.5, "×", note=f"{sheet_cpu:.1f} s CPU"),
         Row("XLSX of 100,000: more memory", float(str(alone(growth, write_sheet))), 30, "MiB"),
         Row("reading 100,000 partners", import_cpu, 30, "s CPU", note="recognise, parse, place; without storing"),

@@ -137,7 +137,7 @@ def series(session, known, pick):
 
 @step
 def send(session, known, pick):
-    numbering.raise_sequences(session, list_rows(session))
+    numbering.raise_sequences(session, [row.id for row in list_rows(session)])
 
 
 @step
