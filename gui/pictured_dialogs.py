@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.shell import Shell
 
+_CALENDAR = (
+    "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Kreis//Kalender//DE"
+    "|BEGIN:VEVENT|UID:1@kreis.example|DTSTAMP:20270101T000000Z|DTSTART;TZID=Eigene Zone:20270514T180000"
+    "|DTEND;TZID=Eigene Zone:20270514T200000|SUMMARY:Vortrag: Sicher im Netz|LOCATION:Köthen|END:VEVENT"
+    "|BEGIN:VEVENT|UID:2@kreis.example|DTSTAMP:20270101T000000Z|DTSTART;VALUE=DATE:20270703"
+    "|DTEND;VALUE=DATE:20270705|SUMMARY:Präventionstage auf dem Markt|LOCATION:Stendal|END:VEVENT"
+    "|BEGIN:VEVENT|UID:3@kreis.example|DTSTAMP:20270101T000000Z|DTSTART:20270710T080000Z|DTEND:20270710T100000Z"
+    "|STATUS:CANCELLED|SUMMARY:Runder Tisch|END:VEVENT"
+    "|BEGIN:VEVENT|UID:4@kreis.example|DTSTAMP:20270101T000000Z|DTSTART:gestern|SUMMARY:Ohne Tag|END:VEVENT"
+    "|END:VCALENDAR|"
+)
 _EVENTS = (
     "Datum;Uhrzeit;Titel;Art;Venue;PLZ;Ort;Landkreis;Veranstalter;Ansprechpartner;Teilnehmer;Status;Öffentlich\n"
     "Fr, 14.5.27;18–20 Uhr;Sicher im Netz;Vortrag;Bibliothek;06366;Köthen;Anhalt-Bitterfeld;VHS;Frau M.;30;fest;ja\n"
@@ -130,6 +141,24 @@ def importing_events(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget
     dialog.primary.click()
     settle(desk)
     yield "import-events-3-preview", dialog
+    dialog.reject()
+
+
+def calendar_file(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """A calendar file: what becomes of each entry, and the result, which is taken back."""
+    from gui.dialogs.calendar_import.dialog import CalendarImportDialog
+
+    source = folder / "Kalender.ics"
+    source.write_text("\r\n".join(_CALENDAR.split("|")), encoding="utf-8")
+    dialog = CalendarImportDialog(desk, source, [])
+    dialog.open()
+    settle(desk)
+    yield "calendar-import-1-preview", dialog
+    dialog.primary.click()
+    settle(desk)
+    yield "calendar-import-2-done", dialog
+    dialog.finish.undo.click()
+    settle(desk)
     dialog.reject()
 
 

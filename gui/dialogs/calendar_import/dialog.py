@@ -23,7 +23,7 @@ from gui.texts import _, current, ngettext
 from gui.widgets import labels
 from gui.widgets.button import Button
 
-_WIDTH, _HEIGHT = 1080, 660
+_WIDTH, _HEIGHT, _DONE_WIDTH = 1080, 660, 520
 
 
 class CalendarImportDialog(Dialog):
@@ -162,12 +162,17 @@ class DonePage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.undo)
         row.addStretch(1)
+        inside = QWidget()
+        inside.setFixedWidth(_DONE_WIDTH)
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.GAP)
+        lines.addWidget(self.headline)
+        lines.addWidget(self.counts)
+        lines.addLayout(row)
         column = QVBoxLayout(self)
-        column.setSpacing(theme.GAP)
         column.addStretch(2)
-        column.addWidget(self.headline)
-        column.addWidget(self.counts)
-        column.addLayout(row)
+        column.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def show_report(self, report: CalendarReport, taken: int) -> None:

@@ -43,14 +43,14 @@ def when(entry: CalendarEntry | None) -> str:
 
 
 def second(line: CalendarLine) -> str:
-    """Place, reason, changes and hints, in this order."""
-    parts = [" ".join(line.entry.place.split())] if line.entry and line.entry.place else []
-    if line.kind is not None:
-        parts.append(label(line.kind, current()))
-    if line.reason[0]:
-        parts.append(current().text(*line.reason))
+    """Reason, changes and hints, then place and kind: what asks for a look comes first."""
+    parts = [current().text(*line.reason)] if line.reason[0] else []
     parts += [f"{_(_FIELDS.get(name, name))}: {_face(name, a)} → {_face(name, b)}" for name, a, b in line.changes]
     parts += [current().text(*hint) for hint in line.hints]
+    if line.entry and line.entry.place:
+        parts.append(" ".join(line.entry.place.split()))
+    if line.kind is not None:
+        parts.append(label(line.kind, current()))
     return " · ".join(parts)
 
 
