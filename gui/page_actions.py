@@ -275,6 +275,14 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "exchange.vehicles", N_("Read vehicles from a file …"), "gui.dialogs.import_table:read_vehicles", "exchange",
         icon="import", when=When.file_open,
     ),
+    ActionSpec(
+        "exchange.events", N_("Read events from a file …"), "gui.dialogs.import_table:read_events", "exchange",
+        icon="import", when=When.file_open,
+    ),
+    ActionSpec(
+        "exchange.calendar", N_("Read a calendar file …"), "gui.dialogs.import_table:read_calendar", "exchange",
+        icon="import", when=When.file_open,
+    ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
     ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
     ActionSpec(

@@ -97,6 +97,8 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured_dialogs.publications(window, desk)
     yield from pictured_dialogs.reports(window, desk)
     yield from pictured_dialogs.importing(desk, folder)
+    yield from pictured_dialogs.importing_events(desk, folder)
+    yield from pictured_dialogs.calendar_file(desk, folder)
     yield from pictured_dialogs.returned_forms(desk, folder)
     yield from pictured_paper.printing(window, desk)
     yield from pictured_mail.mails(window, desk)

@@ -12,13 +12,14 @@ from domain.rows.field_names import FIELD_NAMES
 from domain.rows.imports import Fate, ImportReport, RowFate, Wish
 from domain.rows.steps import Label
 
-KINDS = ("partners", "requests", "vehicles", "catalogue", handouts.KIND, import_calendar.KIND)
+KINDS = ("partners", "requests", "vehicles", "events", "catalogue", handouts.KIND, import_calendar.KIND)
 """What can be imported; the catalogue has a starting stock and no file, a handout is a Markdown file."""
 
 _LABELS = {
     "partners": N_("Import partners from {file}"),
     "requests": N_("Import requests from {file}"),
     "vehicles": N_("Import vehicles from {file}"),
+    "events": N_("Import events from {file}"),
 }
 
 _STOCKS = {
@@ -143,6 +144,8 @@ def tell(call: Call, report: ImportReport) -> None:
         return
     _ = tongue.gettext
     words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged"), "duplicate": _("twice in the file")}
+    if any(row.fate is Fate.duplicate and row.remarks for row in report.fates):
+        words["duplicate"] = _("twice or there already")
     said = ", ".join(f"{count} {words[name]}" for name, count in counts.items())
     call.say(
         _("{rows} rows: {fates}, {refused} refused").format(rows=len(report.fates), fates=said, refused=len(refused))

@@ -114,8 +114,8 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     _ = language.gettext
     words = (
         N_(
-            "Read partners, requests or vehicles from a table (CSV, XLSX); partners also from contacts (vCard),"
-            " requests also from request forms that came back filled in (PDF); a calendar from a file (.ics)."
+            "Read partners, requests, vehicles or events from a table (CSV, XLSX); partners also from contacts (vCard),"
+            " requests also from request forms that came back filled in (PDF); a calendar from an iCalendar file."
         ),
         "landauf import partners schools.xlsx --file 2027.landauf --map 'Schulname=name' --json",
     )

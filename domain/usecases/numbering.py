@@ -1,11 +1,12 @@
 """What an event is called outside the house: human number, UID and SEQUENCE, never undone, never given twice."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from sqlalchemy import insert
 from sqlmodel import col, select
 
 from domain.model import Counter, EventIdentity
@@ -131,3 +132,14 @@ def identities_of(session: Session, event_ids: Collection[UUID]) -> dict[UUID, S
         col(EventIdentity.event_id), col(EventIdentity.sequence), col(EventIdentity.sent), col(EventIdentity.sent_at)
     ).where(col(EventIdentity.event_id).in_(event_ids))
     return {key: SentRow(*line) for key, *line in session.execute(query)}
+
+
+def give_identities(session: Session, years: Mapping[UUID, int]) -> None:
+    """Give many new events (id -> year) their numbers and UIDs, in this order."""
+    rows = [
+        {"event_id": event_id, "number": next_number(session, year), "uid": f"{uuid4()}@{UID_DOMAIN}", "sequence": 0}
+        for event_id, year in years.items()
+    ]
+    session.flush()
+    if rows:
+        session.execute(insert(EventIdentity), rows)
