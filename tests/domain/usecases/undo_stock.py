@@ -1,4 +1,4 @@
-"""Steps with publications and their stock, and with calendars of others, for the property that any sequence can be undone."""
+"""Steps with publications, stock and calendars of others for the property that any sequence can be undone."""
 
 from datetime import timedelta
 
