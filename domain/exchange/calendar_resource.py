@@ -5,7 +5,7 @@ from hashlib import blake2s
 
 from domain.exchange.calendar_event import EventWriter
 from domain.exchange.calendar_zone import BERLIN_ZONE
-from domain.rows.published import PublishedEvent
+from domain.rows.calendars import CalendarItem
 
 _HEAD = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Land Sachsen-Anhalt//Landauf//DE\r\nCALSCALE:GREGORIAN\r\n"
 """Without the program's version: a newer one must not write every event anew."""
@@ -14,7 +14,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._@-]")
 _LONGEST_NAME = 120
 
 
-def resource(writer: EventWriter, event: PublishedEvent) -> bytes:
+def resource(writer: EventWriter, event: CalendarItem) -> bytes:
     """The bytes of the resource, with the time zone if it needs one; b"" if the event has no date."""
     block = writer.block(event)
     if not block:

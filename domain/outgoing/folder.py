@@ -98,9 +98,9 @@ def _write(
         else:
             done.unchanged += 1
         done.files.append(file)
-    for path in known.keys() - {file.path for file in files}:
-        _remove(folder.joinpath(*path.split("/")), known[path])
-        done.removed.append(path)
+    for gone in known.keys() - {file.path for file in files}:
+        _remove(folder.joinpath(*gone.split("/")), known[gone])
+        done.removed.append(gone)
 
 
 def _note(session: "Session", draft: OutletDraft) -> int:

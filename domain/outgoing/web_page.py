@@ -12,6 +12,7 @@ from domain.errors import FileProblemError
 from domain.i18n import N_, Language
 from domain.outgoing import SENT, Seen, unseen
 from domain.rows.calendars import CalendarChoice
+from domain.rows.published import PublishedEvent
 from domain.rows.web import WebAddresses
 from domain.terms import CalendarContent, TourShape
 from domain.workspace import Workspace
@@ -108,7 +109,8 @@ def web_files(
         organizer_email=meta.office.email,
         version=__version__,
     )
-    yield from site_files(list(feed(session, whole)), meta, calendar)
+    events = [item for item in feed(session, whole) if isinstance(item, PublishedEvent)]
+    yield from site_files(events, meta, calendar)
 
 
 def _meta(session: "Session", choice: CalendarChoice, addresses: WebAddresses, language: Language) -> "WebMeta":

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import delete as delete_rows
@@ -14,19 +13,15 @@ from domain.i18n import Language
 from domain.model import OutletCollection, OutletResource
 from domain.region.kreise import kreise
 from domain.rows.caldav import WHOLE, KnownCollection, KnownResource, Resource
-from domain.rows.calendars import CalendarChoice
-from domain.rows.filters import EventFilter
+from domain.rows.calendars import CalendarItem, TourStop
 from domain.rows.outlets import OutletDraft, OutletRow, OutletRun
 from domain.rows.published import PublishedEvent
 from domain.rules import caldav_sync
 from domain.store.session import Session
 from domain.terms import TourShape
-from domain.usecases import outlets, sending
-from domain.usecases.calendar_feed import feed
-from domain.usecases.numbering import raise_sequences
-
-PAST, AHEAD = timedelta(days=30), timedelta(days=365)
-"""The window that is published: a month back, so that cancellations are seen, and a year ahead."""
+from domain.usecases import outlets
+from domain.usecases.calendar_feed import feed, note_feed
+from domain.usecases.outlet_records import choice
 
 Wanted = dict[str, dict[str, Resource]]
 """Resources by collection (Kreis key, `WHOLE`) and name."""
@@ -52,22 +47,17 @@ class Figures:
     trouble: str = ""
 
 
-Placed = list[tuple[str, PublishedEvent]]
+Placed = list[tuple[str, CalendarItem]]
 """Events, each with the collection in which it belongs."""
 
 
 def leaving(session: Session, draft: OutletDraft) -> Placed:
     """What the outlet publishes, noted as leaving the house now; SEQUENCE rises where it must."""
-    if draft.tours is not TourShape.stops:  # a bar stands for stops that are not among what is placed
-        sending.note_sent(session, draft.audience, _choice(session, draft).wanted)
-    placed = list(_placed(session, draft))
-    before = {event.id: event.sequence for _key, event in placed}
-    after = raise_sequences(session, list(before))
-    is_old = any(before[event_id] != sequence for event_id, sequence in after.items())
-    return list(_placed(session, draft)) if is_old else placed
+    note_feed(session, choice(session, draft))
+    return list(_placed(session, draft))
 
 
-def wanted(placed: Iterable[tuple[str, PublishedEvent]], language: Language, *, whole: bool = False) -> Wanted:
+def wanted(placed: Iterable[tuple[str, CalendarItem]], language: Language, *, whole: bool = False) -> Wanted:
     """What should lie on the server: each Kreis' events in its collection.
 
     What belongs to no Kreis, such as an online event, is in `WHOLE`; with `whole` all events are there too. Kreise
@@ -78,10 +68,14 @@ def wanted(placed: Iterable[tuple[str, PublishedEvent]], language: Language, *, 
     for key, event in placed:
         content = resource(writer, event)
         if content:
-            each = Resource(event.uid, event.sequence, event.title, content, digest(content))
+            each = Resource(event.uid, event.sequence, _title(event), content, digest(content))
             for collection in dict.fromkeys((key, WHOLE) if whole else (key,)):
                 made.setdefault(collection, {})[resource_name(event.uid)] = each
     return made
+
+
+def _title(item: CalendarItem) -> str:
+    return item.event.title if isinstance(item, TourStop) else item.title
 
 
 def waiting(session: Session, outlet: OutletRow, language: Language, *, whole: bool = False) -> int:
@@ -154,23 +148,18 @@ def finish(session: Session, outlet_id: UUID, figures: Figures) -> OutletRun:
     return run
 
 
-def _choice(session: Session, draft: OutletDraft) -> CalendarChoice:
-    window = EventFilter(dated=True, first=session.today - PAST, last=session.today + AHEAD)
-    return CalendarChoice(draft.audience, window, tours=draft.tours)
-
-
-def _placed(session: Session, draft: OutletDraft) -> Iterator[tuple[str, PublishedEvent]]:
-    choice = _choice(session, draft)
+def _placed(session: Session, draft: OutletDraft) -> Iterator[tuple[str, CalendarItem]]:
+    asked = choice(session, draft)
     if draft.tours is TourShape.stops:
-        for event in feed(session, choice):
-            yield event.place.kreis_ags or WHOLE, event
+        for event in feed(session, asked):
+            yield (event.place.kreis_ags if isinstance(event, PublishedEvent) else None) or WHOLE, event
         return
     # A tour's bar lies in every Kreis that it visits: only the feed knows in which.
     placed: set[str] = set()
     for kreis in kreise():
-        for event in feed(session, replace(choice, wanted=replace(choice.wanted, kreise=(kreis.ags,)))):
+        for event in feed(session, replace(asked, wanted=replace(asked.wanted, kreise=(kreis.ags,)))):
             placed.add(event.uid)
             yield kreis.ags, event
-    for event in feed(session, choice):
+    for event in feed(session, asked):
         if event.uid not in placed:
             yield WHOLE, event
