@@ -7,11 +7,11 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
-from domain.cli import event_exports, handouts, report_exports
+from domain.cli import calendar_exports, event_exports, handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
-from domain.outgoing import analysis, calendars
+from domain.outgoing import analysis
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import evaluation as outgoing_evaluation
@@ -48,10 +48,6 @@ def run(call: Call) -> None:
 
 def _audience(call: Call) -> Audience:
     return Audience(call.options.audience)
-
-
-def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
-    return calendars.export_calendar(workspace, out, CalendarChoice(_audience(call), wanted), call.language)
 
 
 def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
@@ -106,7 +102,7 @@ def _stock(call: Call, workspace: Workspace, out: Path, _wanted: EventFilter) ->
 
 
 _WRITERS: dict[str, _Writer] = {
-    "calendar": _calendar,
+    calendar_exports.KIND: calendar_exports.write,
     "events": _events,
     "partners": _partners,
     "tours": _tours,
@@ -134,6 +130,7 @@ _OPTIONS_OF = {
     "topic": ("parliament",),
     "edition": (handouts.KIND,),
     **event_exports.OPTIONS,
+    **calendar_exports.OPTIONS,
 }
 
 
@@ -177,7 +174,7 @@ def _refuse_options_of_others(call: Call) -> None:
     """Refuse what would be passed over in silence: a file of all years is not what --year asked for."""
     options = call.options
     for name, owners in _OPTIONS_OF.items():
-        if getattr(options, name) not in (None, []) and options.what not in owners:
+        if getattr(options, name) not in (None, [], False) and options.what not in owners:
             raise UsageError(
                 N_("{option} does not apply to {what}; only to: {owners}."),
                 option=f"--{name}",

@@ -46,7 +46,7 @@ def demo(call: Call) -> None:
     folder = Path(call.options.out)
     path = folder / WORKSPACE
     _make_room(folder, path, call)
-    _make_folder(folder)
+    outgoing.make_folder(folder)
     made = build(path, clock=call.clock, author=surroundings.author(), device=surroundings.device())
     _ = call.language.gettext
     line = _("{file}: {content}")
@@ -57,15 +57,6 @@ def demo(call: Call) -> None:
             written = write(folder / name)
             counted = content if written is None else f"{content} ({written})"
             call.say(line.format(file=folder / name, content=counted))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise FileProblemError(
-            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
-        ) from trouble
 
 
 def _make_room(folder: Path, path: Path, call: Call) -> None:

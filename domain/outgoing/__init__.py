@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from domain.errors import UsageError
+from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
@@ -121,6 +121,20 @@ def _format(out: Path, *others: str) -> "TableFormat":
         return TableFormat(out.suffix.lower().lstrip("."))
     except ValueError:
         raise _wrong_ending(out, *(f".{form}" for form in TableFormat), *others) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder if it is not there.
+
+    Raises:
+        FileProblemError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
+        ) from trouble
 
 
 def expect_ending(out: Path, ending: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain import outgoing
-from domain.errors import FileProblemError, LandaufError
+from domain.errors import LandaufError
 from domain.i18n import N_, Language
 from domain.rows.mail import CALENDAR, Attachment, Mailbox, MailDraft, MailOrder, MailRecipient
 from domain.rows.steps import Label
@@ -120,7 +120,7 @@ def write_drafts(
 
     workspace.run(outgoing.SENT, sending.note_event, order.event_id)
     making, reachable = _making(workspace, order, language), _reachable(workspace, order)
-    _make_folder(folder)
+    outgoing.make_folder(folder)
     files = []
     count = 1 if order.is_joint else len(reachable)
     for number, mail in enumerate(_mails(making, reachable)):
@@ -135,15 +135,6 @@ def write_drafts(
         ids = [each.partner_id for each in reachable]
         workspace.run(LOGGED, mail_recipients.note_drafts, order.event_id, ids, subject)
     return WrittenMails(tuple(files), _unreachable(workspace, order))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise FileProblemError(
-            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
-        ) from trouble
 
 
 def _making(workspace: Workspace, order: MailOrder, language: Language) -> _Making:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from domain import __version__
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
-from domain.outgoing import SENT, Seen, unseen
+from domain.outgoing import SENT, Seen, make_folder, unseen
 from domain.rows.calendars import CalendarChoice
 from domain.rows.published import PublishedEvent
 from domain.rows.web import WebAddresses
@@ -82,7 +82,7 @@ def write_web_page(
         changed, names = 0, set()
         for name, content in web_files(session, choice, addresses or WebAddresses(), language):
             path = folder.joinpath(*name.split("/"))
-            _make_folder(path.parent)
+            make_folder(path.parent)
             changed += write_file_if_changed(path, partial(_put, content))
             names.add(path)
         return changed + _remove_others(folder, names)
@@ -122,15 +122,6 @@ def _meta(session: "Session", choice: CalendarChoice, addresses: WebAddresses, l
 
 def _put(content: bytes, stream: BinaryIO) -> None:
     stream.write(content)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise FileProblemError(
-            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
-        ) from trouble
 
 
 def _remove_others(folder: Path, names: set[Path]) -> int:
