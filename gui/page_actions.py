@@ -4,6 +4,7 @@ from domain.i18n import N_
 from gui.action_spec import ActionSpec, When
 from gui.document_actions import DOCUMENT_ACTIONS
 from gui.event_actions import EVENT_ACTIONS
+from gui.exchange_actions import EXCHANGE_ACTIONS
 
 PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     *EVENT_ACTIONS,
@@ -193,22 +194,6 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "reports.annual", N_("Annual report …"), "gui.dialogs.annual_report:open_dialog", "print", icon="chart",
         when=When.file_open, group=2,
     ),
-    ActionSpec("publishing.all", N_("Publish now"), "publish_all", "exchange", icon="broadcast", page="publishing",
-        when=When.file_open, group=2,
-    ),
-    ActionSpec(
-        "publishing.one", N_("Publish on this outlet"), "publish_one", "exchange", icon="send", page="publishing",
-        when=When.page, group=2,
-    ),
-    ActionSpec("publishing.new", N_("New outlet …"), "enter", "exchange", icon="plus", page="publishing", group=2),
-    ActionSpec(
-        "publishing.delete", N_("Remove outlets"), "remove", "edit", "Del", "trash", page="publishing",
-        when=When.page, group=5,
-    ),
-    ActionSpec(
-        "publishing.anew", N_("Write everything anew"), "write_anew", "exchange", icon="refresh", page="publishing",
-        when=When.page, group=2,
-    ),
     ActionSpec("sites.new", N_("New site"), "enter", "plan", icon="plus", page="sites"),
     ActionSpec(
         "sites.delete", N_("Delete sites"), "remove", "edit", "Del", "trash", page="sites", when=When.page, group=5,
@@ -263,26 +248,6 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
         page="publications", when=When.file_open, group=1,
     ),
-    ActionSpec(
-        "exchange.partners", N_("Read partners from a file …"), "gui.dialogs.import_table:read_partners", "exchange",
-        "Ctrl+I", "import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.requests", N_("Read requests from a file …"), "gui.dialogs.import_table:read_requests", "exchange",
-        icon="import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.vehicles", N_("Read vehicles from a file …"), "gui.dialogs.import_table:read_vehicles", "exchange",
-        icon="import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.events", N_("Read events from a file …"), "gui.dialogs.import_table:read_events", "exchange",
-        icon="import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.calendar", N_("Read a calendar file …"), "gui.dialogs.import_table:read_calendar", "exchange",
-        icon="import", when=When.file_open,
-    ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
     ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
     ActionSpec(
@@ -299,13 +264,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open,
     ),
     ActionSpec(
-        "exchange.house_check", N_("What leaves the house? …"), "gui.dialogs.house_check:open_dialog", "exchange",
-        "Ctrl+Shift+H", "eye", when=When.file_open, group=1,
-    ),
-    ActionSpec(
         "exchange.export", N_("Export …"), "gui.dialogs.export:open_dialog", "exchange", "Ctrl+E", "export",
         when=When.file_open, group=1,
     ),
+    *EXCHANGE_ACTIONS,
 )  # fmt: skip
 """How a line reads:
 

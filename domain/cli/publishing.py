@@ -52,7 +52,12 @@ def outlet_arguments(made: ArgumentParser, language: Language) -> None:
     made.add_argument("--server", metavar="URL", help=_("the calendar server (CalDAV)"))
     made.add_argument("--user", default="", metavar="NAME", type=usage.text, help=_("the name at the server"))
     _audience(made, language)
-    made.add_argument("--tours", choices=[each.value for each in TourShape], default=TourShape.stops.value)
+    made.add_argument(
+        "--tours",
+        choices=[each.value for each in TourShape],
+        default=TourShape.stops.value,
+        help=_("tours as stops, as bars, or both"),
+    )
     made.add_argument(
         "--public-address", default="", metavar="URL", help=_("under which the folder is read on the web")
     )
