@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from domain.exchange.ics_lines import ContentLine, content_lines, taken_apart
 
@@ -13,6 +14,8 @@ MOST_LINES = 2_000
 """Content lines of one event that are kept."""
 MOST_EVENTS = 20_000
 """Events of one file that are read."""
+MOST_LINES_OF_A_FILE = 1_000_000
+"""Content lines of a file that are read; 20,000 usual events have half as many."""
 
 _EVENT, _CALENDAR = "VEVENT", "VCALENDAR"
 _RAW = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VEVENT[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
@@ -54,13 +57,13 @@ class RawEvent:
 
 @dataclass(slots=True)
 class Components:
-    """All of a file: its events, the counts of other components, and how many events were left unread."""
+    """All of a file: its events, counts of other components, how many events it holds, whether those are too many."""
 
     calendars: list[CalendarHead] = field(default_factory=list)
     events: list[RawEvent] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)
     raw: int = 0
-    skipped: int = 0
+    is_cut: bool = False
 
     @property
     def hidden(self) -> int:
@@ -72,10 +75,13 @@ def components(content: bytes) -> Components:
     """Take a file apart. A missing END is supplied, whatever is too deep is left out; nothing is raised."""
     found = Components()
     walk = _Walk(found)
-    for number, line in content_lines(content):
+    for number, line in islice(content_lines(content), MOST_LINES_OF_A_FILE):
         walk.line(number, line)
+        if walk.is_full:
+            break
     plain = content if b"\n" in content else content.replace(b"\r", b"\n")
-    found.raw = max(len(_RAW.findall(plain)), len(found.events) + found.skipped)
+    found.raw = max(sum(1 for _match in _RAW.finditer(plain)), len(found.events))
+    found.is_cut = walk.is_full
     return found
 
 
@@ -88,6 +94,7 @@ class _Walk:
         self._too_deep = 0
         self._calendar = CalendarHead()
         self._event: RawEvent | None = None
+        self.is_full = False
 
     def line(self, number: int, line: str) -> None:
         """Take one content line."""
@@ -122,8 +129,7 @@ class _Walk:
         """An event within anything but a calendar means that an END is missing."""
         self._open, self._too_deep = [_CALENDAR, _EVENT], 0
         if len(self._found.events) >= MOST_EVENTS:
-            self._event = None
-            self._found.skipped += 1
+            self.is_full = True
             return
         self._event = RawEvent(number, self._calendar)
         self._found.events.append(self._event)

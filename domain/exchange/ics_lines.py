@@ -12,12 +12,15 @@ LARGEST = 20 * 1024 * 1024
 """Bytes of a calendar file at most (notes on calendars, 0)."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
+_FOLDS = (b"\r\n ", b"\r\n\t", b"\n ", b"\n\t", b"\r ", b"\r\t")
+"""As plain strings: a pattern would take many times the memory of a large text folded into small pieces."""
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*V(?:CALENDAR|EVENT)", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(rb"\s*<(?:!doctype|html|\?xml|head|body)", re.IGNORECASE)
 _PACKED = {b"PK\x03\x04": "ZIP", b"\x1f\x8b": "GZIP", b"%PDF": "PDF", b"\xd0\xcf\x11\xe0": "OLE", b"BZh": "BZIP2"}
 _HEAD = 1024
+_LONGEST_HEAD = 10_000
+"""Characters in which the name and parameters of a property must end."""
 _NAME = re.compile(r"[A-Za-z0-9-]{1,100}")
 _PARAMETER = re.compile(r';[ \t]*([A-Za-z0-9-]{1,100})[ \t]*=((?:"[^"]*"|[^";:,])*(?:,(?:"[^"]*"|[^";:,])*)*)')
 _BARE_PARAMETER = re.compile(r";[ \t]*([A-Za-z0-9-]{1,100})(?=[;:])")
@@ -84,7 +87,8 @@ def content_lines(content: bytes) -> Iterator[tuple[int, str]]:
         end, next_start, lines = _line(octets, start)
         piece = octets[start:end]
         if lines > 1:
-            piece = _FOLD.sub(b"", piece)
+            for fold in _FOLDS:
+                piece = piece.replace(fold, b"")
         if piece.strip():
             yield number, _decoded(piece)
         number += lines
@@ -132,11 +136,11 @@ def taken_apart(number: int, line: str) -> ContentLine | None:
     position = name.end()
     parameters: dict[str, str] = {}
     while line[position : position + 1] == ";":
-        found = _PARAMETER.match(line, position)
+        found = _PARAMETER.match(line, position, _LONGEST_HEAD)
         if found is not None:
             parameters.setdefault(found[1].upper(), _parameter(found[2]))
         else:  # vCalendar 1.0 writes values without names: DESCRIPTION;QUOTED-PRINTABLE:
-            found = _BARE_PARAMETER.match(line, position)
+            found = _BARE_PARAMETER.match(line, position, _LONGEST_HEAD)
             if found is None:
                 return None
             parameters.setdefault("ENCODING", found[1])

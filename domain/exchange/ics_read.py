@@ -52,9 +52,9 @@ def read_calendar(content: bytes, name: str, today: date) -> CalendarReading:
 def _remarks(found: Components) -> Iterator[Words]:
     if len(found.calendars) > 1:
         yield SEVERAL, (("count", len(found.calendars)),)
-    if found.skipped:
+    if found.is_cut:
         yield TOO_MANY_EVENTS, (("most", MOST_EVENTS),)
-    if found.hidden > found.skipped:
+    elif found.hidden:
         yield HIDDEN, (("raw", found.raw), ("hidden", found.hidden))
 
 

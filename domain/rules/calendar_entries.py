@@ -78,7 +78,7 @@ def where(text: str, url: str = "") -> Where:
             names.append(part)
     if not town:
         town = next((name for name in reversed(names) if find_gemeinde(town=name) is not None), "")
-        if town and len(names) > 1:
+        if town:
             names.remove(town)
     found = find_gemeinde(postcode=postcode, town=town) if postcode or town else None
     return Where(

@@ -35,7 +35,8 @@ NEVER_HERE = N_("It was cancelled and is not known here; nothing is to be done."
 ALIKE = N_("An event of this name already stands on that day.")
 WITHOUT_UID = N_("The entry has no UID; it will not be recognised the next time.")
 
-_OWN_FIELDS = frozenset({"title", "when", "state"})
+_OWN_FIELDS = frozenset({"title", "when", "place", "state"})
+"""What tells that an event of ours was changed elsewhere; its text is put together from much, and is not compared."""
 _WRITTEN = frozenset({CalendarFate.new, CalendarFate.changed, CalendarFate.cancelled})
 
 
@@ -191,6 +192,8 @@ class _Judge:
         base = CalendarLine(
             *(CalendarFate.unchanged, entry.line, draft.title, entry, here.event.id, here.event.kind), hints=entry.hints
         )
+        if here.is_own:
+            told["place"], present["place"] = " ".join(entry.place.split()) or here.place, here.place
         there = _OWN_FIELDS if here.is_own else calendar_entries.changed_since(told, here.said)
         differs = frozenset(name for name in there if told[name] != present[name])
         if not differs:

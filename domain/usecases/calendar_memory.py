@@ -9,9 +9,12 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from domain.exchange.calendar_event import location_text
 from domain.model import Event, EventIdentity, ImportedEvent
 from domain.rows.calendar_import import CalendarEntry
 from domain.store.session import Session
+from domain.terms import Audience
+from domain.usecases.published import published_events
 from domain.usecases.records import change as change_record
 from domain.usecases.records import insert
 
@@ -24,7 +27,8 @@ _TEXT_IN = "text_in"
 class Known:
     """An event that an entry is known as, and what was last read of it.
 
-    `said` are fingerprints by field; it is empty for our own event that comes back, which was never read.
+    `said` are fingerprints by field; it is empty for our own event that comes back, which was never read: of it,
+    `place` is what the calendar said of its place.
     """
 
     event: Event
@@ -32,6 +36,7 @@ class Known:
     text_in: str
     sequence: int
     modified: datetime | None
+    place: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -49,17 +54,23 @@ def known(session: Session, entries: Sequence[CalendarEntry]) -> dict[tuple[str,
     uids = sorted({uid_key(entry.uid) for entry in entries if entry.uid})
     found = {(row.uid, row.recurrence): row for row in _read(session, uids)}
     own = dict(_own(session, uids))
+    shown = published_events(session, sorted(own.values()), Audience.internal)
+    places = {key: location_text(event.place) for key, event in shown.items()}
     events = _events(session, {row.event_id for row in found.values()} | set(own.values()))
     identities = _sequences(session, own.values())
-    result = {(uid, ""): _as_own(events[key], identities[key]) for uid, key in own.items() if key in events}
+    result = {
+        (uid, ""): _as_own(events[key], identities[key], places.get(key, ""))
+        for uid, key in own.items()
+        if key in events
+    }
     for key, row in found.items():
         if row.event_id in events:
             result[key] = _as_read(events[row.event_id], row)
     return result
 
 
-def _as_own(event: Event, sequence: int) -> Known:
-    return Known(event, {}, "", sequence, event.updated_at.replace(microsecond=0))
+def _as_own(event: Event, sequence: int, place: str) -> Known:
+    return Known(event, {}, "", sequence, event.updated_at.replace(microsecond=0), place)
 
 
 def _as_read(event: Event, row: ImportedEvent) -> Known:

@@ -1,7 +1,7 @@
 """A calendar of another program as events: new, changed, the same, changed on both sides, cancelled; one undo step."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -19,7 +19,7 @@ from domain.usecases import calendar_import, events
 from domain.usecases.calendar_feed import feed
 from domain.usecases.calendar_import import import_calendar
 from domain.usecases.event_rows import list_rows
-from tests.builders import DAY, KOETHEN, change_event, dump, make_event, open_workspace
+from tests.builders import DAY, KOETHEN, ZERBST, change_event, dump, make_event, make_site, open_workspace
 
 TODAY = date(2027, 4, 28)
 CHANGED = "LAST-MODIFIED:20270420T080000Z"
@@ -229,8 +229,9 @@ def exported(ws):
 def test_our_own_events_come_back_unchanged(ws):
     make_event(ws, "Bürgerdialog", ags=KOETHEN, place_name="Rathaus", town="Köthen", postcode="06366")
     make_event(ws, "Woche", all_day=True, last_day=date(2027, 5, 15))
+    make_event(ws, "Am Markt", place_kind=PlaceKind.site, site_id=make_site(ws))
     report = ws.ask(import_calendar, exported(ws), store=False)
-    assert fates(report) == [CalendarFate.unchanged] * 2
+    assert fates(report) == [CalendarFate.unchanged] * 3
 
 
 def test_our_own_event_changed_by_another_is_offered_as_a_change(ws):
@@ -244,6 +245,25 @@ def test_our_own_event_changed_by_another_is_offered_as_a_change(ws):
     report = ws.run(Label("Import"), import_calendar, CalendarReading(entries=(moved,), raw=1))
     assert fates(report) == [CalendarFate.changed]
     assert ws.ask(events.detail, event_id).draft.starts_at == moved.starts_at
+
+
+def test_our_own_event_moved_elsewhere_gets_the_new_place(ws):
+    event_id = make_event(ws, "Bürgerdialog", place_name="Rathaus", postcode="06366", town="Köthen (Anhalt)")
+    (sent,) = exported(ws).entries
+    moved = replace(sent, place="Turnhalle, 39261 Zerbst/Anhalt", modified=datetime(2027, 5, 1, tzinfo=BERLIN))
+    report = ws.run(Label("Import"), import_calendar, CalendarReading(entries=(moved,), raw=1))
+    assert [name for name, _here, _there in report.lines[0].changes] == ["place"]
+    draft = ws.ask(events.detail, event_id).draft
+    assert (draft.place_name, draft.town, draft.ags) == ("Turnhalle", "Zerbst/Anhalt", ZERBST)
+
+
+def test_our_own_event_changed_here_since_it_went_out_is_left_to_a_person(ws, clock):
+    event_id = make_event(ws, "Bürgerdialog")
+    before = exported(ws)
+    clock.moment += timedelta(hours=1)
+    change_event(ws, event_id, title="Bürgerdialog am Abend")
+    report = ws.run(Label("Import"), import_calendar, before)
+    assert fates(report) == [CalendarFate.conflict]
 
 
 def test_a_second_workspace_gets_the_same_times_titles_and_places(ws, tmp_path, clock):
