@@ -80,4 +80,4 @@ class OutletDialog(DraftDialog):
 
     def _take_folder(self, path: object) -> None:
         self.address.setText(str(path))
-        self.address.textEdited.emit(str(path))
+        self.address.editingFinished.emit()
