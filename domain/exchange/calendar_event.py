@@ -66,7 +66,7 @@ class EventWriter:
             short.encode(),
             content_line(f"UID:{escape(event.uid)}"),
             related,
-            content_line(f"SUMMARY:{escape(self._summary(event))}"),
+            content_line(f"SUMMARY:{escape(shown_title(event, self.language))}"),
             _place(event.place, self.language),
             _categories(event.kind, event.topics, self.language),
             content_line(f"DESCRIPTION:{escape(text)}") if text else b"",
@@ -99,14 +99,16 @@ class EventWriter:
     def _alarm(self, event: PublishedEvent) -> bytes:
         if _STATUS[event.state] == "CANCELLED":
             return b""
-        about = f"DESCRIPTION:{escape(self._summary(event))}"
+        about = f"DESCRIPTION:{escape(shown_title(event, self.language))}"
         lines = ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", about, "END:VALARM")
         return b"".join(map(content_line, lines))
 
-    def _summary(self, event: PublishedEvent) -> str:
-        title = one_line(event.title) or label(event.kind, self.language)
-        wording = _SUMMARY.get(event.state)
-        return self.language.gettext(wording).format(title=title) if wording else title
+
+def shown_title(event: PublishedEvent, language: Language) -> str:
+    """The title as a calendar shows it: on one line, with „ABGESAGT: “ before it where that is so."""
+    title = one_line(event.title) or label(event.kind, language)
+    wording = _SUMMARY.get(event.state)
+    return language.gettext(wording).format(title=title) if wording else title
 
 
 def _version(event: PublishedEvent) -> tuple[str, ...]:

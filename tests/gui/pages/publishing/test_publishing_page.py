@@ -68,6 +68,7 @@ def test_an_outlet_is_entered_by_the_form(opened, qtbot, ws, settle, place):
     dialog = page.window().findChild(OutletDialog)
     (name,) = [field for field in dialog.findChildren(Field) if field.accessibleName() == "Name"]
     qtbot.keyClicks(name, "Webspace")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
     dialog._take_folder(place)
     qtbot.mouseClick(dialog.primary, LEFT)
     settle()
