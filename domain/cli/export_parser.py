@@ -17,6 +17,20 @@ _OUT = N_("file to write")
 
 def export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     """Add them to the command line."""
+    _export_command(commands, language)
+    _release_command(commands, language)
+    _changes_command(commands, language)
+    _publish_commands(commands, language)
+    _print_command(commands, language)
+    words = (
+        N_("Make the folder of an event or a tour day: all its papers in one PDF, checked before printing."),
+        "landauf pack folder.pdf --file 2027.landauf --event 2027-0214",
+    )
+    packs.arguments(with_json(command(commands, language, "pack", packs.run, words), language), language)
+    mails.arguments(with_json(command(commands, language, "mail", mails.run, mails.WORDS), language), language)
+
+
+def _export_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_("Write a calendar, a table, a web page or a route; the ending of OUT names the format."),
@@ -48,16 +62,6 @@ def export_commands(commands: _SubParsersAction[ArgumentParser], language: Langu
     event_exports.arguments(made, language)
     calendar_exports.arguments(made, language)
     _period(made, language)
-    _release_command(commands, language)
-    _changes_command(commands, language)
-    _publish_commands(commands, language)
-    _print_command(commands, language)
-    words = (
-        N_("Make the folder of an event or a tour day: all its papers in one PDF, checked before printing."),
-        "landauf pack folder.pdf --file 2027.landauf --event 2027-0214",
-    )
-    packs.arguments(with_json(command(commands, language, "pack", packs.run, words), language), language)
-    mails.arguments(with_json(command(commands, language, "mail", mails.run, mails.WORDS), language), language)
 
 
 def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:

@@ -15,9 +15,11 @@ from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import packs as outgoing_packs
 from domain.outgoing import tours as outgoing_tours
 from domain.outgoing import web_page as outgoing_web
+from domain.outgoing.folder import write_folder
 from domain.rows.calendars import CalendarChoice
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
+from domain.rows.outlets import OutletDraft
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience
@@ -122,8 +124,20 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
     yield "druckmappe.pdf", _("folder of the same event, internal"), partial(_folder, workspace, made, language)
     yield from _exports(workspace, made, language)
+    yield (
+        "web",
+        _("calendars of the districts and the web page, as they are published"),
+        partial(_web, workspace, language),
+    )
     yield from _figures(workspace, language)
     yield from _concerns(workspace, language)
+
+
+def _web(workspace: Workspace, language: Language, out: Path) -> int:
+    """What an outlet in a folder holds; gives the number of files."""
+    outgoing.make_folder(out)
+    run = write_folder(workspace, OutletDraft(name=out.name, address=str(out)), language)
+    return run.written + run.unchanged
 
 
 def _folder(workspace: Workspace, made: "Demo", language: Language, out: Path) -> None:

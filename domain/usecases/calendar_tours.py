@@ -66,7 +66,7 @@ def _is_asked(bar: TourBar, choice: CalendarChoice) -> bool:
 
 
 def _ways(session: Session, told: Iterable[ToldEvent]) -> _Ways:
-    days = dict(iter(session.execute(select(col(TourDay.id), col(TourDay.tour_id))).tuples()))
+    days = {day: tour for day, tour in session.execute(select(col(TourDay.id), col(TourDay.tour_id)))}  # noqa: C416 - rows are no pairs to mypy
     stops = session.execute(select(col(Stop.event_id), col(Stop.tour_day_id)))
     former = {each.event_id: days.get(each.former_day_id) for each in told if each.former_day_id is not None}
     return _Ways({event_id: days[day_id] for event_id, day_id in stops}, former)

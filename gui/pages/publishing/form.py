@@ -52,7 +52,7 @@ class OutletDialog(DraftDialog):
         audience.add_terms(Audience)
         tours.add_terms(TourShape)
         public = Field(name=_("Web address"))
-        public.setPlaceholderText("https://")
+        public.setPlaceholderText(_("https://…"))
         form.add(_("Name"), Field(name=_("Name")), "name")
         form.add(_("Kind"), kind, "kind")
         form.add(_("Address"), self.address, "address")
@@ -72,7 +72,7 @@ class OutletDialog(DraftDialog):
         self.secret.setEnabled(not is_folder)
         words = _("for calendar servers only") if is_folder else _("stays in the keyring of this computer")
         self.secret.setPlaceholderText(words)
-        self.address.setPlaceholderText("" if is_folder else "https://")
+        self.address.setPlaceholderText("" if is_folder else _("https://…"))
         for attribute in _OF_FOLDERS:
             self.form.show_field(attribute, shown=is_folder)
         self.form.show_field("user", shown=not is_folder)

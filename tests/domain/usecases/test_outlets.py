@@ -11,7 +11,7 @@ from domain.terms import OutletKind
 from domain.usecases import outlets
 from tests.guards.clock import MOMENT
 
-FOLDER = OutletDraft("Webspace", address="/srv/web")
+FOLDER = OutletDraft("Webspace", address="web")
 SERVER = OutletDraft("Server", OutletKind.caldav, "https://kalender.example/dav/", user="praevention")
 
 
@@ -31,7 +31,7 @@ def test_a_run_is_kept_and_forgotten_when_the_outlet_goes_elsewhere(ws):
     assert ws.ask(outlets.detail, record).last_run == run
     ws.run("Rename", outlets.change, record, replace(FOLDER, name="Anderer Name"))
     assert ws.ask(outlets.detail, record).last_run == run
-    ws.run("Move", outlets.change, record, replace(FOLDER, address="/srv/anders"))
+    ws.run("Move", outlets.change, record, replace(FOLDER, address="anders"))
     assert ws.ask(outlets.detail, record).last_run is None
 
 
