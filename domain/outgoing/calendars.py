@@ -50,7 +50,9 @@ def export_calendar(
     return workspace.ask(write)
 
 
-def export_each(workspace: Workspace, folder: Path, choice: CalendarChoice, language: Language) -> int:
+def export_each(
+    workspace: Workspace, folder: Path, choice: CalendarChoice, language: Language, seen: Seen = unseen
+) -> int:
     """Write a calendar file for every entry into a folder, which is made if it is not there; returns their number.
 
     A desktop calendar that gets several entries in one file makes a new calendar of them; alone they go into the one
@@ -72,7 +74,7 @@ def export_each(workspace: Workspace, folder: Path, choice: CalendarChoice, lang
     def write(session: "Session") -> int:
         count = 0
         writer = EventWriter(language)
-        for item in feed(session, choice):
+        for item in told(feed(session, choice), seen):
             content = resource(writer, item)
             if content:
                 write_file_if_changed(folder / entry_name(item), partial(_put, content))

@@ -137,6 +137,9 @@ class ExportDialog(Dialog):
 
     def _on_export(self) -> None:
         choice = self.form.choice()
+        if choice.is_split:
+            files.choose_folder(self, _("Folder for the files"), lambda path: self._write(choice, path))
+            return
         files.save_as(self, _("Export"), choice.file_name(), choice.file_kind(), lambda path: self._write(choice, path))
 
     def _write(self, choice: "ExportChoice", path: Path) -> None:

@@ -43,6 +43,7 @@ class CalendarFields(QWidget):
         self.reminder = CheckBox(_("Reminder the day before"))
         self.saved = Combo(_("Saved filter"))
         self.saved.add(None, _("all events"))
+        self.each = CheckBox(_("A file for every event"))
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +57,12 @@ class CalendarFields(QWidget):
             ("person", _("Of"), self.person),
             ("reminder", "", self.reminder),
             ("saved", _("Filter"), self.saved),
+            ("each", "", self.each),
         ):
             self._add(key, words, widget)
         self.content.picked.connect(self._on_changed)
         self.reminder.clicked.connect(self._on_changed)
+        self.each.clicked.connect(self._on_changed)
         for combo in (self.version, self.tours, self.person, self.saved):
             combo.currentIndexChanged.connect(self._on_changed)
         self._audience = Audience.public

@@ -40,7 +40,7 @@ class ExportChoice:
     """Everything chosen; `ending` is that of a table or of contacts and does not matter for a calendar.
 
     What follows `ending` is for calendars: `since` is the plan version from which changes count, `saved` a filter kept
-    on the page of events, which the districts, kinds and days narrow.
+    on the page of events, which the districts, kinds and days narrow, `is_split` asks for a file per event in a folder.
     """
 
     what: What = What.calendar
@@ -56,6 +56,7 @@ class ExportChoice:
     person_id: UUID | None = None
     reminds: bool = False
     saved: EventFilter | None = None
+    is_split: bool = False
 
     def problem(self) -> Problem | None:
         """Why nothing can be written so, None if it can."""
@@ -131,6 +132,8 @@ class ExportChoice:
         from domain.outgoing import calendars, web_page
 
         match self.what:
+            case What.calendar if self.is_split:
+                return calendars.export_each(workspace, path, self.calendar(), language, seen)
             case What.calendar:
                 return calendars.export_calendar(workspace, path, self.calendar(), language, seen)
             case What.events if self.ending == "html":

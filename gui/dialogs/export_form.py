@@ -99,6 +99,7 @@ class ExportForm(QWidget):
             "person_id": fields.person_id() if self.audience.value() == Audience.internal else None,
             "reminds": fields.reminder.isChecked(),
             "saved": fields.saved_filter(),
+            "is_split": fields.each.isChecked(),
         }
 
     def show_problem(self, problem: Problem | None) -> None:

@@ -192,3 +192,14 @@ def test_every_program_has_its_help_and_the_choice_stays(opened):
         seen.add(dialog.help.notice.accessibleName() or dialog.help.notice.accessibleDescription() or place)
     assert len(seen) == dialog.help.program.count() > 5
     assert opened().help.program.currentIndex() == dialog.help.program.currentIndex()
+
+
+def test_every_event_can_get_a_file_of_its_own(opened, qtbot, tmp_path, settle):
+    dialog = opened()
+    dialog.form.calendar.each.click()
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path))
+    chooser.close()
+    settle()
+    assert [path.name for path in tmp_path.glob("*.ics")] == ["2027-05-13-2027-0001-offen.ics"]
