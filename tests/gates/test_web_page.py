@@ -33,8 +33,14 @@ ADDRESSES = WebAddresses(
 )
 SHOWN = "[...document.querySelectorAll('.e')].filter(node => node.checkVisibility()).length"
 COUNT = "document.getElementById('count').textContent"
-RUN_AXE = """axe.run({preload: false}).then(found => found.violations.map(
-    each => [each.id, each.help, each.nodes.map(node => node.html.slice(0, 200)).slice(0, 5)]))"""
+RUN_AXE = """axe.run({preload: false}).then(found => ({
+    axe: found.testEngine.version, page: location.pathname.split('/').slice(-2).join('/'), width: innerWidth,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    passes: found.passes.length, incomplete: found.incomplete.map(each => each.id),
+    violations: found.violations.map(
+        each => [each.id, each.help, each.nodes.map(node => node.html.slice(0, 200)).slice(0, 5)])}))"""
+REPORT = PICTURES / "axe.jsonl"
+"""What axe-core said, a line for each look at a page; kept beside the pictures."""
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +91,11 @@ def violations(browser):
 
     def find() -> list:
         browser.run(AXE.read_text(encoding="utf-8") + ";0")
-        return browser.run(RUN_AXE)
+        found = browser.run(RUN_AXE)
+        REPORT.parent.mkdir(parents=True, exist_ok=True)
+        with REPORT.open("a", encoding="utf-8") as report:
+            report.write(json.dumps(found, ensure_ascii=False) + "\n")
+        return found["violations"]
 
     return find
 
