@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LONGEST_TITLE = 60
+_ID_LENGTH = 12
 
 
 def export_calendar(
@@ -56,7 +57,8 @@ def export_each(
     """Write a calendar file for every entry into a folder, which is made if it is not there; returns their number.
 
     A desktop calendar that gets several entries in one file makes a new calendar of them; alone they go into the one
-    that is there. Unchanged files stay untouched, and so does what else lies in the folder.
+    that is there. Unchanged files stay untouched, and so does what else lies in the folder; the earlier file of an
+    entry that moved to another day or was renamed goes, so that nobody opens it instead.
 
     Raises:
         UsageError: the choice contradicts itself.
@@ -73,15 +75,45 @@ def export_each(
 
     def write(session: "Session") -> int:
         count = 0
-        writer = EventWriter(language)
+        earlier = _by_number(folder)
+        writer = EventWriter(language, reminds=choice.reminds)
         for item in told(feed(session, choice), seen):
             content = resource(writer, item)
             if content:
-                write_file_if_changed(folder / entry_name(item), partial(_put, content))
+                out = folder / entry_name(item)
+                write_file_if_changed(out, partial(_put, content))
+                _remove_earlier(out, earlier.get(_number_in(out.name), []), item)
                 count += 1
         return count
 
     return workspace.ask(write)
+
+
+def _uid_line(item: CalendarItem) -> bytes:
+    from domain.exchange.textformat import content_line, escape
+
+    return b"\r\n" + content_line(f"UID:{escape(item.uid)}")
+
+
+def _by_number(folder: Path) -> dict[str, list[Path]]:
+    """The calendar files in a folder by the number in their name; most folders hold none of ours."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(folder.glob("????-??-??-*.ics")):
+        found.setdefault(_number_in(path.name), []).append(path)
+    return found
+
+
+def _number_in(name: str) -> str:
+    """The number in a name of `entry_name`, 2027-0147, or the part of an id that stands there for a tour."""
+    first, _dash, rest = name.removesuffix(".ics")[len("2027-05-13-") :].partition("-")
+    return first if len(first) == _ID_LENGTH else f"{first}-{rest.partition('-')[0]}"
+
+
+def _remove_earlier(out: Path, there: list[Path], item: CalendarItem) -> None:
+    """Remove the files of the same entry under another day or title: those that hold its UID."""
+    for path in there:
+        if path != out and path.is_file() and _uid_line(item) in path.read_bytes():
+            path.unlink()
 
 
 def _put(content: bytes, stream: BinaryIO) -> None:
@@ -92,7 +124,11 @@ def entry_name(item: CalendarItem) -> str:
     """What the file of one entry is called: day, number and the first words of its title, safe on every system."""
     event = item.event if isinstance(item, TourStop) else item
     if isinstance(event, TourBar):
-        day, number, title = event.days[0][0] if event.days else date.min, str(event.id)[-12:], " ".join(event.towns)
+        day, number, title = (
+            event.days[0][0] if event.days else date.min,
+            str(event.id)[-_ID_LENGTH:],
+            " ".join(event.towns),
+        )
     else:
         moment = event.first_day if event.all_day else event.starts_at
         day = moment.astimezone(BERLIN).date() if isinstance(moment, datetime) else moment or date.min

@@ -18,7 +18,8 @@ _BARS = "SELECT tour_id, scope, uid, sequence, sent, sent_at FROM tour_identity"
 _KEEP_BAR = (
     "INSERT INTO tour_identity (tour_id, scope, uid, sequence, sent, sent_at) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (tour_id, scope) DO UPDATE SET sequence = max(sequence, excluded.sequence),"
-    " sent = excluded.sent, sent_at = excluded.sent_at WHERE coalesce(sent_at, '') < excluded.sent_at"
+    " sent = iif(coalesce(sent_at, '') < excluded.sent_at, excluded.sent, sent),"
+    " sent_at = max(coalesce(sent_at, ''), excluded.sent_at)"
 )
 """What the bars of tours last went out as; what went out later counts."""
 
