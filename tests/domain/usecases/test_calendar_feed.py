@@ -13,7 +13,7 @@ from domain.rows.calendars import CalendarChoice
 from domain.rows.events import AssignmentDraft
 from domain.rows.filters import EventFilter
 from domain.rows.tours import StaffDraft
-from domain.terms import AssignmentRole, Audience, CalendarContent, EventKind, EventState
+from domain.terms import AssignmentRole, Audience, CalendarContent, ChangeKind, EventKind, EventState
 from domain.usecases import calendar_feed, events, people, releases
 from tests.builders import (
     DAY,
@@ -264,3 +264,34 @@ def test_the_version_stays_as_told_however_often_it_is_asked(ws, clock):
     clock.advance(timedelta(hours=5))
     assert octets(ws, CalendarChoice(Audience.partners)).count(b"BEGIN:VEVENT") == 2
     assert octets(ws) == first
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_calendar_of_changes_holds_what_the_comparison_of_versions_says(ws, audience):
+    """Every way an event can go, from every sight."""
+    ways = (
+        {"state": EventState.tentative},
+        {"audience": Audience.partners},
+        {"audience": Audience.internal},
+        {"state": EventState.cancelled, "state_reason": "Krank"},
+        {"starts_at": at(LATER, "09:00"), "ends_at": at(LATER, "10:00")},
+        {"public_text": "Neu"},
+        {"internal_notes": "Schlüssel"},
+        {"host_confidential": True},
+    )
+    ids = [make_event(ws, f"{seen.value} {number}", audience=seen) for number in range(len(ways)) for seen in Audience]
+    gone = make_event(ws, "Fällt weg")
+    release(ws)
+    for number, key in enumerate(ids):
+        change_event(ws, key, **ways[number // len(Audience)])
+    ws.run("Delete", events.delete, [gone])
+    make_event(ws, "Kommt dazu")
+    told = ws.ask(releases.differences, 1, audience)
+    choice = CalendarChoice(audience, content=CHANGES.content)
+    expected = {change.entry.uid: change.kind for change in told}
+    found = {str(entry["UID"]): entry for entry in Calendar.from_ical(octets(ws, choice)).walk("VEVENT")}
+    assert found.keys() == expected.keys()
+    cancelled = {uid for uid, kind in expected.items() if kind is ChangeKind.cancelled}
+    assert {uid for uid, entry in found.items() if entry["STATUS"] == "CANCELLED"} == cancelled
+    again = CalendarChoice(audience, content=CALLED_OFF.content)
+    assert {str(entry["UID"]) for entry in Calendar.from_ical(octets(ws, again)).walk("VEVENT")} == cancelled
