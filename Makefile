@@ -23,6 +23,7 @@ check: setup  ## format, lint, import contracts, dependencies, dead code, types,
 
 gates: setup  ## checks that need foreign programs; installs them where it may
 	@scripts/system_packages.sh gates
+	@scripts/node_packages.sh
 	LANDAUF_GATES=1 $(PYTEST) -m gate -p no:randomly tests
 
 bench: setup  ## measure against the bars and print the table

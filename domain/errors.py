@@ -5,6 +5,7 @@
     ├── NotFoundError         something named that is not there
     ├── ConflictError         the data changed meanwhile, or an undo would break later work
     ├── FileProblemError      a file that is missing, locked, full, damaged, foreign or too new
+    ├── ServerProblemError    a server that is out of reach, refuses, or answers what cannot be understood
     └── UsageError            the command line was called wrongly
 
 Everything else is a bug and reaches the crash dialog.
@@ -65,6 +66,10 @@ class ConflictError(LandaufError):
 
 class FileProblemError(LandaufError):
     """A file is missing, locked, full, damaged, not ours or made by a newer Landauf."""
+
+
+class ServerProblemError(LandaufError):
+    """A server is out of reach, refuses, or answers what cannot be understood; its line never holds a password."""
 
 
 class UsageError(LandaufError):

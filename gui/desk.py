@@ -29,6 +29,7 @@ class Desk(QObject):
     changed = Signal(object)  # frozenset[str]: names of the tables that changed, by us or by another program
     undo_changed = Signal(object)  # UndoState
     saved_at = Signal(object)  # datetime of the last commit
+    closing = Signal()  # the file is about to be closed: whoever runs a clockwork of its own stops it
     told = Signal(str, bool)  # a line for the toast, and whether undo takes it back
     _changed_inside = Signal(object)  # the same as `changed`, but sent from whatever thread committed
 
@@ -131,6 +132,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop the clockwork, wait for running work and close the file."""
         self._poll.stop()
+        self.closing.emit()
         self.tasks.close()
         self._stop_listening()
         self.workspace.close()

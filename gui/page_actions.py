@@ -4,6 +4,7 @@ from domain.i18n import N_
 from gui.action_spec import ActionSpec, When
 from gui.document_actions import DOCUMENT_ACTIONS
 from gui.event_actions import EVENT_ACTIONS
+from gui.exchange_actions import EXCHANGE_ACTIONS
 
 PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     *EVENT_ACTIONS,
@@ -57,6 +58,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "partners.delete", N_("Delete partners"), "remove", "edit", "Del", "trash", page="partners", when=When.page,
         group=5,
+    ),
+    ActionSpec(
+        "partners.mail", N_("E-mail drafts to partners …"), "write_mail", "exchange", icon="mail", page="partners",
+        when=When.page, group=2,
     ),
     ActionSpec(
         "councils.session", N_("New session"), "plan_session", "plan", icon="calendar", page="councils", when=When.page,
@@ -243,18 +248,6 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
         page="publications", when=When.file_open, group=1,
     ),
-    ActionSpec(
-        "exchange.partners", N_("Read partners from a file …"), "gui.dialogs.import_table:read_partners", "exchange",
-        "Ctrl+I", "import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.requests", N_("Read requests from a file …"), "gui.dialogs.import_table:read_requests", "exchange",
-        icon="import", when=When.file_open,
-    ),
-    ActionSpec(
-        "exchange.vehicles", N_("Read vehicles from a file …"), "gui.dialogs.import_table:read_vehicles", "exchange",
-        icon="import", when=When.file_open,
-    ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
     ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
     ActionSpec(
@@ -271,13 +264,10 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         when=When.file_open,
     ),
     ActionSpec(
-        "exchange.house_check", N_("What leaves the house? …"), "gui.dialogs.house_check:open_dialog", "exchange",
-        "Ctrl+Shift+H", "eye", when=When.file_open, group=1,
-    ),
-    ActionSpec(
         "exchange.export", N_("Export …"), "gui.dialogs.export:open_dialog", "exchange", "Ctrl+E", "export",
         when=When.file_open, group=1,
     ),
+    *EXCHANGE_ACTIONS,
 )  # fmt: skip
 """How a line reads:
 

@@ -13,6 +13,26 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.shell import Shell
 
+_CALENDAR = (
+    "BEGIN:VCALENDAR|VERSION:2.0|PRODID:-//Kreis//Kalender//DE"
+    "|BEGIN:VEVENT|UID:1@kreis.example|DTSTAMP:20270101T000000Z|DTSTART;TZID=Eigene Zone:20270514T180000"
+    "|DTEND;TZID=Eigene Zone:20270514T200000|SUMMARY:Vortrag: Sicher im Netz|LOCATION:Köthen|END:VEVENT"
+    "|BEGIN:VEVENT|UID:2@kreis.example|DTSTAMP:20270101T000000Z|DTSTART;VALUE=DATE:20270703"
+    "|DTEND;VALUE=DATE:20270705|SUMMARY:Präventionstage auf dem Markt|LOCATION:Stendal|END:VEVENT"
+    "|BEGIN:VEVENT|UID:3@kreis.example|DTSTAMP:20270101T000000Z|DTSTART:20270710T080000Z|DTEND:20270710T100000Z"
+    "|STATUS:CANCELLED|SUMMARY:Runder Tisch|END:VEVENT"
+    "|BEGIN:VEVENT|UID:4@kreis.example|DTSTAMP:20270101T000000Z|DTSTART:gestern|SUMMARY:Ohne Tag|END:VEVENT"
+    "|END:VCALENDAR|"
+)
+_EVENTS = (
+    "Datum;Uhrzeit;Titel;Art;Venue;PLZ;Ort;Landkreis;Veranstalter;Ansprechpartner;Teilnehmer;Status;Öffentlich\n"
+    "Fr, 14.5.27;18–20 Uhr;Sicher im Netz;Vortrag;Bibliothek;06366;Köthen;Anhalt-Bitterfeld;VHS;Frau M.;30;fest;ja\n"
+    "12. Juni 2027;22:00–02:00;Gemeinsame Streife am Bahnhof;Streife;;06108;Halle (Saale);;;;;geplant;nein\n"
+    "3.–4.7.2027;;Präventionstage auf dem Markt;Infostand;Marktplatz;39576;Stendal;;;;ca. 500;;ja\n"
+    "Do, 16.9.2027;ab 10 Uhr;Enkeltrick: so schützen Sie sich;;Mehrgenerationenhaus;39218;Schönebeck;Börde;;;;;\n"
+    "31.9.2027;10 Uhr;Elternabend;Vortrag;;39104;Magdeburg;;;;;;\n"
+    "20.9.2027;14–16 Uhr;Runder Tisch;Zauberei;;39104;Magdeburg;;;;;;\n"
+)
 _TABLE = """Stelle;Schulform;Straße;PLZ;Ort;Telefon
 Grundschule „Am Anger“;Grundschule;Schulweg 2;6901;Kemberg;034953/000
 Sekundarschule Mitte;Sekundarschule;Markt 5;06366;Köthen (Anhalt);03496/000
@@ -104,6 +124,42 @@ def importing(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
         yield name, dialog
     desk.undo()
     dialog.accept()
+
+
+def importing_events(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """The preview of a table of events: how each row was understood, and what cannot be taken."""
+    from gui.dialogs.import_wizard.dialog import ImportDialog
+
+    source = folder / "Termine.csv"
+    source.write_text(_EVENTS, encoding="utf-8")
+    dialog = ImportDialog(desk, "events", source)
+    dialog.open()
+    settle(desk)
+    dialog.primary.click()
+    settle(desk)
+    yield "import-events-2-columns", dialog
+    dialog.primary.click()
+    settle(desk)
+    yield "import-events-3-preview", dialog
+    dialog.reject()
+
+
+def calendar_file(desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
+    """A calendar file: what becomes of each entry, and the result, which is taken back."""
+    from gui.dialogs.calendar_import.dialog import CalendarImportDialog
+
+    source = folder / "Kalender.ics"
+    source.write_text("\r\n".join(_CALENDAR.split("|")), encoding="utf-8")
+    dialog = CalendarImportDialog(desk, source, [])
+    dialog.open()
+    settle(desk)
+    yield "calendar-import-1-preview", dialog
+    dialog.primary.click()
+    settle(desk)
+    yield "calendar-import-2-done", dialog
+    dialog.finish.undo.click()
+    settle(desk)
+    dialog.reject()
 
 
 def publications(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

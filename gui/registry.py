@@ -43,6 +43,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("handouts", N_("Handouts"), "document", 2, "gui.pages.handouts.page:HandoutsPage", ("handout_edition",)),
     PageSpec("projects", N_("Projects"), "folder", 2, "gui.pages.projects.page:ProjectsPage", ("project",)),
     PageSpec("coverage", N_("Coverage"), "hexagon", 3, "gui.pages.coverage.page:CoveragePage"),
+    PageSpec("publishing", N_("Publishing"), "broadcast", 3, "gui.pages.publishing.page:PublishingPage", ("outlet",)),
     PageSpec("documents", N_("Documents"), "folder", 3, "gui.pages.documents.page:DocumentsPage"),
     PageSpec("evaluation", N_("Evaluation"), "chart", 3, "gui.pages.evaluation.page:EvaluationPage"),
     PageSpec("settings", N_("Settings"), "settings", 4, "gui.pages.settings.page:SettingsPage"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from gui import pictured, pictured_dialogs, pictured_documents, pictured_paper, pictured_stand
+from gui import pictured, pictured_dialogs, pictured_documents, pictured_mail, pictured_paper, pictured_stand
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -97,8 +97,11 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured_dialogs.publications(window, desk)
     yield from pictured_dialogs.reports(window, desk)
     yield from pictured_dialogs.importing(desk, folder)
+    yield from pictured_dialogs.importing_events(desk, folder)
+    yield from pictured_dialogs.calendar_file(desk, folder)
     yield from pictured_dialogs.returned_forms(desk, folder)
     yield from pictured_paper.printing(window, desk)
+    yield from pictured_mail.mails(window, desk)
     yield from pictured_stand.tally(window, desk)
     yield from pictured_stand.review(window, desk)
 

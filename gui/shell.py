@@ -236,11 +236,13 @@ class Shell(QMainWindow):
 
 
 def _follow(window: Shell, desk: Desk) -> None:
-    """Show what the first page does not wait for: work on its way, and how the plan stands."""
+    """Show what the first page does not wait for: work on its way, how the plan stands, what waits to be published."""
     from gui.dialogs.plan_watch import watch_plan
+    from gui.dialogs.publishing_offer import watch_publishing
 
     window.progress.follow(desk.tasks)
     watch_plan(window.navigation, desk, partial(window.actions_.trigger, "plan.release"))
+    watch_publishing(window.navigation, desk, window.tell)
 
 
 def _beside(left: QWidget, right: QWidget) -> QWidget:

@@ -27,6 +27,7 @@ gcc|gcc
 /usr/include/stdio.h|libc6-dev
 node|nodejs
 npm|npm
+chromium|chromium
 Xvfb|xvfb
 java|default-jre-headless
 $java/preflight.jar|libpdfbox2-java

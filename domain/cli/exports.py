@@ -7,7 +7,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain import outgoing
-from domain.cli import handouts, report_exports
+from domain.cli import calendar_exports, event_exports, handouts, report_exports
 from domain.cli.call import Call
 from domain.errors import NotFoundError, UsageError
 from domain.i18n import N_
@@ -18,7 +18,9 @@ from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import measure_counts as outgoing_counts
 from domain.outgoing import publications as outgoing_publications
 from domain.outgoing import tours as outgoing_tours
+from domain.outgoing import web_page as outgoing_web
 from domain.region.kreise import kreise
+from domain.rows.calendars import CalendarChoice
 from domain.rows.coverage import CoverageFilter
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter, PublicationFilter
@@ -48,11 +50,9 @@ def _audience(call: Call) -> Audience:
     return Audience(call.options.audience)
 
 
-def _calendar(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
-    return outgoing.export_calendar(workspace, out, _audience(call), wanted, call.language)
-
-
 def _events(call: Call, workspace: Workspace, out: Path, wanted: EventFilter) -> int:
+    if out.suffix.lower() == outgoing_web.PAGE:
+        return outgoing_web.export_page(workspace, out, CalendarChoice(_audience(call), wanted), call.language)
     return outgoing.export_events(workspace, out, _audience(call), wanted, call.language)
 
 
@@ -102,7 +102,7 @@ def _stock(call: Call, workspace: Workspace, out: Path, _wanted: EventFilter) ->
 
 
 _WRITERS: dict[str, _Writer] = {
-    "calendar": _calendar,
+    calendar_exports.KIND: calendar_exports.write,
     "events": _events,
     "partners": _partners,
     "tours": _tours,
@@ -117,6 +117,7 @@ _WRITERS: dict[str, _Writer] = {
     handouts.KIND: handouts.write,
     **dict.fromkeys([by.value for by in outgoing_counts.CountedBy], _counts),
     **dict.fromkeys(report_exports.KINDS, report_exports.write),
+    **dict.fromkeys(event_exports.KINDS, event_exports.write),
 }
 
 KINDS = tuple(_WRITERS)
@@ -128,6 +129,8 @@ _OPTIONS_OF = {
     "year": ("annual_report",),
     "topic": ("parliament",),
     "edition": (handouts.KIND,),
+    **event_exports.OPTIONS,
+    **calendar_exports.OPTIONS,
 }
 
 
@@ -171,7 +174,7 @@ def _refuse_options_of_others(call: Call) -> None:
     """Refuse what would be passed over in silence: a file of all years is not what --year asked for."""
     options = call.options
     for name, owners in _OPTIONS_OF.items():
-        if getattr(options, name) not in (None, []) and options.what not in owners:
+        if getattr(options, name) not in (None, [], False) and options.what not in owners:
             raise UsageError(
                 N_("{option} does not apply to {what}; only to: {owners}."),
                 option=f"--{name}",

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
-from domain.cli import handouts, import_forms
+from domain.cli import handouts, import_calendar, import_forms
 from domain.cli.call import Call
 from domain.cli.usage import text
 from domain.errors import InvalidInputError, LandaufError, UsageError
@@ -12,13 +12,14 @@ from domain.rows.field_names import FIELD_NAMES
 from domain.rows.imports import Fate, ImportReport, RowFate, Wish
 from domain.rows.steps import Label
 
-KINDS = ("partners", "requests", "vehicles", "catalogue", handouts.KIND)
+KINDS = ("partners", "requests", "vehicles", "events", "catalogue", handouts.KIND, import_calendar.KIND)
 """What can be imported; the catalogue has a starting stock and no file, a handout is a Markdown file."""
 
 _LABELS = {
     "partners": N_("Import partners from {file}"),
     "requests": N_("Import requests from {file}"),
     "vehicles": N_("Import vehicles from {file}"),
+    "events": N_("Import events from {file}"),
 }
 
 _STOCKS = {
@@ -26,6 +27,7 @@ _STOCKS = {
     "catalogue": N_("Take over starting catalogue"),
 }
 
+_OWN_WAYS = {handouts.KIND: handouts.take, import_calendar.KIND: import_calendar.run}
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "semicolon": ";", "comma": ","}
 
 
@@ -39,8 +41,8 @@ def run(call: Call) -> None:
     """
     from domain.usecases.imports import IMPORTS
 
-    if call.options.what == handouts.KIND:
-        handouts.take(call)
+    if call.options.what in _OWN_WAYS:
+        _OWN_WAYS[call.options.what](call)
         return
     if call.options.stock:
         _take_stock(call)
@@ -142,6 +144,8 @@ def tell(call: Call, report: ImportReport) -> None:
         return
     _ = tongue.gettext
     words = {"new": _("new"), "changed": _("changed"), "unchanged": _("unchanged"), "duplicate": _("twice in the file")}
+    if any(row.fate is Fate.duplicate and row.remarks for row in report.fates):
+        words["duplicate"] = _("twice or there already")
     said = ", ".join(f"{count} {words[name]}" for name, count in counts.items())
     call.say(
         _("{rows} rows: {fates}, {refused} refused").format(rows=len(report.fates), fates=said, refused=len(refused))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from domain.cli import handouts, tallies
+from domain.cli import handouts, publishing, tallies
 from domain.cli.call import Call
 from domain.cli.lists_of_work import projects, publications, reports
 from domain.errors import UsageError
@@ -257,6 +257,7 @@ _LISTS: dict[str, Callable[[Workspace, Language], Records]] = {
     "documents": _documents,
     "projects": projects,
     "reports": reports,
+    "outlets": publishing.records,
 }
 
 KINDS = (*_LISTS, TALLY)

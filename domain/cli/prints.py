@@ -56,7 +56,7 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
         since=options.since,
         names=_names(options.names),
         partner_ids=partners,
-        text=_typed(options.text) if options.text else "",
+        text=typed(options.text) if options.text else "",
         size=PaperSize(options.size) if options.size else None,
         labels=LabelSheet(options.labels) if options.labels else None,
     )
@@ -64,11 +64,15 @@ def _choice(call: Call, workspace: Workspace) -> PrintChoice:
 
 def _names(file: str | None) -> tuple[str, ...]:
     """The names in a file, one a line; nothing of them is kept."""
-    return tuple(line.strip() for line in _typed(file).splitlines() if line.strip()) if file else ()
+    return tuple(line.strip() for line in typed(file).splitlines() if line.strip()) if file else ()
 
 
-def _typed(file: str) -> str:
-    """What a file or, for -, the standard input holds."""
+def typed(file: str) -> str:
+    """What a file or, for -, the standard input holds.
+
+    Raises:
+        FileProblemError: the file cannot be read or is no text in UTF-8.
+    """
     try:
         return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

@@ -9,12 +9,17 @@ from domain import outgoing, surroundings
 from domain.cli.call import Call
 from domain.errors import FileProblemError
 from domain.i18n import N_, Language
+from domain.outgoing import calendars as outgoing_calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import evaluation as outgoing_evaluation
 from domain.outgoing import packs as outgoing_packs
 from domain.outgoing import tours as outgoing_tours
+from domain.outgoing import web_page as outgoing_web
+from domain.outgoing.folder import write_folder
+from domain.rows.calendars import CalendarChoice
 from domain.rows.evaluation import EvaluationFilter
 from domain.rows.filters import ConcernFilter, EventFilter, PartnerFilter
+from domain.rows.outlets import OutletDraft
 from domain.rows.printing import PrintChoice
 from domain.rows.published_tours import TourFilter
 from domain.terms import Audience
@@ -43,7 +48,7 @@ def demo(call: Call) -> None:
     folder = Path(call.options.out)
     path = folder / WORKSPACE
     _make_room(folder, path, call)
-    _make_folder(folder)
+    outgoing.make_folder(folder)
     made = build(path, clock=call.clock, author=surroundings.author(), device=surroundings.device())
     _ = call.language.gettext
     line = _("{file}: {content}")
@@ -54,15 +59,6 @@ def demo(call: Call) -> None:
             written = write(folder / name)
             counted = content if written is None else f"{content} ({written})"
             call.say(line.format(file=folder / name, content=counted))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as trouble:
-        raise FileProblemError(
-            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
-        ) from trouble
 
 
 def _make_room(folder: Path, path: Path, call: Call) -> None:
@@ -128,8 +124,20 @@ def _outputs(workspace: Workspace, made: "Demo", call: Call) -> Iterator[tuple[s
         yield file, content, partial(outgoing.print_document, workspace, name=name, choice=choice, language=language)
     yield "druckmappe.pdf", _("folder of the same event, internal"), partial(_folder, workspace, made, language)
     yield from _exports(workspace, made, language)
+    yield (
+        "web",
+        _("calendars of the districts and the web page, as they are published"),
+        partial(_web, workspace, language),
+    )
     yield from _figures(workspace, language)
     yield from _concerns(workspace, language)
+
+
+def _web(workspace: Workspace, language: Language, out: Path) -> int:
+    """What an outlet in a folder holds; gives the number of files."""
+    outgoing.make_folder(out)
+    run = write_folder(workspace, OutletDraft(name=out.name, address=str(out)), language)
+    return run.written + run.unchanged
 
 
 def _folder(workspace: Workspace, made: "Demo", language: Language, out: Path) -> None:
@@ -215,7 +223,9 @@ def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator
         ("kalender-intern.ics", _("calendar for the house, internal"), Audience.internal),
     )
     for file, content, audience in calendars:
-        calendar = partial(outgoing.export_calendar, workspace, audience=audience, wanted=dated, language=language)
+        calendar = partial(
+            outgoing_calendars.export_calendar, workspace, choice=CalendarChoice(audience, dated), language=language
+        )
         yield file, content, calendar
     days = TourFilter(made.tour_id)
     tour = partial(outgoing_tours.export_tours, workspace, audience=Audience.internal, wanted=days, language=language)
@@ -227,3 +237,5 @@ def _exports(workspace: Workspace, made: "Demo", language: Language) -> Iterator
     for ending in ("xlsx", "csv"):
         yield f"termine.{ending}", _("table of public events"), events
         yield f"partner.{ending}", _("table of partners without contacts"), partners
+    page = partial(outgoing_web.export_page, workspace, choice=CalendarChoice(), language=language)
+    yield "termine.html", _("web page of public events"), page

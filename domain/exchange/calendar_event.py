@@ -1,14 +1,16 @@
-"""One published event as a VEVENT."""
+"""One entry of a calendar, an event or the bar of a tour, as a VEVENT."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from domain.exchange.calendar_text import description
-from domain.exchange.textformat import content_line, escape, is_web_address, plain, quoted
+from domain.exchange.calendar_text import description, one_line
+from domain.exchange.calendar_tour import tour_lines
+from domain.exchange.textformat import content_line, escape, is_web_address, quoted
 from domain.i18n import N_, Language
 from domain.labels import label
+from domain.rows.calendars import CalendarItem, TourBar, TourStop
 from domain.rows.published import PublishedEvent, PublishedPlace
 from domain.terms import BERLIN, Audience, EventKind, EventState
 
@@ -36,13 +38,24 @@ _POLE, _DATE_LINE = 90, 180
 
 @dataclass(frozen=True, slots=True)
 class EventWriter:
-    """Writes events in one language; `organizer` is the folded ORGANIZER line, b"" if there is none."""
+    """Writes entries in one language; `organizer` is the folded ORGANIZER line, b"" if there is none.
+
+    With `reminds` each event that takes place bears an alarm a day ahead.
+    """
 
     language: Language
     organizer: bytes = b""
+    reminds: bool = False
 
-    def block(self, event: PublishedEvent) -> bytes:
-        """The event as folded content lines; b"" if it has no date."""
+    def block(self, item: CalendarItem) -> bytes:
+        """The entry as folded content lines; b"" if it has no date."""
+        if isinstance(item, PublishedEvent):
+            return self._event(item)
+        if isinstance(item, TourStop):
+            return self._event(item.event, content_line(f"RELATED-TO:{escape(item.tour_uid)}"))
+        return self._bar(item)
+
+    def _event(self, event: PublishedEvent, related: bytes = b"") -> bytes:
         times = _all_day(event) if event.all_day else _timed(event)
         if not times:
             return b""
@@ -52,19 +65,50 @@ class EventWriter:
         blocks = (
             short.encode(),
             content_line(f"UID:{escape(event.uid)}"),
-            content_line(f"SUMMARY:{escape(self._summary(event))}"),
+            related,
+            content_line(f"SUMMARY:{escape(shown_title(event, self.language))}"),
             _place(event.place, self.language),
             _categories(event.kind, event.topics, self.language),
             content_line(f"DESCRIPTION:{escape(text)}") if text else b"",
             self.organizer,
+            self._alarm(event) if self.reminds else b"",
             b"END:VEVENT\r\n",
         )
         return b"".join(blocks)
 
-    def _summary(self, event: PublishedEvent) -> str:
-        title = _one_line(event.title) or label(event.kind, self.language)
-        wording = _SUMMARY.get(event.state)
-        return self.language.gettext(wording).format(title=title) if wording else title
+    def _bar(self, bar: TourBar) -> bytes:
+        if not bar.days:
+            return b""
+        stamp, behind = _utc(bar.updated_at), bar.days[-1][0] + _DAY
+        lines = (
+            "BEGIN:VEVENT",
+            f"DTSTAMP:{stamp}",
+            f"CREATED:{_utc(bar.created_at)}",
+            f"LAST-MODIFIED:{stamp}",
+            f"SEQUENCE:{bar.sequence}",
+            f"DTSTART;VALUE=DATE:{_compact(bar.days[0][0])}",
+            f"DTEND;VALUE=DATE:{_compact(behind)}",
+            f"STATUS:{_STATUS[bar.state]}",
+            f"CLASS:{_CLASS[bar.audience]}",
+            "TRANSP:TRANSPARENT",
+            f"UID:{escape(bar.uid)}",
+            *tour_lines(bar, self.language, _SUMMARY.get(bar.state, "")),
+        )
+        return b"".join((*map(content_line, lines), self.organizer, b"END:VEVENT\r\n"))
+
+    def _alarm(self, event: PublishedEvent) -> bytes:
+        if _STATUS[event.state] == "CANCELLED":
+            return b""
+        about = f"DESCRIPTION:{escape(shown_title(event, self.language))}"
+        lines = ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", about, "END:VALARM")
+        return b"".join(map(content_line, lines))
+
+
+def shown_title(event: PublishedEvent, language: Language) -> str:
+    """The title as a calendar shows it: on one line, with „ABGESAGT: “ before it where that is so."""
+    title = one_line(event.title) or label(event.kind, language)
+    wording = _SUMMARY.get(event.state)
+    return language.gettext(wording).format(title=title) if wording else title
 
 
 def _version(event: PublishedEvent) -> tuple[str, ...]:
@@ -119,7 +163,7 @@ def _place(place: PublishedPlace, language: Language) -> bytes:
 
 @lru_cache(maxsize=4096)
 def _categories(kind: EventKind, topics: tuple[str, ...], language: Language) -> bytes:
-    names = (label(kind, language), *filter(None, map(_one_line, topics)))
+    names = (label(kind, language), *filter(None, map(one_line, topics)))
     return content_line(f"CATEGORIES:{','.join(map(escape, names))}")
 
 
@@ -146,13 +190,7 @@ def _online(address: str, language: Language) -> Iterator[str]:
 def location_text(place: PublishedPlace) -> str:
     """The place on one line: name, street, postcode and town, as far as known."""
     town = f"{place.postcode} {place.town}".strip()
-    return ", ".join(filter(None, map(_one_line, (place.name, place.street, town))))
-
-
-def _one_line(text: str) -> str:
-    if text.isprintable() and "  " not in text and text == text.strip():
-        return text
-    return " ".join(plain(text).split())
+    return ", ".join(filter(None, map(one_line, (place.name, place.street, town))))
 
 
 def _utc(moment: datetime) -> str:

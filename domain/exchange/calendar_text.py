@@ -74,3 +74,10 @@ def _for_the_house(internal: InternalPart, language: Language) -> Iterator[str]:
 
 def _tidy(text: str) -> str:
     return plain(text).strip()
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single blanks and without control characters."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
+    return " ".join(plain(text).split())

@@ -9,7 +9,7 @@ from domain.exchange.calendar_event import EventWriter
 from domain.exchange.calendar_zone import BERLIN_ZONE
 from domain.exchange.textformat import content_line, escape, is_web_address, quoted
 from domain.i18n import Language
-from domain.rows.published import PublishedEvent
+from domain.rows.calendars import CalendarItem
 
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&*+/=?_~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -33,18 +33,20 @@ class CalendarMeta:
     source: str = ""
 
 
-def write_calendar(out: BinaryIO, meta: CalendarMeta, events: Iterable[PublishedEvent], language: Language) -> int:
-    """Write the events that have a date, in their order, and return how many those were.
+def write_calendar(
+    out: BinaryIO, meta: CalendarMeta, items: Iterable[CalendarItem], language: Language, *, reminds: bool = False
+) -> int:
+    """Write the entries that have a date, in their order, and return how many those were.
 
-    Needs the memory of one event. Equal input gives equal bytes.
+    Needs the memory of one entry. Equal input gives equal bytes. `reminds` adds an alarm a day ahead to each event.
     """
     organizer = _organizer(meta)
-    writer = EventWriter(language, content_line(organizer) if organizer else b"")
+    writer = EventWriter(language, content_line(organizer) if organizer else b"", reminds=reminds)
     out.write(b"".join(map(content_line, _head(meta, has_organizer=bool(organizer)))))
     out.write(BERLIN_ZONE)
     written = 0
-    for event in events:
-        block = writer.block(event)
+    for item in items:
+        block = writer.block(item)
         if block:
             out.write(block)
             written += 1

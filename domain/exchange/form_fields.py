@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, Any
 
+from domain.exchange.reader_process import READY, limit_memory
 from domain.rows.request_form import FAMILY, MARKER, MARKER_FIELD, PREFIX, TICKED
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]  # the package brings no types
 
-MEMORY = 1_000_000_000
-"""Bytes of address space the process may use; a form takes a few megabytes."""
 LONGEST = 20_000
 """Characters of one value that are taken over; the longest field of a request holds as many."""
 MOST_PAGES, MOST_FIELDS, MOST_ANNOTATIONS = 20, 300, 2_000
@@ -26,7 +25,6 @@ MOST_PAGES, MOST_FIELDS, MOST_ANNOTATIONS = 20, 300, 2_000
 _HEAD = 1024
 """How far into a file its PDF header may stand (ISO 32000-1, H.3)."""
 _TEXT_PAGES = 4
-_READY = b"ready"
 
 
 class Outcome(StrEnum):
@@ -54,21 +52,14 @@ class Found:
 
 def serve(connection: Connection) -> None:
     """Answer every file that comes through the pipe, as JSON: the other side trusts nothing that comes from here."""
-    _limit_memory()
+    limit_memory()
     import pypdfium2  # noqa: F401 - loaded before the clock of the first file runs
 
-    connection.send_bytes(_READY)
+    connection.send_bytes(READY)
     with suppress(EOFError, OSError, MemoryError):
         while True:
             found = read_fields(connection.recv_bytes())
             connection.send_bytes(json.dumps([found.outcome.value, found.values]).encode())
-
-
-def _limit_memory() -> None:
-    with suppress(ImportError, ValueError, OSError):  # Windows has no such limit, some systems refuse it
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def read_fields(content: bytes) -> Found:

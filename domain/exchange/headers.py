@@ -192,3 +192,66 @@ VEHICLES = Layout(
     },
     needed=(("name",),),
 )
+
+EVENTS = Layout(
+    headings={
+        "title": (
+            *("Titel", "title", "Veranstaltung", "Thema", "Termin", "Bezeichnung", "Veranstaltungstitel"),
+            *("Name der Veranstaltung", "Betreff", "subject", "summary", "event", "Name", "topic"),
+        ),
+        "day": (
+            *("Datum", "date", "Tag", "Veranstaltungsdatum", "Datum der Veranstaltung", "Wann", "Beginnt am"),
+            *("Startdatum", "start date", "Datum von", "Von Datum", "Anfangsdatum", "day", "Termin am"),
+        ),
+        "last_day": (*("Letzter Tag", "last_day", "Enddatum", "end date", "Endet am", "Datum bis", "Bis Datum"),),
+        "time": ("Uhrzeit", "time", "Zeit", "Zeitraum", "Uhrzeiten", "Zeiten"),
+        "starts_at": (
+            *("Beginn", "starts_at", "start", "Anfang", "Beginnt um", "Startzeit", "start time", "Von", "from"),
+            *("Uhrzeit von", "Von Uhrzeit", "Beginn Uhrzeit"),
+        ),
+        "ends_at": (
+            *("Ende", "ends_at", "end", "Endet um", "Endzeit", "end time", "Bis", "to", "Uhrzeit bis", "Bis Uhrzeit"),
+        ),
+        "all_day": ("Ganztägig", "all_day", "all day", "Ganztägiges Ereignis", "all day event"),
+        "duration": ("Dauer (Minuten)", "duration", "Dauer in Minuten", "Dauer", "duration_minutes"),
+        "kind": ("Art", "kind", "Veranstaltungsart", "Art der Veranstaltung", "Format", "Typ", "type", "Kategorie"),
+        "state": ("Stand", "state", "Status", "Zustand", "Terminstatus"),
+        "state_reason": ("Grund", "state_reason", "reason", "Grund der Absage", "Absagegrund"),
+        "postponed_to": ("Verschoben auf", "postponed_to", "Neuer Termin", "Ersatztermin"),
+        "place": (
+            *("Veranstaltungsort", "place", "venue", "Ort der Veranstaltung", "Location", "Treffpunkt", "Wo"),
+            *("Veranstaltungsstätte", "Lokalität", "Gebäude"),
+        ),
+        "room": ("Raum", "room", "Saal"),
+        "street": _STREET,
+        "postcode": _POSTCODE,
+        "town": (*_TOWN, "City or town"),
+        "locality": _LOCALITY,
+        "kreis": ("Kreis", "kreis", "Landkreis", "district", "Kreis/kreisfreie Stadt"),
+        "online_url": ("Internetadresse", "online_url", "online address", "Link", "URL", "Zugangslink", "Einwahl"),
+        "host": (
+            *("Veranstalter", "host", "Veranstalterin", "Gastgeber", "Ausrichter", "Organisator", "organizer"),
+            *("Einladende Stelle", "Träger", "Einrichtung"),
+        ),
+        "contact": ("Ansprechpartner", "contact", "Ansprechperson", "Ansprechpartnerin", "Kontakt", "Kontaktperson"),
+        "phone": _PHONE,
+        "email": _EMAIL,
+        "expected": (
+            *("Erwartet", "expected", "Teilnehmer", "Teilnehmerzahl", "Teilnehmende", "Erwartete Personen"),
+            *("Personen", "Teilnehmer (erwartet)", "participants"),
+        ),
+        "actual": ("Gekommen", "actual", "Came", "Besucher", "Besucherzahl", "Teilnehmer (tatsächlich)", "attended"),
+        "kilometres": ("Kilometer", "kilometres", "km"),
+        "topics": ("Themen", "topics", "Themenfeld", "Themenbereich"),
+        "target_groups": ("Zielgruppen", "target_groups", "Zielgruppe", "target group"),
+        "public_text": ("Beschreibung", "public_text", "description", "Text", "Inhalt", "Kurzbeschreibung"),
+        "internal_notes": ("Interne Notizen", "internal_notes", "internal notes", *_NOTES),
+        "accessibility": ("Barrierefreiheit", "accessibility"),
+        "press_expected": ("Presse erwartet", "press_expected", "Presse"),
+        "security_remarks": ("Sicherheitshinweise", "security_remarks", "security remarks"),
+        "audience": ("Öffentlich", "audience", "public", "Empfängerkreis", "Sichtbarkeit", "Öffentlichkeit"),
+        "number": ("Nummer", "number", "Terminnummer", "Nr.", "Landauf-Nummer"),
+        "uid": ("Kalenderschlüssel", "uid", "calendar key"),
+    },
+    needed=(("title",), ("day", "starts_at")),
+)

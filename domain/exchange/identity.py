@@ -1,4 +1,4 @@
-"""What makes two rows the same partner, request or vehicle."""
+"""What makes two rows the same partner, request, vehicle or event."""
 
 import re
 from collections.abc import Iterable
@@ -56,3 +56,8 @@ def _folded(text: str) -> str:
 def _folded_street(text: str) -> str:
     """Folded, with “Str.” written out and without blanks, as house numbers are spaced at will: 5 a, 5a."""
     return _NOT_A_LETTER.sub("", _SHORT_STREET.sub("strasse", fold(text)))
+
+
+def event_key(day: str, title: str, town: str) -> str:
+    """Day (ISO), folded title and folded town: events with equal keys are probably the same one."""
+    return _key((day, _folded(title), _folded(town)))

@@ -41,7 +41,7 @@ def write_json(out: BinaryIO, columns: tuple[Column[R], ...], rows: Iterable[R])
     written = 0
     out.write(b"[")
     for row in rows:
-        values = {column.key: _json_value(column.value(row)) for column in columns}
+        values = {column.key: json_value(column.value(row)) for column in columns}
         out.write(b",\n" if written else b"\n")
         out.write(json.dumps(values, ensure_ascii=False).encode("utf-8", "replace"))
         written += 1
@@ -82,7 +82,8 @@ def _harmless(text: str) -> str:
     return f"'{whole}" if whole.startswith(_FORMULA_STARTS) else whole
 
 
-def _json_value(value: CellValue) -> object:
+def json_value(value: CellValue) -> object:
+    """A value as JSON holds it: times with the offset of Berlin, days as dates, code names, lists."""
     if isinstance(value, datetime):
         return value.astimezone(BERLIN).isoformat(timespec="seconds")
     if isinstance(value, date):

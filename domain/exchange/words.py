@@ -1,4 +1,4 @@
-"""Words people write in cells for kinds of event and types of institution, and what they mean."""
+"""Words people write in cells for kinds and states of events, audiences and institutions, and what they mean."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import TypeVar
 from domain.i18n import AVAILABLE, language
 from domain.labels import name_of
 from domain.region.fold import fold
-from domain.terms import EventKind, OfficeKind, PartnerCategory, Schulform
+from domain.terms import Audience, EventKind, EventState, OfficeKind, PartnerCategory, Schulform
 
 Term = TypeVar("Term", bound=StrEnum)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
@@ -27,6 +27,24 @@ _KINDS = {
     EventKind.training: "Fortbildung, Schulung, Weiterbildung, Seminar, Workshop",
     EventKind.information_exchange: "Informationsaustausch, Erfahrungsaustausch, Netzwerktreffen",
     EventKind.online: "Online, Online-Beitrag, Social Media",
+}
+
+_STATES = {
+    EventState.idea: "Idee, Entwurf, Vorschlag, draft",
+    EventState.requested: "angefragt, Anfrage, beantragt",
+    EventState.tentative: "vorläufig, geplant, in Planung, vorgemerkt, unter Vorbehalt, offen, planned",
+    EventState.confirmed: "bestätigt, fest, zugesagt, fix, genehmigt, ok, vereinbart",
+    EventState.held: "durchgeführt, stattgefunden, erledigt, hat stattgefunden, abgeschlossen, done",
+    EventState.reviewed: "ausgewertet, nachbereitet",
+    EventState.declined: "abgelehnt, Ablehnung",
+    EventState.cancelled: "abgesagt, ausgefallen, entfällt, fällt aus, storniert, Absage, canceled",
+    EventState.postponed: "verschoben, verlegt",
+}
+
+_AUDIENCES = {
+    Audience.public: "öffentlich, ja, j, x, wahr, true, yes, 1, alle, Presse",
+    Audience.partners: "Partner, Netzwerk",
+    Audience.internal: "intern, nein, n, falsch, false, no, 0, nicht öffentlich, nichtöffentlich, geschlossen, privat",
 }
 
 _CATEGORIES = {
@@ -106,6 +124,16 @@ def event_kind(text: str) -> EventKind | None:
     return _kinds().get(_key(text))
 
 
+def event_state(text: str) -> EventState | None:
+    """The state named by `text`: code name, label, or a word in use for it; None = none of them."""
+    return _states().get(_key(text))
+
+
+def audience(text: str) -> Audience | None:
+    """Who may see an event, by code name, label, or the answer to “public?”; None = it says neither."""
+    return _audiences().get(_key(text) or "-") if text else None
+
+
 def institution(text: str) -> Institution | None:
     """The type of institution named by `text`; None = the words mean nothing to us.
 
@@ -129,6 +157,16 @@ def _key(text: str) -> str:
 @cache
 def _kinds() -> dict[str, EventKind]:
     return _vocabulary(EventKind, _KINDS)
+
+
+@cache
+def _states() -> dict[str, EventState]:
+    return _vocabulary(EventState, _STATES)
+
+
+@cache
+def _audiences() -> dict[str, Audience]:
+    return _vocabulary(Audience, _AUDIENCES) | {"-": Audience.internal}
 
 
 @cache

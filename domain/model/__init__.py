@@ -18,6 +18,7 @@ from domain.model.event import (
 )
 from domain.model.facts import FACT_TABLES, PracticeTable, TrafficTable, TrainingOfficeTable
 from domain.model.handout import Handout, HandoutEdition
+from domain.model.imported import ImportedEvent
 from domain.model.meeting import (
     AgendaItem,
     CouncilRhythm,
@@ -53,6 +54,7 @@ from domain.model.tour import (
     Vehicle,
     VehicleEquipment,
 )
+from domain.model.tour_identity import TourIdentity
 from domain.model.vocabulary import FormDraft, SavedFilter, Setting, TargetGroup, Topic, TravelOverride
 
 __all__ = [
@@ -86,6 +88,7 @@ __all__ = [
     "FormDraft",
     "Handout",
     "HandoutEdition",
+    "ImportedEvent",
     "Membership",
     "Offer",
     "OfferPublication",
@@ -126,6 +129,7 @@ __all__ = [
     "Tour",
     "TourDay",
     "TourDayCrew",
+    "TourIdentity",
     "TrafficTable",
     "TrainingOfficeTable",
     "TravelOverride",

@@ -77,7 +77,7 @@ class Staff(Record, table=True):
 
 
 class StaffAbsence(SQLModel, table=True):
-    """Days (inclusive) on which a person is away."""
+    """Days (inclusive) on which a person is away; `uid` tells from which entry of a calendar file, "" = typed in."""
 
     __tablename__ = "staff_absence"
 
@@ -86,6 +86,7 @@ class StaffAbsence(SQLModel, table=True):
     first_day: date
     last_day: date
     reason: str = Field(default="", max_length=300)
+    uid: str = Field(default="", max_length=350)
 
 
 class Qualification(Record, table=True):

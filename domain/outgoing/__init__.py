@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from domain import __version__
-from domain.errors import UsageError
+from domain.errors import FileProblemError, UsageError
 from domain.i18n import N_, Language
 from domain.rows.filters import EventFilter, PartnerFilter
 from domain.rows.printing import PrintChoice
@@ -32,85 +31,39 @@ PRINTED = Label(N_("Sheet printed"))
 """The labels of noting what goes out; no step comes of it."""
 
 
-def export_calendar(
-    workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
-) -> int:
-    """Write a calendar file of what an audience may see; returns the number of events.
-
-    SEQUENCE of what moved since it last went out rises first. Unchanged content leaves the file untouched.
-
-    Raises:
-        UsageError: the name does not end in .ics.
-        FileProblemError: the file cannot be written.
-    """
-    from domain.exchange.calendar_writer import CalendarMeta, write_calendar
-    from domain.exchange.files import write_file_if_changed
-    from domain.usecases import sending, settings
-    from domain.usecases.published import published
-
-    _expect(out, ".ics")
-    workspace.run(SENT, sending.note_sent, audience, wanted)
-    office = workspace.ask(settings.load).office
-    meta = CalendarMeta(
-        name=_calendar_name(audience, language),
-        organizer=office.name,
-        organizer_email=office.email,
-        version=__version__,
-        source="",
-    )
-
-    def write(session: "Session") -> int:
-        counts: list[int] = []
-        write_file_if_changed(
-            out,
-            lambda stream: counts.append(
-                write_calendar(stream, meta, _told(published(session, audience, wanted), seen), language)
-            ),
-        )
-        return counts[0]
-
-    return workspace.ask(write)
-
-
-def _calendar_name(audience: Audience, language: Language) -> str:
-    _ = language.gettext
-    names = {
-        Audience.public: _("Prevention in Sachsen-Anhalt"),
-        Audience.partners: _("Prevention in Sachsen-Anhalt, for partners"),
-        Audience.internal: _("Prevention in Sachsen-Anhalt, internal"),
-    }
-    return names[audience]
-
-
 def export_events(
     workspace: Workspace, out: Path, audience: Audience, wanted: EventFilter, language: Language, seen: Seen = unseen
 ) -> int:
-    """Write a table of what an audience may see of events (.xlsx, .csv, .json); returns the number of rows.
+    """Write what an audience may see of events (.xlsx, .csv, .json, .geojson); returns how many they were.
 
     Raises:
-        UsageError: the ending of `out` names no table format.
+        UsageError: the ending of `out` names neither.
         FileProblemError: the file cannot be written.
     """
     from domain.exchange.columns import Sheet
     from domain.exchange.event_table import event_columns
     from domain.exchange.files import write_file_if_changed
+    from domain.exchange.geojson import write_events
     from domain.exchange.sheets import write_table
     from domain.usecases import sending
     from domain.usecases.published import published
 
-    form = _format(out)
+    form = None if out.suffix.lower() == ".geojson" else _format(out, ".html", ".geojson")
     workspace.run(SENT, sending.note_sent, audience, wanted)
 
     def write(session: "Session") -> int:
         counts: list[int] = []
         title = language.gettext("Events")
         sheet = Sheet(title, event_columns(audience), language, session.now)
-        write_file_if_changed(
-            out,
-            lambda stream: counts.append(
-                write_table(stream, form, sheet, _told(published(session, audience, wanted), seen))
-            ),
-        )
+
+        def fill(stream: BinaryIO) -> None:
+            rows = told(published(session, audience, wanted), seen)
+            if form is None:
+                counts.append(write_events(stream, sheet.columns, rows))
+            else:
+                counts.append(write_table(stream, form, sheet, rows))
+
+        write_file_if_changed(out, fill)
         return counts[0]
 
     return workspace.ask(write)
@@ -142,10 +95,10 @@ def export_partners(
 
         def fill(stream: BinaryIO) -> None:
             if form is None:
-                cards = _told(partner_entries.card_entries(session, audience, wanted), seen)
+                cards = told(partner_entries.card_entries(session, audience, wanted), seen)
                 counts.append(write_cards(stream, cards, audience, language))
             else:
-                rows = _told(partner_entries.table_entries(session, audience, wanted), seen)
+                rows = told(partner_entries.table_entries(session, audience, wanted), seen)
                 counts.append(write_table(stream, form, sheet, rows))
 
         write_file_if_changed(out, fill)
@@ -154,7 +107,8 @@ def export_partners(
     return workspace.ask(write)
 
 
-def _told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
+def told(rows: Iterable[R], seen: Seen) -> Iterator[R]:
+    """The rows as they come, each told to `seen` by its number."""
     for number, row in enumerate(rows, start=1):
         seen(number)
         yield row
@@ -169,7 +123,26 @@ def _format(out: Path, *others: str) -> "TableFormat":
         raise _wrong_ending(out, *(f".{form}" for form in TableFormat), *others) from None
 
 
-def _expect(out: Path, ending: str) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder if it is not there.
+
+    Raises:
+        FileProblemError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise FileProblemError(
+            N_("The folder {file} cannot be made: {reason}"), file=folder, reason=trouble.strerror or ""
+        ) from trouble
+
+
+def expect_ending(out: Path, ending: str) -> None:
+    """Refuse a name that does not end so.
+
+    Raises:
+        UsageError: it ends otherwise.
+    """
     if out.suffix.lower() != ending:
         raise _wrong_ending(out, ending)
 
@@ -193,7 +166,7 @@ def print_document(
         UsageError: the document needs something that was not named, or the name does not end in .pdf.
         FileProblemError: the file cannot be written.
     """
-    _expect(out, ".pdf")
+    expect_ending(out, ".pdf")
     content, note = made_document(workspace, name, choice, language, look)
     save_document(out, content)
     note_printed(workspace, note)

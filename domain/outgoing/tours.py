@@ -1,4 +1,4 @@
-"""Tours that leave the house, as GPX or as a table."""
+"""Tours that leave the house, as GPX, GeoJSON or a table."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ from domain.workspace import Workspace
 if TYPE_CHECKING:
     from domain.store.session import Session
 
-ENDINGS = (".gpx", ".xlsx", ".csv", ".json")
+ENDINGS = (".gpx", ".geojson", ".xlsx", ".csv", ".json")
 """What a file of tours may end in."""
 
 
 def export_tours(workspace: Workspace, out: Path, audience: Audience, wanted: TourFilter, language: Language) -> int:
     """Write what an audience may see of tour days; the ending of `out` names the format.
 
-    Returns the number of waypoints (.gpx) or rows. Unchanged content leaves the file untouched.
+    Returns the number of waypoints (.gpx), features (.geojson) or rows. Unchanged content leaves the file untouched.
 
     Raises:
         UsageError: the ending is none of `ENDINGS`.
@@ -30,7 +30,7 @@ def export_tours(workspace: Workspace, out: Path, audience: Audience, wanted: To
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(N_("“{file}” must end in {endings}."), file=out.name, endings=", ".join(ENDINGS))
-    write = _gpx if ending == ".gpx" else _table
+    write = {".gpx": _gpx, ".geojson": _geojson}.get(ending, _table)
     return workspace.ask(write, out, audience, wanted, language)
 
 
@@ -45,6 +45,18 @@ def _gpx(session: "Session", out: Path, audience: Audience, wanted: TourFilter, 
     write_file_if_changed(
         out, lambda stream: counts.append(write_gpx(stream, meta, published_days(session, audience, wanted), language))
     )
+    return counts[0]
+
+
+def _geojson(session: "Session", out: Path, audience: Audience, wanted: TourFilter, _language: Language) -> int:
+    from domain.exchange.files import write_file_if_changed
+    from domain.exchange.geojson import write_tours
+    from domain.exchange.tour_table import tour_columns
+    from domain.usecases.published_tours import published_days
+
+    counts: list[int] = []
+    days = published_days(session, audience, wanted)
+    write_file_if_changed(out, lambda stream: counts.append(write_tours(stream, tour_columns(audience), days)))
     return counts[0]
 
 

@@ -97,7 +97,8 @@ class RowFate:
 
     A refused row names the field at fault and the reason (msgid and parameters); any row may bear hints. `changes`
     of a changed row are the field, what it was and what the file says. `remarks` are what could not be taken of a row
-    that was: field, msgid and parameters.
+    that was: field, msgid and parameters. `read_as` is how the row was understood, where that can be doubted: of an
+    event its time and place.
     """
 
     line: int
@@ -109,6 +110,7 @@ class RowFate:
     hints: tuple[str, ...] = ()
     changes: tuple[tuple[str, object, object], ...] = ()
     remarks: tuple[tuple[str, str, tuple[tuple[str, object], ...]], ...] = ()
+    read_as: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True)

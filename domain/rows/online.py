@@ -1,4 +1,4 @@
-"""Events that an online contribution can be about, as its form offers them."""
+"""Events that an online contribution can be about, and what announces them."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,3 +11,13 @@ class AboutRow:
     id: UUID
     name: str
     town: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedEvent:
+    """What announces a public event: its title, the whole text with the `link` last, words for a picture of it."""
+
+    title: str
+    text: str
+    link: str
+    alt_text: str

@@ -47,3 +47,40 @@ class OutletRow:
     version: int
     draft: OutletDraft
     last_run: OutletRun | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file as it is to lie in an outlet's folder.
+
+    `path` is relative to the folder, `collection` the key of the calendar it is ("" = all of the state); `events` are
+    the digests of the events in it by uid, None = it is no calendar to subscribe to.
+    """
+
+    path: str
+    collection: str
+    content: bytes
+    events: tuple[tuple[str, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """A calendar that an outlet offers: `kreis_ags` is None for all of the state.
+
+    `place` is the file's path, `address` what others read on the web ("" = nowhere), `subscription` the same as a
+    webcal: address. `events` counts what was last published in it, None = never.
+    """
+
+    kreis_ags: str | None
+    place: str
+    address: str
+    subscription: str
+    events: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutletStanding:
+    """An outlet, and how many events differ from what was last published there."""
+
+    row: OutletRow
+    waiting: int

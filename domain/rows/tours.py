@@ -62,11 +62,12 @@ class EquipmentRow:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Days (inclusive) on which a person is away."""
+    """Days (inclusive) on which a person is away; `uid` tells from which entry of a calendar file, "" = typed in."""
 
     first_day: date
     last_day: date
     reason: str = ""
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

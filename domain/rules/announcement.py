@@ -2,6 +2,7 @@
 
 from domain.i18n import Language
 from domain.rows.published import PublishedEvent
+from domain.rules import graphemes
 from domain.rules.post_length import measured, whole_text
 from domain.terms import BERLIN, Audience, EventState, OnlineChannel
 
@@ -18,9 +19,21 @@ def announcement(event: PublishedEvent, channel: OnlineChannel | None, link: str
     """
     if event.audience is not Audience.public:
         raise ValueError("an announcement is made from what the public may see")
-    head = "\n".join(line for line in (_title(event, language), _when(event, language), _where(event)) if line)
+    head = _head([_title(event, language), _when(event, language), _where(event)], channel, link)
     words = event.text.split() if event.state not in _CALLED_OFF else []
     return _fitted(head, words, channel, link)
+
+
+def alternative_text(event: PublishedEvent, language: Language) -> str:
+    """What to say of a picture that bears title, date and place, such as a poster, to those who do not see it.
+
+    Raises:
+        ValueError: the event was published for others than the public.
+    """
+    if event.audience is not Audience.public:
+        raise ValueError("an announcement is made from what the public may see")
+    told = (_title(event, language), _when(event, language), _where(event))
+    return language.gettext("Announcement: {text}").format(text=". ".join(part for part in told if part))
 
 
 def _title(event: PublishedEvent, language: Language) -> str:
@@ -52,6 +65,25 @@ def _where(event: PublishedEvent) -> str:
         return ""
     town = " ".join(part for part in (place.postcode, place.town) if part)
     return ", ".join(part for part in (place.name, place.street, town) if part)
+
+
+def _head(lines: list[str], channel: OnlineChannel | None, link: str) -> str:
+    """Title, when and where; without the place, then with a shorter title, where the channel has no room for more."""
+    title, when, where = lines
+    whole, excess = _measured([title, when, where], channel, link)
+    if excess:
+        whole, excess = _measured([title, when], channel, link)
+    signs = list(graphemes.clusters(title))
+    while signs and excess:
+        signs = signs[: -max(1, excess // 2)]
+        whole, excess = _measured([f"{''.join(signs).rstrip()}…", when], channel, link)
+    return whole
+
+
+def _measured(lines: list[str], channel: OnlineChannel | None, link: str) -> tuple[str, int]:
+    """The lines that say something, and how many characters there are too many with the link."""
+    whole = "\n".join(line for line in lines if line)
+    return whole, measured(whole_text(whole, link), channel).excess
 
 
 def _fitted(head: str, words: list[str], channel: OnlineChannel | None, link: str) -> str:

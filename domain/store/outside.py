@@ -14,19 +14,28 @@ _KEEP_STROKE = (
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
 
+_BARS = "SELECT tour_id, scope, uid, sequence, sent, sent_at FROM tour_identity"
+_KEEP_BAR = (
+    "INSERT INTO tour_identity (tour_id, scope, uid, sequence, sent, sent_at) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (tour_id, scope) DO UPDATE SET sequence = max(sequence, excluded.sequence),"
+    " sent = excluded.sent, sent_at = excluded.sent_at WHERE coalesce(sent_at, '') < excluded.sent_at"
+)
+"""What the bars of tours last went out as; what went out later counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outside:
     """The counters (name, value) and the identities (event_id, number, uid, sequence, sent, sent_at) of a file.
 
     `plans` are whole rows of the tables of `_PLANS` under their column names, `strokes` those of the tallies: who was
-    counted at a stand is counted, whatever becomes of the plan.
+    counted at a stand is counted, whatever becomes of the plan. `bars` are what tours are called in calendars.
     """
 
     counters: list[Row]
     identities: list[Row]
     plans: dict[str, tuple[tuple[str, ...], list[Row]]]
     strokes: list[Row]
+    bars: list[Row]
 
 
 def read_outside(connection: RawConnection) -> Outside:
@@ -36,6 +45,7 @@ def read_outside(connection: RawConnection) -> Outside:
         connection.execute("SELECT event_id, number, uid, sequence, sent, sent_at FROM event_identity").fetchall(),
         {table: _whole(connection, table) for table in _PLANS},
         connection.execute(_STROKES).fetchall(),
+        connection.execute(_BARS).fetchall(),
     )
 
 
@@ -70,6 +80,7 @@ def keep_outside(connection: RawConnection, before: Outside) -> None:
             "UPDATE event_identity SET sequence = ? WHERE event_id = ? AND sequence < ?", (sequence, event_id, sequence)
         )
     connection.executemany(_KEEP_STROKE, before.strokes)
+    connection.executemany(_KEEP_BAR, before.bars)
     _keep_plans(connection, before)
 
 

@@ -1,12 +1,13 @@
 """The words of the field as enums and small value types."""
 
-from domain.terms.calendar import CalendarContent, OutletKind, TourShape
+from domain.terms.calendar import CalendarContent, CalendarFate, OutletKind, ReadAs, TourShape
 from domain.terms.concern import ConcernCategory, ConcernState, PersonalKind
 from domain.terms.dates import Bearing, DateCheck
 from domain.terms.evaluation import Breakdown, Measure, StatisticsPart
 from domain.terms.event import AssignmentRole, Audience, ChangeKind, EventKind, EventState, PlaceCategory, PlaceKind
 from domain.terms.finding import Grade, Rule
 from domain.terms.handout import HandoutState
+from domain.terms.mail import MailTemplate
 from domain.terms.measure import (
     AccidentCause,
     AdviceField,
@@ -46,6 +47,7 @@ __all__ = [
     "Bearing",
     "Breakdown",
     "CalendarContent",
+    "CalendarFate",
     "ChangeKind",
     "Clock",
     "ConcernCategory",
@@ -64,6 +66,7 @@ __all__ = [
     "InviteReply",
     "LabelSheet",
     "LegalBasis",
+    "MailTemplate",
     "Measure",
     "MembershipRole",
     "Minutes",
@@ -85,6 +88,7 @@ __all__ = [
     "ProjectKind",
     "ProjectState",
     "QualificationStanding",
+    "ReadAs",
     "RelationKind",
     "ReportKind",
     "RequestState",

@@ -24,3 +24,23 @@ class OutletKind(StrEnum):
 
     folder = auto()
     caldav = auto()
+
+
+class CalendarFate(StrEnum):
+    """What becomes of an entry of a calendar file that is read."""
+
+    new = auto()
+    changed = auto()
+    unchanged = auto()
+    conflict = auto()
+    cancelled = auto()
+    duplicate = auto()
+    refused = auto()
+
+
+class ReadAs(StrEnum):
+    """What the entries of a calendar file become here."""
+
+    events = auto()
+    absences = auto()
+    holidays = auto()

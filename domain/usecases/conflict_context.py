@@ -42,7 +42,7 @@ from domain.rules.conflicts.appointment import (
 from domain.rules.local import whole_days
 from domain.store.session import Session
 from domain.terms import BERLIN, AdviceField, DaySpan, EventKind, PartnerCategory, TimeSpan
-from domain.usecases import fleet, loads, people, permits, publication_rows, settings, sites
+from domain.usecases import fleet, loads, people, permits, publication_rows, school_holidays, settings, sites
 from domain.usecases.advice import advice_qualifications
 from domain.usecases.event_rows import fetch_rows, midnight
 from domain.usecases.travel import travel_table, waypoints
@@ -72,6 +72,7 @@ def context(session: Session) -> Context:
             for found in session.exec(select_records(Booking))
         ),
         duty=settings.load(session).duty,
+        school=school_holidays.calendar(session),
     )
 
 

@@ -8,7 +8,6 @@ from sqlmodel import col, select
 
 from domain.i18n import N_, Language
 from domain.model import AgendaItem, Event, Partner
-from domain.region.holidays import shipped_calendar
 from domain.rows.councils import CouncilDetail
 from domain.rows.events import CouncilFacts, EventDraft
 from domain.rows.meetings import AgendaDraft
@@ -17,7 +16,7 @@ from domain.rules.agenda import concern_title
 from domain.rules.local import at_local, minute_of_day
 from domain.store.session import Session
 from domain.terms import Audience, EventKind, EventState, TermState
-from domain.usecases import agenda_concerns, councils, events
+from domain.usecases import agenda_concerns, councils, events, school_holidays
 from domain.usecases.event_columns import draft_of
 from domain.usecases.records import get
 
@@ -59,7 +58,8 @@ def _draft(
     numbers = [facts.session for facts in map(_facts, _drafts(session, detail)) if facts is not None]
     number = interval_watch.next_number(numbers)
     title = language.gettext("Session {number}: {council}").format(number=number, council=council.name)
-    day = interval_watch.next_day(detail.row.last, detail.row.interval_days, session.today, shipped_calendar())
+    school = school_holidays.calendar(session)
+    day = interval_watch.next_day(detail.row.last, detail.row.interval_days, session.today, school)
     opening, closing = OPENING, CLOSING
     if before is not None and before.starts_at and before.ends_at and before.starts_at.date() == before.ends_at.date():
         opening, closing = minute_of_day(before.starts_at), minute_of_day(before.ends_at)

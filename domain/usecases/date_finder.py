@@ -21,7 +21,7 @@ from domain.rules.usual_times import USUAL_TIMES
 from domain.rules.validation import fields
 from domain.store.session import Session
 from domain.terms import AssignmentRole, EventKind, EventState, PermitState, PlaceKind
-from domain.usecases import events, fleet, people, sites, visitors
+from domain.usecases import events, fleet, people, school_holidays, sites, visitors
 from domain.usecases.conflict_context import spot_of
 from domain.usecases.date_finder_world import blocks, offices, taken
 from domain.usecases.records import change, insert, refuse
@@ -72,6 +72,7 @@ def world(session: Session, wish: DateWish) -> World:
         place_name=site.name if site else _partner_name(session, wish.place_partner_id),
         visitors=visitors.at_site(session, wish.site_id) if wish.site_id is not None else SiteVisitors(),
         lead_days=site.permit_lead_days if site and site.permit_state not in _SETTLED else None,
+        school=school_holidays.calendar(session),
     )
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from sqlmodel import select
 
 from domain.errors import UsageError
-from domain.exchange.headers import PARTNERS, REQUESTS, VEHICLES, Layout, heading_key
+from domain.exchange.headers import EVENTS, PARTNERS, REQUESTS, VEHICLES, Layout, heading_key
 from domain.i18n import N_
 from domain.model import Setting
 from domain.rows.imports import Wish
@@ -15,7 +15,7 @@ from domain.store.session import Session
 from domain.usecases.records import change as change_record
 from domain.usecases.records import insert
 
-LAYOUTS: dict[str, Layout] = {"partners": PARTNERS, "requests": REQUESTS, "vehicles": VEHICLES}
+LAYOUTS: dict[str, Layout] = {"partners": PARTNERS, "requests": REQUESTS, "vehicles": VEHICLES, "events": EVENTS}
 """What each kind of table can hold."""
 
 _SIGNATURE = 32

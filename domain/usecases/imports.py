@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from domain.errors import LandaufError
 from domain.exchange.card_lines import CardFile
 from domain.exchange.card_rows import read_card_partners
+from domain.exchange.event_rows import read_events
 from domain.exchange.identity import bare_partner_key
 from domain.exchange.opening import open_any, open_table
 from domain.exchange.partner_rows import read_partners
@@ -20,6 +21,7 @@ from domain.rows.imports import ImportReport, RowFate, Wish
 from domain.store.session import Session
 from domain.usecases import import_wishes, partners, requests
 from domain.usecases.import_cards import card_fates
+from domain.usecases.import_events import event_fates
 from domain.usecases.import_matching import Target, fates
 from domain.usecases.import_memory import LAYOUTS, columns_for, remember
 from domain.usecases.import_vehicles import vehicle_fates
@@ -111,10 +113,27 @@ def import_vehicles(
     return _of_table(table, vehicle_fates(session, read_vehicles(table, columns), store=store, told=told))
 
 
+def import_events(
+    session: Session, source: Source, *, store: bool = True, told: Told = None, wish: Wish = RECOGNISED
+) -> ImportReport:
+    """Read events from a table or workbook; our number or UID says which, else day, title and town tell of a double.
+
+    Raises:
+        FileProblemError: the file is no readable table.
+        InvalidInputError: needed columns are missing.
+        UsageError: the wish names something that there is not.
+    """
+    table = open_table(source, wish)
+    columns = _columns(session, "events", table, wish, store=store)
+    readings = read_events(table, columns, today=session.today)
+    return _of_table(table, event_fates(session, readings, store=store, told=told))
+
+
 IMPORTS: dict[str, Callable[..., ImportReport]] = {
     "partners": import_partners,
     "requests": import_requests,
     "vehicles": import_vehicles,
+    "events": import_events,
 }
 """The imports by the name the command line gives them."""
 

@@ -10,7 +10,6 @@ from sqlmodel import col
 from domain.i18n import Language
 from domain.model import Event, EventPartner, Partner
 from domain.model.facts import ExchangeTable
-from domain.region.holidays import shipped_calendar
 from domain.rows.councils import CouncilRow, WatchKind, WatchRow
 from domain.rows.event_row import EventRow
 from domain.rows.filters import EventFilter
@@ -21,7 +20,7 @@ from domain.rules.interval_watch import Meeting
 from domain.rules.local import first_day_of
 from domain.store.session import Session
 from domain.terms import EventKind, EventState
-from domain.usecases import agenda, council_sessions, councils, events
+from domain.usecases import agenda, council_sessions, councils, events, school_holidays
 from domain.usecases.event_columns import draft_of
 from domain.usecases.event_rows import list_rows
 from domain.usecases.records import get
@@ -64,7 +63,7 @@ def plan_next(session: Session, row: WatchRow, language: Language) -> UUID:
         return council_sessions.plan_session(session, row.id, language)
     event = get(session, Event, row.event_id or row.id)
     draft = events.copied(draft_of(session, event))
-    day = rules.next_day(row.last, row.interval_days, session.today, shipped_calendar())
+    day = rules.next_day(row.last, row.interval_days, session.today, school_holidays.calendar(session))
     if first_day_of(draft) is not None:
         draft = replace(events.moved_to(draft, day), state=EventState.tentative)
     made = events.create(session, draft)

@@ -1,8 +1,13 @@
 """What an event is called outside the house: human number, UID and SEQUENCE, never undone, never given twice."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID, uuid4
+
+from sqlalchemy import insert
+from sqlmodel import col, select
 
 from domain.model import Counter, EventIdentity
 from domain.store.session import Session
@@ -63,11 +68,14 @@ select e.id, i.sequence, i.sent,
                                    when 'partner' then coalesce(nullif(p.town, ''), e.town) else e.town end
        || '|' || e.street || '|' || e.postcode || '|' || e.online_url
        || '|' || case e.state {_TOLD} else e.state end
+       || '|' || case when e.host_confidential then '' else e.audience end
 from event e join event_identity i on i.event_id = e.id
 left join site s on s.id = e.site_id left join partner p on p.id = e.place_partner_id
 where e.id in (select value from json_each(?))
 """  # noqa: S608 - made of the members of an enum
-"""Events with time, place and state as one text. If it differs from what last went out, SEQUENCE rises.
+"""Events with time, place and state as one text, and for whom they are: to readers who lose sight of one it is off.
+
+If it differs from what last went out, SEQUENCE rises.
 
 Text edits do not count: a typo mended must not reset people's answers (RFC 5546, 2.1.4).
 """
@@ -93,3 +101,45 @@ def raise_sequences(session: Session, event_ids: Sequence[UUID]) -> dict[UUID, i
                 fresh.append((going_out, mark, moment, key))
         connection.executemany(_NOTE, fresh)
     return sequences
+
+
+GONE = "gone"
+"""Stands in `sent` once the cancellation of a deleted event went out."""
+
+
+def note_gone(session: Session, event_ids: Collection[UUID]) -> None:
+    """Note that deleted events are called off outside; SEQUENCE rises once, and again should they come back."""
+    moment = session.now.replace(tzinfo=None).isoformat(" ", "microseconds")
+    lines = [(GONE, moment, key.hex, GONE) for key in event_ids]
+    session.raw().executemany(_NOTE_GONE, lines)
+
+
+_NOTE_GONE = "update event_identity set sequence = sequence + 1, sent = ?, sent_at = ? where event_id = ? and sent <> ?"
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """With which SEQUENCE an event last went out, how it stood then, and when that was noted."""
+
+    sequence: int
+    sent: str
+    sent_at: datetime | None
+
+
+def identities_of(session: Session, event_ids: Collection[UUID]) -> dict[UUID, SentRow]:
+    """What last went out of these events, also of deleted ones."""
+    query = select(
+        col(EventIdentity.event_id), col(EventIdentity.sequence), col(EventIdentity.sent), col(EventIdentity.sent_at)
+    ).where(col(EventIdentity.event_id).in_(event_ids))
+    return {key: SentRow(*line) for key, *line in session.execute(query)}
+
+
+def give_identities(session: Session, years: Mapping[UUID, int]) -> None:
+    """Give many new events (id -> year) their numbers and UIDs, in this order."""
+    rows = [
+        {"event_id": event_id, "number": next_number(session, year), "uid": f"{uuid4()}@{UID_DOMAIN}", "sequence": 0}
+        for event_id, year in years.items()
+    ]
+    session.flush()
+    if rows:
+        session.execute(insert(EventIdentity), rows)

@@ -63,7 +63,7 @@ def list_rows(session: Session) -> list[StaffRow]:
         held.setdefault(link.staff_id, []).append(HeldQualification(link.qualification_id, link.valid_until))
     away: dict[UUID, list[Absence]] = {}
     for absence in session.exec(select(StaffAbsence).order_by(col(StaffAbsence.id))):
-        entry = Absence(absence.first_day, absence.last_day, absence.reason)
+        entry = Absence(absence.first_day, absence.last_day, absence.reason, absence.uid)
         away.setdefault(absence.staff_id, []).append(entry)
     rows = []
     for person in session.exec(select(Staff).order_by(col(Staff.name))):

@@ -24,7 +24,12 @@ CHUNK = 400
 
 def published(session: Session, audience: Audience, wanted: EventFilter | None = None) -> Iterator[PublishedEvent]:
     """What an audience may see of the events that pass the filter, in its order, a few hundred at a time in memory."""
-    for record in records(session, list_ids(session, wanted or EventFilter(dated=True)), audience):
+    return published_of(session, list_ids(session, wanted or EventFilter(dated=True)), audience)
+
+
+def published_of(session: Session, ids: Sequence[UUID], audience: Audience) -> Iterator[PublishedEvent]:
+    """What an audience may see of these events, in their order; what it may not see is left out."""
+    for record in records(session, ids, audience):
         shown = audiences.publish(record, audience, today=session.today)
         if shown is not None:
             yield shown
@@ -48,10 +53,7 @@ def published_event(session: Session, event_id: UUID, audience: Audience) -> Pub
 
 def published_events(session: Session, event_ids: Sequence[UUID], audience: Audience) -> dict[UUID, PublishedEvent]:
     """What an audience may see of these events, by id; what it may not see is left out."""
-    shown = (
-        audiences.publish(record, audience, today=session.today) for record in records(session, event_ids, audience)
-    )
-    return {event.id: event for event in shown if event is not None}
+    return {event.id: event for event in published_of(session, event_ids, audience)}
 
 
 def records(session: Session, ids: Sequence[UUID], audience: Audience = Audience.public) -> Iterator[EventRecord]:

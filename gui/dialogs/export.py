@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.errors import LandaufError
 from domain.i18n import N_
@@ -16,19 +16,21 @@ from gui.dialogs import files
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.export_choice import What
 from gui.dialogs.export_form import ExportForm
+from gui.dialogs.export_help import ProgramHelp
 from gui.dialogs.export_preview import ExportPreview
 from gui.tasks import Ticket
 from gui.texts import _, current, ngettext
 from gui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
-    from domain.usecases.outgoing_preview import EventPreview, PartnerPreview
+    from domain.usecases.outgoing_preview import CalendarOffers, EventPreview, PartnerPreview
     from domain.workspace import Workspace
     from gui.dialogs.export_choice import ExportChoice
     from gui.shell import Shell
 
-_WIDTH, _HEIGHT = 1040, 640
-_FORM_WIDTH = 344
+
+_WIDTH, _HEIGHT = 1080, 700
+_FORM_WIDTH = 384
 _REST_MS = 150
 
 
@@ -60,14 +62,7 @@ class ExportDialog(Dialog):
             _("This file is for the house only"),
             _("It holds internal notes, names and contacts. Do not pass it on."),
         )
-        self.advice = Notice(
-            Tone.hint,
-            _("Outlook: subscribe instead of importing"),
-            _(
-                "A file that is imported stays as it is. Put the file where others can subscribe to it, "
-                "and their calendar follows every change."
-            ),
-        )
+        self.help = ProgramHelp()
         self.preview = ExportPreview()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -77,29 +72,39 @@ class ExportDialog(Dialog):
         self.form.changed.connect(self._on_changed)
         self.primary.clicked.connect(self._on_export)
         desk.changed.connect(self._on_data)
+        desk.tasks.start(lambda _ticket: _offers(desk.workspace), self._offer, key="export-offers")
         self._on_changed()
+
+    def _offer(self, found: "CalendarOffers") -> None:
+        self.form.calendar.offer(found.versions, found.people, found.filters)
 
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(theme.GAP)
         left.addWidget(self.form)
         left.addWidget(self.warning)
-        left.addWidget(self.advice)
+        left.addWidget(self.help)
         left.addStretch(1)
         side = QWidget()
-        side.setFixedWidth(_FORM_WIDTH)
-        left.setContentsMargins(0, 0, 0, 0)
+        left.setContentsMargins(0, 0, theme.GAP_SMALL, 0)
         side.setLayout(left)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(side)
+        area.setFixedWidth(_FORM_WIDTH)
+        area.setAccessibleName(_("What is exported"))
         row = QHBoxLayout()
         row.setSpacing(theme.MARGIN)
-        row.addWidget(side)
+        row.addWidget(area)
         row.addWidget(self.preview, 1)
         self.content.addLayout(row, 1)
 
     def _on_changed(self) -> None:
         choice = self.form.choice()
         self.warning.setVisible(choice.audience is Audience.internal)
-        self.advice.setVisible(choice.what is What.calendar)
+        self.help.setVisible(choice.what is What.calendar)
         problem = choice.problem()
         self.form.show_problem(problem)
         self.primary.setEnabled(problem is None)
@@ -132,6 +137,9 @@ class ExportDialog(Dialog):
 
     def _on_export(self) -> None:
         choice = self.form.choice()
+        if choice.is_split:
+            files.choose_folder(self, _("Folder for the files"), lambda path: self._write(choice, path))
+            return
         files.save_as(self, _("Export"), choice.file_name(), choice.file_kind(), lambda path: self._write(choice, path))
 
     def _write(self, choice: "ExportChoice", path: Path) -> None:
@@ -147,7 +155,15 @@ class ExportDialog(Dialog):
 def _events(workspace: "Workspace", choice: "ExportChoice", ticket: Ticket) -> "EventPreview":
     from domain.usecases import outgoing_preview
 
+    if choice.what is What.calendar:
+        return workspace.ask(outgoing_preview.calendar, choice.calendar(), lambda: ticket.is_cancelled)
     return workspace.ask(outgoing_preview.events, choice.audience, choice.events(), lambda: ticket.is_cancelled)
+
+
+def _offers(workspace: "Workspace") -> "CalendarOffers":
+    from domain.usecases import outgoing_preview
+
+    return workspace.ask(outgoing_preview.calendar_offers)
 
 
 def _partners(workspace: "Workspace", choice: "ExportChoice") -> "PartnerPreview":

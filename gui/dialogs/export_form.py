@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -10,8 +11,9 @@ from domain.errors import Problem
 from domain.i18n import N_
 from domain.labels import label
 from domain.region.kreise import kreise
-from domain.terms import Audience, EventKind
+from domain.terms import Audience, CalendarContent, EventKind
 from gui import theme
+from gui.dialogs.export_calendar import CalendarFields
 from gui.dialogs.export_choice import FORMATS, PARTNER_FORMATS, ExportChoice, What
 from gui.texts import _, current
 from gui.widgets import labels
@@ -44,6 +46,7 @@ class ExportForm(QWidget):
         self.partner_format = Segmented(
             [(ending, _(msgid)) for ending, msgid in PARTNER_FORMATS.items()], name=_("Format")
         )
+        self.calendar = CalendarFields()
         self.problem = ProblemLine()
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         self._grid = QGridLayout(self)
@@ -63,6 +66,7 @@ class ExportForm(QWidget):
             self.partner_format.picked,
         ):
             signal.connect(self._on_changed)
+        self.calendar.changed.connect(self._on_changed)
         self._on_changed()
 
     def show_what(self, what: What) -> None:
@@ -82,7 +86,21 @@ class ExportForm(QWidget):
             first=self.first.day() if has_events else None,
             last=self.last.day() if has_events else None,
             ending=(self.format if has_events else self.partner_format).value(),
+            **(self._of_calendars() if what is What.calendar else {}),
         )
+
+    def _of_calendars(self) -> dict[str, Any]:
+        fields = self.calendar
+        content = fields.chosen_content()
+        return {
+            "content": content,
+            "since": None if content is CalendarContent.complete else fields.since(),
+            "tours": fields.shape(),
+            "person_id": fields.person_id() if self.audience.value() == Audience.internal else None,
+            "reminds": fields.reminder.isChecked(),
+            "saved": fields.saved_filter(),
+            "is_split": fields.each.isChecked(),
+        }
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say why nothing can be written so."""
@@ -102,6 +120,7 @@ class ExportForm(QWidget):
         self._add("kreise", _("Districts"), self.kreise)
         self._add("kinds", _("Kinds"), self.kinds)
         self._add("period", _("From, until"), period)
+        self._grid.addWidget(self.calendar, self._grid.rowCount(), 0, 1, 2)
         self._grid.addWidget(self.problem, self._grid.rowCount(), 1)
         self._add("format", _("Format"), self.format)
         self._add("partner_format", _("Format"), self.partner_format)
@@ -120,6 +139,8 @@ class ExportForm(QWidget):
         self._show_row("period", is_shown=what is not What.partners)
         self._show_row("format", is_shown=what is What.events)
         self._show_row("partner_format", is_shown=what is What.partners)
+        self.calendar.setVisible(what is What.calendar)
+        self.calendar.show_audience(Audience(self.audience.value()))
         self.changed.emit()
 
     def _show_row(self, key: str, *, is_shown: bool) -> None:

@@ -1,5 +1,6 @@
 """The right side of the export dialog: how much goes out, and the first lines as they arrive."""
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,15 +9,20 @@ from domain.labels import label
 from domain.region.kreise import kreis
 from domain.rows.partners import PartnerRow
 from domain.rows.published import PublishedEvent
+from domain.terms import BERLIN, ChangeKind
 from gui import icons, theme
 from gui.models.table import Cell, Column, RowTableModel
 from gui.texts import _, current, ngettext
-from gui.widgets.badge import kreis_badge, state_badge
+from gui.widgets.badge import kreis_badge, plain_badge, state_badge
 from gui.widgets.card import Card
 from gui.widgets.empty import EmptyState
 from gui.widgets.table import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from domain.rows.releases import Change
     from domain.usecases.outgoing_preview import EventPreview, PartnerPreview
 
 
@@ -25,7 +31,8 @@ class ExportPreview(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("What goes out"), parent=parent)
-        self.events = RowTableModel[PublishedEvent](_event_columns(), lambda event: event.id, self)
+        self._changes: Mapping[UUID, Change] = {}
+        self.events = RowTableModel[PublishedEvent](self._event_columns(), lambda event: event.id, self)
         self.partners = RowTableModel[PartnerRow](_partner_columns(), lambda partner: partner.id, self)
         self._tables = QStackedWidget()
         for model in (self.events, self.partners):
@@ -39,9 +46,40 @@ class ExportPreview(Card):
         """Show events as the audience gets them."""
         count = ngettext("{count} event", "{count} events", found.count).format(count=found.count)
         held = _("{count} stay in the house").format(count=found.held_back) if found.held_back else ""
-        self.set_title(_("What goes out"), " · ".join(part for part in (count, held) if part))
+        others = " · ".join(
+            f"{label(audience, current())} {current().number(number)}" for audience, number in found.audiences
+        )
+        self.set_title(_("What goes out"), " · ".join(filter(None, (others or count, held))))
+        self._changes = found.changes or {}
         self.events.set_rows(found.rows)
         self._tables.setCurrentIndex(0)
+
+    def _event_columns(self) -> tuple[Column[PublishedEvent], ...]:
+        return (
+            Column(_("Title"), _title),
+            Column(_("When"), self._when, 184),
+            Column(
+                _("District"),
+                lambda event: Cell(badge=kreis_badge(event.place.kreis_ags)) if event.place.kreis_ags else Cell(),
+                64,
+            ),
+            Column(_("Status"), self._standing, 128, hide_below=520),
+        )
+
+    def _when(self, event: PublishedEvent) -> Cell:
+        """Day and time; of a moved event also what it was before."""
+        change = self._changes.get(event.id)
+        before = change.before if change and change.kind is ChangeKind.moved else None
+        moment = (before.starts_at or before.first_day) if before else None
+        second = _("before: {when}").format(when=_short(moment)) if moment else _clock(event)
+        return Cell(_day(event) if not moment else f"{_day(event)} {_clock(event)}", second=second)
+
+    def _standing(self, event: PublishedEvent) -> Cell:
+        """What became of it since the version, else how it stands."""
+        change = self._changes.get(event.id)
+        if change is None or change.kind is ChangeKind.cancelled:
+            return Cell(badge=state_badge(event.state))
+        return Cell(badge=plain_badge(label(change.kind, current())))
 
     def show_partners(self, found: "PartnerPreview") -> None:
         """Show institutions."""
@@ -51,23 +89,21 @@ class ExportPreview(Card):
         self._tables.setCurrentIndex(1)
 
 
-def _event_columns() -> tuple[Column[PublishedEvent], ...]:
-    return (
-        Column(_("Title"), _title),
-        Column(_("When"), lambda event: Cell(_day(event), second=_clock(event)), 116),
-        Column(
-            _("District"),
-            lambda event: Cell(badge=kreis_badge(event.place.kreis_ags)) if event.place.kreis_ags else Cell(),
-            64,
-        ),
-        Column(_("Status"), lambda event: Cell(badge=state_badge(event.state)), 128, hide_below=520),
-    )
+def _short(moment: date) -> str:
+    if not isinstance(moment, datetime):
+        return current().day(moment)
+    local = moment.astimezone(BERLIN)
+    return f"{current().day(local)}, {current().clock(local)}"
 
 
 def _title(event: PublishedEvent) -> Cell:
+    from domain.exchange.calendar_event import shown_title
+
     mark = theme.tokens().kinds[event.kind].mark
     place = ", ".join(part for part in (event.place.name, event.place.town) if part) or event.place.online_url
-    return Cell(event.title, second=place, icon=icons.KIND_ICONS[event.kind], icon_colour=mark, is_first=True)
+    return Cell(
+        shown_title(event, current()), second=place, icon=icons.KIND_ICONS[event.kind], icon_colour=mark, is_first=True
+    )
 
 
 def _day(event: PublishedEvent) -> str:

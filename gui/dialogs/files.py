@@ -40,3 +40,11 @@ def _opened(dialog: QFileDialog, on_chosen: Callable[[Path], None]) -> QFileDial
     dialog.fileSelected.connect(lambda name: on_chosen(Path(name)))
     dialog.open()
     return dialog
+
+
+def choose_folder(parent: QWidget, title: str, on_chosen: Callable[[Path], None]) -> QFileDialog:
+    """Let the person choose a folder, or make one."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _opened(dialog, on_chosen)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def open_import(parent: QWidget, desk: Desk, what: str = "partners") -> None:
-    """Ask for a file and open the dialog on it; `what` is partners, requests or vehicles."""
+    """Ask for a file and open the dialog on it; `what` is partners, requests, vehicles or events."""
     ask_for_files(parent, what, _("Read file"), lambda chosen: ImportDialog(desk, what, chosen, parent).open())
 
 
@@ -30,6 +30,19 @@ def read_requests(window: "Shell") -> None:
 def read_vehicles(window: "Shell") -> None:
     """The menu's way to take over vehicles."""
     _open(window, "vehicles")
+
+
+def read_events(window: "Shell") -> None:
+    """The menu's way to take over events."""
+    _open(window, "events")
+
+
+def read_calendar(window: "Shell") -> None:
+    """The menu's way to take over a calendar file."""
+    from gui.dialogs.calendar_import.dialog import open_import as open_calendar
+
+    if window.desk is not None:
+        open_calendar(window, window.desk)
 
 
 def _open(window: "Shell", what: str) -> None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from domain.cli import exports
+from domain.cli import event_exports, exports
 from domain.cli.main import main as command_line
 from domain.i18n import N_
 from gui.self_test.check import BLANK, Check, expect
@@ -128,10 +128,18 @@ def _documents(folder: Path) -> str:
 
 
 def _exports(folder: Path) -> str:
-    written = [_written(folder, what, ending) for what in exports.KINDS for ending in ENDINGS]
-    for what in exports.KINDS:
+    kinds = [what for what in exports.KINDS if what not in event_exports.KINDS]
+    written = [_written(folder, what, ending) for what in kinds for ending in ENDINGS]
+    for what in kinds:
         expect(any(what == name for name, _file in filter(None, written)), N_("No format of {what} works."), what=what)
+    call("publish", "--folder", _made(folder / "web"), "--file", folder / "demo" / WORKSPACE)
+    expect((folder / "web" / "oeffentlich" / "alle.ics").stat().st_size, BLANK, name="alle.ics")
     return str(len(list(filter(None, written))))
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def _written(folder: Path, what: str, ending: str) -> tuple[str, Path] | None:

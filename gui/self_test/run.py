@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 
 from domain import __version__, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_, Language, language
 from gui.self_test.check import Check, Outcome
 
-_HEADS = (N_("Check"), N_("Result"), N_("Seconds"), N_("What was seen"))
+_HEADS = (N_("Checked"), N_("Result"), N_("Seconds"), N_("What was seen"))
 _USAGE = N_("landauf self-test [--json]: opens, imports, plans, prints, exports and paints everything once.")
 
 
@@ -38,25 +39,49 @@ def _outcomes(tongue: Language) -> Iterator[Outcome]:
     from PySide6.QtWidgets import QApplication
 
     from gui import texts, theme
-    from gui.self_test import commands, window
 
     app = QApplication.instance() or QApplication(["landauf"])
     texts.use(tongue)
     theme.install(app, "light")  # type: ignore[arg-type]  # it is a QApplication here
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        for check in (*window.CHECKS, *commands.CHECKS, window.PAGES):
+        for check in _checks():
             yield _outcome(check, Path(folder), tongue)
 
 
+def _checks() -> tuple[Check, ...]:
+    """All checks; the pages come last, because they need the sample workspace."""
+    from gui.self_test import commands, window
+
+    return (*window.CHECKS, *commands.CHECKS, window.PAGES)
+
+
+class _Noted:
+    """Notes what a check raises and goes on with the next; breaking off by the keyboard ends everything."""
+
+    trouble = ""
+
+    def __init__(self, tongue: Language) -> None:
+        self._tongue = tongue
+
+    def __enter__(self) -> "_Noted":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if isinstance(error, LandaufError):
+            self.trouble = self._tongue.error(error)
+        elif isinstance(error, Exception):
+            self.trouble = f"{error!r}: {traceback.extract_tb(trace)[-1]}"
+        return isinstance(error, Exception)
+
+
 def _outcome(check: Check, folder: Path, tongue: Language) -> Outcome:
-    started, detail, trouble = time.perf_counter(), "", ""
-    try:
+    started, detail = time.perf_counter(), ""
+    with _Noted(tongue) as noted:
         detail = check.run(folder)
-    except LandaufError as error:
-        trouble = tongue.error(error)
-    except Exception as error:  # noqa: BLE001 - whatever is broken here is what the test is for
-        trouble = f"{error!r}: {traceback.extract_tb(error.__traceback__)[-1]}"
-    return Outcome(tongue.gettext(check.msgid), detail, trouble, round(time.perf_counter() - started, 1))
+    seconds = round(time.perf_counter() - started, 1)
+    return Outcome(tongue.gettext(check.msgid), detail, noted.trouble, seconds)
 
 
 def _table(outcomes: list[Outcome], tongue: Language) -> list[str]:

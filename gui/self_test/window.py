@@ -67,6 +67,8 @@ def _pages(folder: Path) -> str:
             count += 1
     window.close()
     desk.close()
+    window.deleteLater()
+    QApplication.processEvents()
     return str(count)
 
 

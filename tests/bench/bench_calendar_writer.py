@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from domain.i18n import language
-from domain.rows.filters import EventFilter
+from domain.rows.calendars import CalendarChoice
 from domain.terms import Audience, EventKind, EventState
 from tests.bench.bench_exchange import (
     FEW,
@@ -35,7 +35,7 @@ def per_event(write, count: int) -> float:
 
 def out_of_a_file() -> float:
     """Processor time of a public export of 10,000 events by the product's own way, the second time."""
-    from domain import outgoing
+    from domain.outgoing import calendars
     from domain.rows.events import EventDraft
     from domain.usecases import events as event_cases
     from domain.workspace import Workspace
@@ -63,7 +63,7 @@ def out_of_a_file() -> float:
         out = Path(folder) / "public.ics"
 
         def export() -> None:
-            outgoing.export_calendar(workspace, out, Audience.public, EventFilter(dated=True), language("de"))
+            calendars.export_calendar(workspace, out, CalendarChoice(), language("de"))
 
         export()
         out.unlink()

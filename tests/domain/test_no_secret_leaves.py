@@ -1,6 +1,7 @@
 """Whatever is in a file: no writer and no document for outsiders tells a confidential name, a remark or a contact."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -17,8 +18,10 @@ from domain.cli import exports, main
 from domain.documents import DOCUMENTS
 from domain.errors import LandaufError
 from domain.i18n import language
+from domain.outgoing.folder import write_folder
 from domain.rows.events import FACTS_OF_KIND, AssignmentDraft, LectureFacts, PatrolFacts, TrafficFacts
 from domain.rows.handouts import EditionDraft, HandoutDraft
+from domain.rows.outlets import OutletDraft
 from domain.rows.parliament import ParliamentQuestion
 from domain.rows.partners import ContactDraft
 from domain.rows.printing import PrintChoice
@@ -31,10 +34,23 @@ from domain.terms import (
     Audience,
     EventKind,
     EventState,
+    OutletKind,
     ProjectKind,
     Schulform,
+    TourShape,
 )
-from domain.usecases import handouts, parliament, partners, people, print_menu, projects, report_snapshots, requests
+from domain.usecases import (
+    caldav_records,
+    handouts,
+    parliament,
+    partners,
+    people,
+    print_menu,
+    projects,
+    report_snapshots,
+    requests,
+)
+from domain.workspace import Workspace
 from tests.builders import (
     KOETHEN,
     event_draft,
@@ -164,6 +180,23 @@ def tables(path, folder, audience):
                 yield out.name, told(out)
             else:
                 _REFUSED.add((what, ending))
+    yield from published(path, folder / f"web-{uuid4().hex}", audience)
+
+
+def published(path, place, audience):
+    """Every file that is published in a folder, and every resource of a calendar server, by its name, as text."""
+    place.mkdir()
+    with Workspace.open(path, clock=lambda: NOW, author="Kühne", device="Laptop 7") as ws:
+        draft = OutletDraft("Web", address=str(place), audience=audience, tours=TourShape.both)
+        assert write_folder(ws, draft, language("de")).written >= 15
+        server = replace(draft, kind=OutletKind.caldav, address="https://kalender.example/")
+        wanted = ws.run(
+            "Send", lambda session: caldav_records.wanted(caldav_records.leaving(session, server), language("de"))
+        )
+    for file in filter(Path.is_file, place.rglob("*")):
+        yield file.name, told(file)
+    for resources in wanted.values():
+        yield from ((name, each.content.decode().replace("\r\n ", "")) for name, each in resources.items())
 
 
 def papers(ws):

@@ -9,9 +9,12 @@ import pytest
 from domain import outgoing
 from domain.i18n import language
 from domain.outgoing import annual_report as outgoing_annual
+from domain.outgoing import calendars as outgoing_calendars
 from domain.outgoing import concerns as outgoing_concerns
 from domain.outgoing import coverage as outgoing_coverage
 from domain.outgoing import parliament as outgoing_parliament
+from domain.outgoing import web_page as outgoing_web
+from domain.rows.calendars import CalendarChoice
 from domain.rows.concerns import AnswerDraft, ConcernDraft
 from domain.rows.coverage import CoverageFilter
 from domain.rows.events import AssignmentDraft
@@ -116,7 +119,7 @@ def tables(ws, folder, audience):
     for ending in ("csv", "json", "xlsx", "vcf", "ics"):
         calls = []
         if ending == "ics":
-            calls.append(lambda out: outgoing.export_calendar(ws, out, audience, EventFilter(), tongue))
+            calls.append(lambda out: outgoing_calendars.export_calendar(ws, out, CalendarChoice(audience), tongue))
         else:
             calls.append(lambda out: outgoing.export_partners(ws, out, audience, PartnerFilter(), tongue))
         if ending in {"csv", "json", "xlsx"}:
@@ -130,6 +133,9 @@ def tables(ws, folder, audience):
             out = folder / f"{number}.{ending}"
             call(out)
             yield out.name, whole_text(out)
+    page = folder / "page.html"
+    outgoing_web.export_page(ws, page, CalendarChoice(audience, EventFilter()), tongue)
+    yield page.name, whole_text(page)
 
 
 def whole_text(path):

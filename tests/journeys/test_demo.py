@@ -40,6 +40,7 @@ FILES = {
     "tour.gpx",
     "termine.xlsx",
     "termine.csv",
+    "termine.html",
     "partner.xlsx",
     "partner.csv",
     "anliegen.xlsx",
@@ -87,13 +88,14 @@ def listed(folder, capsys):
 
 def test_folder_holds_one_workspace_and_what_came_out_of_it(folder):
     assert {path.name for path in folder.iterdir() if path.is_file()} == FILES
+    assert (folder / "web" / "oeffentlich" / "index.html").is_file()
     assert [path.name for path in folder.rglob("*.landauf")] == ["landauf-beispiel.landauf"]
 
 
 def test_every_file_is_named_with_what_it_holds(called):
     folder, lines = called
     named = [line for line in lines if line.startswith(str(folder))]
-    assert {line.partition(": ")[0] for line in named} == {str(folder / name) for name in FILES}
+    assert {line.partition(": ")[0] for line in named} == {str(folder / name) for name in FILES | {"web"}}
     assert all(line.partition(": ")[2] for line in named)
 
 

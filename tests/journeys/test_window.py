@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from domain import outgoing
-from domain.rows.filters import EventFilter
+from domain.outgoing import calendars
+from domain.rows.calendars import CalendarChoice
 from domain.rows.printing import PrintChoice
-from domain.terms import Audience, EventState
+from domain.terms import EventState
 from domain.usecases import conflicts, event_rows, events, partners, requests, settings
 from domain.workspace import Workspace
 from gui import texts, theme
@@ -101,7 +102,7 @@ def test_what_was_planned_is_printed_and_published(program, qtbot, tmp_path):
     sheet = outgoing.document(ws, "invitation", PrintChoice(event_id=row.id), texts.current())
     assert sheet.startswith(b"%PDF-")
     out = tmp_path / "public.ics"
-    assert outgoing.export_calendar(ws, out, Audience.public, EventFilter(), texts.current()) == 1
+    assert calendars.export_calendar(ws, out, CalendarChoice(), texts.current()) == 1
     (event,) = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
     assert event.decoded("DTSTART").date() == date(2027, 5, 5)
 

@@ -29,11 +29,12 @@ _TITLES = {
     "partners": N_("Read partners from a file"),
     "requests": N_("Read requests from a file"),
     "vehicles": N_("Read vehicles from a file"),
+    "events": N_("Read events from a file"),
 }
 
 
 class ImportDialog(StagedDialog):
-    """File, columns, preview, done; `what` is partners, requests or vehicles."""
+    """File, columns, preview, done; `what` is partners, requests, vehicles or events."""
 
     def __init__(self, desk: Desk, what: str, source: Path | Sequence[Path], parent: QWidget | None = None) -> None:
         self.file, self.columns, self.preview, self.finish = FileStep(), ColumnsStep(), PreviewStep(), DoneStep()

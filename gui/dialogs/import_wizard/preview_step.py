@@ -128,7 +128,7 @@ def _columns() -> list[Column[RowFate]]:
     return [
         Column(_("Line"), lambda row: Cell(current().number(row.line), tone="muted"), width=80, is_right=True),
         Column(_("Name"), _name),
-        Column(_("What becomes of it"), lambda row: Cell(badge=_fate(row.fate)), width=168),
+        Column(_("What becomes of it"), lambda row: Cell(badge=_fate(row)), width=168),
     ]
 
 
@@ -138,8 +138,8 @@ def _name(row: RowFate) -> Cell:
 
 
 def _why(row: RowFate) -> str:
-    """The reason, the changes and the hints, in this order."""
-    parts = []
+    """How the row was understood, the reason, the changes and the hints, in this order."""
+    parts = [shown(each) for each in row.read_as]
     if row.msgid:
         reason = current().text(row.msgid, row.params)
         parts.append(f"{field_name(row.field)}: {reason}" if row.field else reason)
@@ -149,14 +149,16 @@ def _why(row: RowFate) -> str:
     return " · ".join(parts)
 
 
-def _fate(fate: Fate) -> BadgeLook:
-    match fate:
+def _fate(row: RowFate) -> BadgeLook:
+    match row.fate:
         case Fate.new:
             return hint_badge(_("new"), "plus")
         case Fate.changed:
             return hint_badge(_("changed"), "edit")
         case Fate.refused:
             return warning_badge(_("refused"))
+        case Fate.duplicate if row.remarks:
+            return plain_badge(_("there already"), "copy")
         case Fate.duplicate:
             return plain_badge(_("twice in the file"), "copy")
         case _:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from domain.i18n import N_
 from domain.labels import label
 from domain.rows.field_names import FIELD_NAMES
+from domain.terms import DaySpan, TimeSpan
 from gui.texts import _, current
 
 _FIELDS = {
@@ -14,6 +15,16 @@ _FIELDS = {
     "source_id": N_("Key of the source"),
     "from": N_("From (time)"),
     "to": N_("Until (time)"),
+    "time": N_("Time of day"),
+    "last_day": N_("Last day"),
+    "duration": N_("Duration in minutes"),
+    "kreis": N_("District"),
+    "contact": N_("Contact"),
+    "topics": N_("Topics"),
+    "target_groups": N_("Target groups"),
+    "host": N_("Host"),
+    "times": N_("When"),
+    "uid": N_("Calendar key"),
     "ORG": N_("Organisation"),
 }
 _ENCODINGS = {
@@ -59,6 +70,8 @@ def shown(value: object) -> str:
         return "–"
     if isinstance(value, StrEnum):
         return label(value, current())
+    if isinstance(value, DaySpan | TimeSpan):
+        return current().span(value)
     if isinstance(value, date):
         return current().day(value)
     if isinstance(value, bool):

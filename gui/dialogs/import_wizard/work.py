@@ -24,6 +24,7 @@ STEPS = {
     "partners": N_("Import partners from {file}"),
     "requests": N_("Import requests from {file}"),
     "vehicles": N_("Import vehicles from {file}"),
+    "events": N_("Import events from {file}"),
 }
 """What the step of an import is called."""
 

@@ -15,6 +15,7 @@ from gui.widgets.button import Button, Weight
 
 _FIRST = ("events.confirm", "tally.open", "events.hold", "events.review", "events.tentative")
 _THEN = ("events.postpone", "events.cancel", "events.decline")
+_OUT = ("events.mail", "events.announce", "events.entry", "events.cancellation")
 _LAST = ("print.document", "events.duplicate", "events.template", "events.profile", "events.series", "events.delete")
 
 
@@ -40,10 +41,10 @@ class RecordHead(QWidget):
         self.state.show_look(lambda: state_badge(state))
 
     def menu_now(self) -> QMenu:
-        """The menu as it would open now: only what can be done, in three groups."""
+        """The menu as it would open now: only what can be done, in four groups."""
         menu = QMenu(self)
         specs = {spec.id: spec for spec in PAGE_ACTIONS}
-        for group in (_FIRST, _THEN, _LAST):
+        for group in (_FIRST, _THEN, _OUT, _LAST):
             for action_id in (each for each in group if each in specs and (not specs[each].page or self._may(each))):
                 spec = specs[action_id]
                 entry = menu.addAction(icons.icon(spec.icon or "next"), plain(_(spec.msgid)))

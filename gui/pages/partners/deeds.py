@@ -14,7 +14,7 @@ from domain.rows.steps import Label
 from domain.terms import EventKind, PlaceKind
 from gui.pages.partners.duplicates import attend
 from gui.pages.partners.form import ContactDialog, PartnerDialog
-from gui.texts import _, ngettext
+from gui.texts import _, current, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -163,6 +163,18 @@ def plan_event(page: PartnersPage) -> None:
     )
     event_id = page.desk.run(Label(N_("New event at {partner}"), (("partner", row.name),)), events.create, draft)
     page.asked_for.emit("events", event_id)
+
+
+def write_mail(page: PartnersPage, ids: Sequence[UUID]) -> None:
+    """Write drafts of e-mails to institutions, about an event that is chosen in the dialog."""
+    from gui.dialogs.mail import open_mail
+
+    if not ids:
+        return
+    try:
+        open_mail(page.window(), page.desk, None, tuple(ids))
+    except LandaufError as trouble:
+        page.desk.tell(current().error(trouble))
 
 
 def take_over(page: PartnersPage) -> None:

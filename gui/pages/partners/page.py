@@ -191,6 +191,11 @@ class PartnersPage(Page):
         shown = [self._detail.row.id] if self._detail else []
         deeds.remove(self, shown if self.is_network() else self.table.selected_ids())
 
+    def write_mail(self) -> None:
+        """Open the drafts of e-mails to the selected institutions."""
+        shown = [self._detail.row.id] if self._detail else []
+        deeds.write_mail(self, shown if self.is_network() else self.table.selected_ids() or shown)
+
     def plan_event(self) -> None:
         """Make an event at the chosen institution and show it."""
         deeds.plan_event(self)

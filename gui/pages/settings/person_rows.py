@@ -156,6 +156,7 @@ class _AbsenceLine(_Line):
         self.to_day = DateField(_("Away until"), today)
         self.reason = Field(name=_("Reason"))
         self.reason.setPlaceholderText(_("Reason"))
+        self._uid = ""
         super().__init__(_("Remove absence"), self.from_day, self.to_day, self.reason)
         self.from_day.date_changed.connect(self.changed)
         self.to_day.date_changed.connect(self.changed)
@@ -164,10 +165,13 @@ class _AbsenceLine(_Line):
     def value(self) -> Absence | None:
         """The absence, None while its first day is missing; one day long without a last day."""
         first = self.from_day.day()
-        return Absence(first, self.to_day.day() or first, self.reason.text().strip()) if first else None
+        if first is None:
+            return None
+        return Absence(first, self.to_day.day() or first, self.reason.text().strip(), self._uid)
 
     def set_value(self, absence: Absence) -> None:
         """Show one."""
         self.from_day.set_date(absence.first_day)
         self.to_day.set_date(absence.last_day)
         self.reason.setText(absence.reason)
+        self._uid = absence.uid

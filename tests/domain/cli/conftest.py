@@ -8,12 +8,13 @@ import pytest
 
 from domain.cli import main
 from domain.rows.handouts import EditionDraft, HandoutDraft
+from domain.rows.outlets import OutletDraft
 from domain.rows.parliament import ParliamentQuestion
 from domain.rows.projects import ProjectDraft
 from domain.rows.publications import StockEntry
 from domain.rows.tours import TourDayDraft
 from domain.terms import EventKind, EventState
-from domain.usecases import handouts, parliament, projects, publications, report_snapshots, tally, tours
+from domain.usecases import handouts, outlets, parliament, projects, publications, report_snapshots, tally, tours
 from tests.builders import (
     KOETHEN,
     make_concern,
@@ -67,6 +68,7 @@ def filled_file(tmp_path_factory):
         low = make_publication(ws, "=Enkel;trick", minimum=120, pack_size=50)
         ws.run("Book", publications.enter, StockEntry(low, date(2027, 4, 1), 30))
         make_publication(ws, "Sicher", language="pl", storage="Keller")
+        ws.run("Add", outlets.add, OutletDraft("Webspace", address="web", is_active=False))
         make_request(ws, postcode="06366", earliest=date(2027, 6, 1), duration_minutes=90)
         text = EditionDraft(title="Enkeltrick", text="## Die Masche", valid_until=date(2028, 12, 31))
         ws.run("Handout", handouts.create, HandoutDraft(), text)

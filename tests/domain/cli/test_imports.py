@@ -4,7 +4,12 @@ import pytest
 
 from tests.domain.exchange.samples import REQUESTS, REQUESTS_OF_EXCEL, SCHOOLS, SHARED, VEHICLES, needs_shared
 
-TABLES = {"partners": (SCHOOLS, 3), "requests": (REQUESTS, 2), "vehicles": (VEHICLES, 1)}
+EVENTS = (
+    "Datum;Uhrzeit;Titel;Art;Ort\n"
+    "14.05.2027;18–20 Uhr;Sicher im Netz;Vortrag;Köthen\n"
+    "3.–4.7.2027;;Fest;Infostand;Stendal\n"
+)
+TABLES = {"partners": (SCHOOLS, 3), "requests": (REQUESTS, 2), "vehicles": (VEHICLES, 1), "events": (EVENTS, 2)}
 
 
 @pytest.fixture
@@ -104,6 +109,20 @@ def test_a_missing_file_is_named(made, tmp_path):
     answer = made("import", "partners", tmp_path / "fehlt.csv")
     assert answer.code == 1
     assert "fehlt.csv" in answer.err
+
+
+def test_exported_events_come_back_unchanged_and_a_wrong_day_is_named(made, file_of, tmp_path):
+    made("import", "events", file_of(EVENTS))
+    for name in ("termine.csv", "termine.xlsx"):
+        out = tmp_path / name
+        made("export", "events", out, "--audience", "internal")
+        assert made("import", "events", out, "--json").json["unchanged"] == 2
+    answer = made("import", "events", file_of("Wann;Titel\n31.02.2027;A\n1.3.2027;B\n"), "--dry-run", "--json")
+    assert answer.json["refused"] == [
+        {"line": 2, "field": "day", "reason": "Den Tag „31.02.2027“ gibt es nicht."},
+    ]
+    mapped = made("import", "events", file_of("X;Titel\n1.3.2027;B\n"), "--map", "X=day", "--json")
+    assert (mapped.code, mapped.json["new"]) == (0, 1)
 
 
 def test_what_cannot_be_imported_is_wrong_usage(made, file_of):

@@ -34,6 +34,10 @@ SHAPES = {
     },
     "concerns": {"id", "number", "kreis_ags", "state", "due"},
     "reports": {"id", "kind", "title", "from", "to", "question", "code", "author", "frozen_at"},
+    "outlets": {
+        *("id", "name", "kind", "address", "public_address", "audience", "active", "waiting"),
+        *("published_at", "trouble"),
+    },
     "tally": {"event_id", "target_group_id", "target_group", "hour", "visitors", "taken_over"},
 }
 

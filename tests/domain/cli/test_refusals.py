@@ -60,7 +60,11 @@ def test_dates_may_be_typed_the_german_way(file, tmp_path):
 
 @pytest.mark.parametrize(
     ("command", "ending"),
-    [(["export", "calendar"], ".ics"), (["export", "events"], ".xlsx, .csv, .json"), (["print", "invitation"], ".pdf")],
+    [
+        (["export", "calendar"], ".ics"),
+        (["export", "events"], ".xlsx, .csv, .json, .html, .geojson"),
+        (["print", "invitation"], ".pdf"),
+    ],
 )
 @pytest.mark.parametrize("name", ["a.landauf", "o.docx", "o"])
 def test_no_output_is_written_under_a_foreign_ending(refused, file, command, ending, name):

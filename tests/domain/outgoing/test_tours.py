@@ -120,7 +120,7 @@ def test_excel_and_csv_hold_the_same_columns(ws, tour, tmp_path):
 
 
 def test_other_endings_are_refused_by_name(ws, tmp_path):
-    with pytest.raises(UsageError, match=r"must end in \.gpx, \.xlsx, \.csv, \.json"):
+    with pytest.raises(UsageError, match=r"must end in \.gpx, \.geojson, \.xlsx, \.csv, \.json"):
         written(ws, tmp_path / "t.kml")
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.i18n import language
 from domain.rows.published import Person
-from domain.rules.announcement import announcement
+from domain.rules.announcement import alternative_text, announcement
 from domain.rules.audience import publish
 from domain.rules.post_length import measured, whole_text
 from domain.terms import AssignmentRole, Audience, EventState, OnlineChannel
@@ -57,3 +57,19 @@ def test_what_others_may_see_is_refused(audience):
 def test_it_fits_its_channel_with_the_link(text, channel):
     shown = replace(event(), text=text)
     assert measured(whole_text(announcement(shown, channel, LINK, GERMAN), LINK), channel).excess == 0
+
+
+@pytest.mark.parametrize("channel", [OnlineChannel.x, OnlineChannel.bluesky, OnlineChannel.mastodon])
+@pytest.mark.parametrize("title", ["Ü" * 300, "Wort " * 60, "👩‍👩‍👧‍👦" * 200])
+def test_a_title_too_long_for_the_channel_is_cut_and_the_day_stays(title, channel):
+    text = announcement(event(title=title), channel, LINK, GERMAN)
+    assert measured(whole_text(text, LINK), channel).excess == 0
+    assert "Do 20.05.2027, 18:00" in text
+
+
+def test_words_for_a_picture_say_what_when_and_where():
+    assert alternative_text(event(), GERMAN) == (
+        "Ankündigung: Reichsbürger erkennen. Do 20.05.2027, 18:00. Kreisvolkshochschule, Merseburg"
+    )
+    with pytest.raises(ValueError, match="public"):
+        alternative_text(publish(record(), Audience.internal, today=TODAY), GERMAN)

@@ -83,6 +83,7 @@ def test_only_what_has_left_the_house_and_unsaved_drafts_are_outside_the_journal
         "report_snapshot",
         "tally_group",
         "tally_stroke",
+        "tour_identity",
     }
 
 

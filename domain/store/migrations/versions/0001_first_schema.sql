@@ -477,6 +477,24 @@ CREATE TABLE handout_edition (
 
 CREATE INDEX ix_handout_edition_handout_id ON handout_edition (handout_id);
 
+CREATE TABLE imported_event (
+	id CHAR(32) NOT NULL,
+	created_at DATETIME NOT NULL,
+	updated_at DATETIME NOT NULL,
+	version INTEGER NOT NULL,
+	uid VARCHAR(300) NOT NULL,
+	recurrence VARCHAR(40) NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	sequence INTEGER NOT NULL,
+	modified DATETIME,
+	said VARCHAR(1000) NOT NULL,
+	CONSTRAINT pk_imported_event PRIMARY KEY (id),
+	CONSTRAINT uq_imported_event_uid_recurrence UNIQUE (uid, recurrence),
+	CONSTRAINT fk_imported_event_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_imported_event_event_id ON imported_event (event_id);
+
 CREATE TABLE agenda_item (
 	id CHAR(32) NOT NULL,
 	event_id CHAR(32) NOT NULL,
@@ -1277,6 +1295,7 @@ CREATE TABLE staff_absence (
 	first_day DATE NOT NULL,
 	last_day DATE NOT NULL,
 	reason VARCHAR(300) NOT NULL,
+	uid VARCHAR(350) NOT NULL,
 	CONSTRAINT pk_staff_absence PRIMARY KEY (id),
 	CONSTRAINT fk_staff_absence_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id) ON DELETE CASCADE
 );
@@ -1359,6 +1378,17 @@ CREATE TABLE stop (
 );
 
 CREATE INDEX ix_stop_tour_day_id ON stop (tour_day_id);
+
+CREATE TABLE tour_identity (
+	tour_id CHAR(32) NOT NULL,
+	scope VARCHAR(200) NOT NULL,
+	uid VARCHAR(100) NOT NULL,
+	sequence INTEGER NOT NULL,
+	sent VARCHAR NOT NULL,
+	sent_at DATETIME,
+	CONSTRAINT pk_tour_identity PRIMARY KEY (tour_id, scope),
+	CONSTRAINT uq_tour_identity_uid UNIQUE (uid)
+);
 
 CREATE TABLE topic (
 	id CHAR(32) NOT NULL,

@@ -34,7 +34,7 @@ from gui.widgets.table import TableView
 if TYPE_CHECKING:
     from gui.pages.events.meeting.invitee_dialogs import InviteeDialog, ProposeDialog
 
-_PRINT = "gui.dialogs.print_preview:open_print"
+_PRINT, _MAIL = "gui.dialogs.print_preview:open_print", "gui.dialogs.mail:open_mail"
 _SEATS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -86,6 +86,7 @@ class InvitedTab(MeetingTab):
         self.adder.partner_changed.connect(self._on_added)
         self.propose_button = Button(_("Propose …"), icon="wand")
         self.print_button = Button(icon="printer", tip=_("Print the list"))
+        self.mail_button = Button(icon="mail", tip=_("E-mail drafts to the invited"))
         self.seats = Meter(_("Seats"))
         self.replies = labels.note()
         self.column.addLayout(self._bar())
@@ -99,6 +100,7 @@ class InvitedTab(MeetingTab):
         bar.addWidget(self.adder, 1)
         bar.addWidget(self.propose_button)
         bar.addWidget(self.print_button)
+        bar.addWidget(self.mail_button)
         bar.addSpacing(theme.GAP_SMALL)
         self.seats.setFixedWidth(170)
         bar.addWidget(self.seats)
@@ -126,6 +128,7 @@ class InvitedTab(MeetingTab):
     def _connect(self) -> None:
         self.propose_button.clicked.connect(self.propose)
         self.print_button.clicked.connect(self.print_list)
+        self.mail_button.clicked.connect(self.write_mail)
         self.table.reply_asked.connect(self.set_reply)
         self.table.seats_asked.connect(self.add_seats)
         self.table.delete_asked.connect(self.take_out)
@@ -146,6 +149,7 @@ class InvitedTab(MeetingTab):
         self.seats.set_value(shown, share)
         self.seats.setToolTip(seats_words(seats))
         self.print_button.setEnabled(bool(rows))
+        self.mail_button.setEnabled(bool(rows))
         self.counted.emit(len(rows))
 
     def _select_again(self, wanted: set[UUID]) -> None:
@@ -222,6 +226,11 @@ class InvitedTab(MeetingTab):
         if self.event_id is not None:
             open_dialog = registry.resolve(_PRINT)
             open_dialog(self.window(), self._desk, "invitee_list", PrintChoice(event_id=self.event_id))
+
+    def write_mail(self) -> None:
+        """Open the drafts of e-mails to everybody on the list."""
+        if self.event_id is not None:
+            registry.resolve(_MAIL)(self.window(), self._desk, self.event_id)
 
     def _on_picked(self, drafts: tuple[InviteeDraft, ...]) -> None:
         from domain.usecases import invitees

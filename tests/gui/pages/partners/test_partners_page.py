@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from domain.rows.partners import ContactDraft
 from domain.terms import PartnerCategory, PlaceKind
 from domain.usecases import events, partners
+from gui.dialogs.mail import MailDialog
 from gui.page import ALL_TABLES
 from gui.pages.partners.form import ContactDialog, PartnerDialog
 from gui.pages.partners.page import PartnersPage
@@ -280,3 +281,17 @@ def test_tab_goes_through_the_people_before_it_leaves_the_inspector(opened, ws, 
     for button in (*buttons, page.panel.new_event):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is button
+
+
+def test_drafts_of_e_mails_go_to_the_selected_institutions(opened, two, ws, settle, qtbot):
+    page, told = opened(), []
+    page.desk.told.connect(lambda *words: told.append(words[0]))
+    page.write_mail()
+    assert told == ["Es gibt noch keinen Termin, von dem Partner wissen dürfen."]
+    make_event(ws)
+    page.table.selectAll()
+    page.write_mail()
+    settle()
+    dialog = visible_dialog(qtbot, page, MailDialog)
+    assert [row.partner_id for row in dialog.side.model.rows()] == list(two)
+    dialog.close()
