@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui import app
 
         return app.main(file)
+    if given[:1] == ["self-test"]:
+        from gui.self_test.run import main as self_test
+
+        return self_test(given[1:])
     from domain.cli.main import main as command_line
 
     return command_line(given)

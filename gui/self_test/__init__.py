@@ -1,0 +1,1 @@
+"""The self-test: whether this very installation can do everything, told as a table."""
