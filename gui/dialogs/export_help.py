@@ -10,7 +10,7 @@ from gui.widgets.notice import Notice, Tone
 
 PROGRAMS = (
     (
-        N_("Outlook"),
+        N_("Outlook (program)"),
         N_(
             "Subscribe instead of importing: a double click on the file makes a new calendar, a second "
             "import doubles every event. With “Add calendar, from the Internet” and the address of the "

@@ -178,7 +178,7 @@ class MailDialog(Dialog):
 
     def _ask_sample(self) -> None:
         order = self.order()
-        self.primary.setEnabled(False)
+        self.primary.setEnabled(order is not None)
         if order is not None:
             work = partial(mail_work.sample, self._desk.workspace, order)
             self._desk.tasks.start(work, self._on_sample, self._on_trouble, key=_SAMPLE)
