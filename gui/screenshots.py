@@ -9,7 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from gui import pictured, pictured_dialogs, pictured_documents, pictured_mail, pictured_paper, pictured_stand
+from gui import (
+    pictured,
+    pictured_dialogs,
+    pictured_documents,
+    pictured_mail,
+    pictured_paper,
+    pictured_publishing,
+    pictured_stand,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -104,6 +112,7 @@ def _once(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "Q
     yield from pictured_mail.mails(window, desk)
     yield from pictured_stand.tally(window, desk)
     yield from pictured_stand.review(window, desk)
+    yield from pictured_publishing.publishing(window, desk, folder)
 
 
 def _save(widget: "QWidget", path: Path) -> str:

@@ -16,8 +16,8 @@ def columns() -> list[Column[OutletStanding]]:
     return [
         Column(_("Outlet"), _name),
         Column(_("Kind"), lambda each: Cell(label(each.row.draft.kind, current()), tone="muted"), 176, hide_below=780),
-        Column(_("For whom"), lambda each: Cell(badge=words.audience_badge(each.row.draft.audience)), 136),
-        Column(_("Last published"), _last, 188, hide_below=620),
+        Column(_("For whom"), lambda each: Cell(badge=words.audience_badge(each.row.draft.audience)), 124),
+        Column(_("Last run"), _last, 204, hide_below=620),
         Column(_("State"), lambda each: Cell(badge=words.state_badge(each)), 212),
     ]
 

@@ -15,6 +15,7 @@ from gui.pages.publishing.columns import columns
 from gui.pages.publishing.panel import OutletPanel
 from gui.publishing_watch import watch_of
 from gui.texts import _
+from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.drawer import Drawer
 from gui.widgets.empty import EmptyState
@@ -47,20 +48,26 @@ class PublishingPage(Page):
         self.panel.publish_clicked.connect(self.publish_one)
         self.inspector = Inspector(_("Outlet"))
         self.inspector.column.addWidget(self.panel)
-        card = Card()
-        self.bar = QHBoxLayout()
-        self.bar.setContentsMargins(0, 0, 0, 0)
-        self.bar.addStretch(1)
-        card.body.addLayout(self.bar)
-        card.body.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
-        row.addWidget(card, 1)
+        row.addWidget(self._list_card(), 1)
         row.addWidget(self.inspector)
         self.body.addLayout(row)
         self.drawer = Drawer(self, row, self.inspector, _NARROW)
         self.bar.addWidget(self.drawer.button)
         self.watch.told.connect(self._on_told)
+
+    def _list_card(self) -> Card:
+        """The list under the button for a new outlet and the one of the drawer."""
+        card = Card()
+        self.bar = QHBoxLayout()
+        self.new = Button(_("New outlet …"), icon="plus", tip=_("Enter a folder or a calendar server"))
+        self.new.clicked.connect(self.enter)
+        self.bar.addWidget(self.new)
+        self.bar.addStretch(1)
+        card.body.addLayout(self.bar)
+        card.body.addWidget(self.table, 1)
+        return card
 
     def _empty_state(self) -> EmptyState:
         empty = EmptyState(
@@ -88,7 +95,7 @@ class PublishingPage(Page):
 
     @override
     def secondary(self) -> tuple[str, ...]:
-        return ("publishing.new", "plan.release") if self._standings else ("plan.release",)
+        return ("plan.release",)
 
     @override
     def badges(self) -> dict[str, int]:
@@ -123,6 +130,9 @@ class PublishingPage(Page):
     def _on_told(self, found: tuple[OutletStanding, ...]) -> None:
         self._standings = {each.row.id: each for each in found}
         self.model.set_rows(list(found))
+        self.new.setVisible(bool(found))
+        side, above = (theme.GAP, theme.GAP_ROW) if found else (0, 0)
+        self.bar.setContentsMargins(side, above, side, above)
         if found and self.table.current_id() is None:
             self.table.select(found[0].row.id)
         self._show_chosen()

@@ -34,15 +34,17 @@ def audience_badge(audience: Audience) -> BadgeLook:
 
 
 def last_run(row: OutletRow) -> str:
-    """When it was last published: 28. April 2027, 14:32."""
+    """When the last run ended, well or not: 28.04.2027 14:32."""
     return current().moment(row.last_run.finished_at) if row.last_run else "–"
 
 
 def figures(row: OutletRow) -> str:
-    """What the last run did: 3 written · 1 removed · 84 unchanged."""
+    """What the last run did: 3 written · 1 removed · 84 unchanged; of one that failed before it wrote, just that."""
     run = row.last_run
     if run is None:
         return ""
+    if run.trouble and not run.written + run.removed:
+        return _("nothing written")
     parts = (
         _("{count} written").format(count=run.written),
         _("{count} removed").format(count=run.removed) if run.removed else "",

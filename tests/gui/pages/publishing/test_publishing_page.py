@@ -11,7 +11,7 @@ from domain.rows.outlets import OutletDraft
 from domain.terms import Audience, OutletKind
 from domain.usecases import events, outlets, releases
 from gui.page import ALL_TABLES
-from gui.pages.publishing import deeds
+from gui.pages.publishing import deeds, words
 from gui.pages.publishing.form import OutletDialog
 from gui.pages.publishing.page import PublishingPage
 from gui.publishing_watch import FIRST_WAIT_S, watch_of
@@ -107,8 +107,54 @@ def test_the_address_to_subscribe_to_is_copied(opened, qtbot, outlet, settle):
     page = opened()
     page.publish_all()
     settle()
-    qtbot.mouseClick(page.panel.copy, LEFT)
+    qtbot.mouseClick(page.panel.subscription, LEFT)
     assert QApplication.clipboard().text() == "webcal://praevention.example/oeffentlich/alle.ics"
+    qtbot.keyClick(page.panel.address, Qt.Key.Key_Space)
+    assert QApplication.clipboard().text() == "https://praevention.example/oeffentlich/alle.ics"
+
+
+def test_without_a_web_address_nothing_is_copied_and_the_button_says_why(opened, ws, place):
+    ws.run("Add", outlets.add, OutletDraft("Laufwerk", address=str(place)))
+    page = opened()
+    assert not page.panel.subscription.isEnabled()
+    assert not page.panel.address.isEnabled()
+    assert "Webadresse" in page.panel.address.toolTip()
+
+
+def test_the_keyboard_opens_the_form_of_the_chosen_outlet(opened, qtbot, outlet):
+    page = opened()
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    dialog = page.window().findChild(OutletDialog)
+    assert dialog.draft().name == "Webspace"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_button_over_the_list_asks_for_a_new_outlet(opened, qtbot, outlet):
+    page = opened()
+    qtbot.mouseClick(page.new, LEFT)
+    assert page.window().findChild(OutletDialog).draft() == OutletDraft()
+    page.window().findChild(OutletDialog).reject()
+
+
+def test_a_run_that_failed_does_not_say_it_published(opened, settle, outlet, place):
+    place.rmdir()
+    page = opened()
+    page.publish_all()
+    settle()
+    standing = page.chosen()
+    assert words.figures(standing.row) == "nichts geschrieben"
+    assert words.state_badge(standing).words == "Fehler"
+
+
+def test_an_internal_outlet_warns_while_it_is_entered(opened):
+    dialog = deeds.enter(opened())
+    assert not dialog.warning.isVisible()
+    dialog.form.take(OutletDraft(audience=Audience.internal))
+    dialog._show_fitting(dialog.draft())
+    assert dialog.warning.isVisible()
+    dialog.reject()
 
 
 def test_trouble_is_shown_and_tried_again_after_growing_pauses(opened, desk, settle, outlet, place):
