@@ -248,6 +248,9 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
         page="publications", when=When.file_open, group=1,
     ),
+    ActionSpec(
+        "file.welcome", N_("Start page …"), "gui.welcome.window:open_again", "file", icon="home", when=When.file_open,
+    ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
     ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
     ActionSpec(

@@ -8,6 +8,7 @@ import sys
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
+from shutil import which
 
 from domain import __version__
 from scripts import man_page, notices
@@ -45,8 +46,8 @@ def build(bundle: Path, icons: Path, out: Path, moment: datetime) -> Path:
     control.parent.mkdir()
     control.write_text(_control(_kibibytes(tree)), encoding="utf-8")
     package = out / f"landauf_{__version__}-{REVISION}_{ARCHITECTURE}.deb"
-    subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)],
+    subprocess.run(  # noqa: S603 - nothing in it comes from outside
+        [which("dpkg-deb") or "dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)],
         check=True,
         stdout=subprocess.DEVNULL,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp()))},
@@ -71,7 +72,10 @@ def _desktop(tree: Path, icons: Path, moment: datetime) -> None:
     text = (LINUX / name).read_text(encoding="utf-8")
     text = text.replace("@VERSION@", __version__).replace("@DATE@", moment.date().isoformat())
     _put(tree / _SHARE / "metainfo" / name, text)
-    for kind, source, target in (("apps", "landauf", "landauf"), ("mimetypes", "landauf-file", "application-x-landauf")):
+    for kind, source, target in (
+        ("apps", "landauf", "landauf"),
+        ("mimetypes", "landauf-file", "application-x-landauf"),
+    ):
         for picture in sorted(icons.glob(f"{source}-[0-9]*.png")):
             size = picture.stem.rpartition("-")[2]
             _copy(picture, tree / _SHARE / f"icons/hicolor/{size}x{size}/{kind}/{target}.png")
@@ -95,7 +99,7 @@ def _documentation(tree: Path, moment: datetime) -> None:
 
 
 def _copyright() -> str:
-    """Everybody's rights in the machine-readable form of Debian (copyright-format 1.0); each text lies in the bundle."""
+    """Everybody's rights in Debian's machine-readable form (copyright-format 1.0); each text lies in the bundle."""
     head = [
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/",
         "Upstream-Name: Landauf",

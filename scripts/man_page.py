@@ -37,7 +37,7 @@ _WORDS = {
             ),
         ),
         "files": ("DATEIEN", "Die Arbeitsdatei; Tagessicherungen liegen daneben im Ordner backups."),
-        "test": "Öffnet, importiert, plant, druckt, exportiert und zeichnet alles einmal; sagt zu jedem, wie es ausging.",
+        "test": "Öffnet, importiert, plant, druckt, exportiert und zeichnet alles einmal und sagt, wie es ausging.",
     },
 }
 
