@@ -9,6 +9,7 @@ from domain.cli import (
     import_calendar,
     imports,
     lists,
+    manual,
     optimise,
     plan,
     samples,
@@ -131,3 +132,5 @@ def _planning_commands(commands: _SubParsersAction[Parser], language: Language) 
         "landauf optimise problem.json plan.json --seconds 20",
     )
     optimise.arguments(command(commands, language, "optimise", optimise.run, words, opens_file=False), language)
+    words = (N_("Write the manual as a PDF file."), "landauf manual handbuch.pdf")
+    manual.arguments(command(commands, language, "manual", manual.run, words, opens_file=False), language)
