@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from domain import i18n, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_
-from gui import local_state, qt_texts, registry, texts, theme
+from gui import drawn_icons, local_state, qt_texts, registry, texts, theme
 from gui.local_state import LocalState
 from gui.shell import Shell
 from gui.texts import _
@@ -51,11 +52,17 @@ def begin(program: "Program", file: Path | None) -> "WelcomeWindow | None":
 
     theme.load_fonts("Medium")
     qt_texts.use(program.app, program.local.language)
+    program.app.setWindowIcon(logo())
     lost = program.local.last_file
     welcome = WelcomeWindow(program.local, program.clock, missing=lost.name if lost else "")
     welcome.chosen.connect(program.start)
     welcome.show()
     return welcome
+
+
+def logo() -> QIcon:
+    """What task bars show; drawn after the first page, because nobody waits for it."""
+    return QIcon(drawn_icons.pixmap("logo", 64, theme.tokens().fill))
 
 
 class Program(QObject):
@@ -168,6 +175,7 @@ class Program(QObject):
         from gui import crash, rubbish
 
         self.window.finish()
+        self.app.setWindowIcon(logo())
         rubbish.resume()  # `gui.__main__` keeps the collector off until here
         if self._crashes is None:
             self._crashes = crash.watch(lambda: self.window, local_state.config_folder())

@@ -44,7 +44,7 @@ step "Bundle and source, side by side"
 
 step "The Windows set-up, compiled with a stand-in for the program"
 if has makensis "the set-up script was not compiled"; then
-    scripts/windows_stub.sh "$bin" "$out"
+    scripts/windows_setup.sh "$bin/python" "$out"
 fi
 
 step "A trial installation of the package"

@@ -31,6 +31,9 @@ npm|npm
 chromium|chromium
 Xvfb|xvfb
 java|default-jre-headless
+makensis|nsis
+desktop-file-validate|desktop-file-utils
+appstreamcli|appstream
 $java/preflight.jar|libpdfbox2-java
 $java/commons-io.jar|libcommons-io-java
 $java/commons-logging.jar|libcommons-logging-java
