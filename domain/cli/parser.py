@@ -44,7 +44,10 @@ def _built(language: Language) -> tuple[ArgumentParser, _SubParsersAction[Parser
         description=_(
             "Plans the outreach of the prevention staff: tours, dialogues, lectures, partners, print, calendars."
         ),
-        epilog=_("Without a command, or with only a file, the window opens: landauf FILE"),
+        epilog=_(
+            "Without a command, or with only a file, the window opens: landauf FILE. Whether the program is sound on"
+            " this computer tells: landauf self-test"
+        ),
     )
     top.speak(language)
     commands: _SubParsersAction[Parser] = top.add_subparsers(dest="command", required=True, metavar=_("COMMAND"))
