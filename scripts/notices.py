@@ -77,7 +77,7 @@ def _part(name: str) -> Part:
 def _is_text(file: metadata.PackagePath) -> bool:
     """Whether the file of a package is about its licence: by its name, or because it lies in a folder of licences."""
     named = any(sign in file.name.lower() for sign in _SIGNS) or "licenses" in {part.lower() for part in file.parts}
-    return named and file.suffix.lower() in {"", ".txt", ".md", ".rst"}
+    return named and file.suffix.lower() not in {".py", ".pyc", ".pyi", ".so", ".json"}
 
 
 def _licence(facts: metadata.PackageMetadata) -> str:

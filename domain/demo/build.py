@@ -132,37 +132,42 @@ def build(
         FileProblemError: there is a file already, or its folder cannot be written.
     """
     moment = clock()
-    today = moment.astimezone(BERLIN).date()
-    rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
     with Workspace.create(path, clock=lambda: moment, author=author, device=device) as workspace:
         workspace.listen(_counted(on_step))
-        own = workspace.run(_OFFICE, house.furnish)
-        partners = workspace.run(_PARTNERS, neighbours.invite, rng)
-        world = World(own, partners, workspace.run(_SITES, neighbours.survey))
-        ledger = Ledger()
-        route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
-        plans = year(world, ledger, today, rng)
-        prints = workspace.run(_PUBLICATIONS, publications.issue, world)
-        drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
-        wishes = inbox.wishes(world, drafts, today, rng)
-        event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        _furnish_more(workspace, world)
-        conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
-        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
-        tour_id = _set_out(workspace, route, prints)
-        proposed = _propose(workspace, world, wishes, today, rng)
-        _receive(workspace, world, wishes)
-        dialogue_id = _next_dialogue(drafts, event_ids, moment)
-        _release(workspace, event_ids, dialogue_id)
-        return Demo(
-            path=path,
-            tour_id=tour_id,
-            tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=dialogue_id,
-            conflicting=frozenset(conflicting),
-            proposed_id=proposed.tour_id,
-            left_out=proposed.left_out,
-        )
+        return _filled(workspace, moment)
+
+
+def _filled(workspace: Workspace, moment: datetime) -> Demo:
+    """Fill the new workspace, step by step."""
+    today = moment.astimezone(BERLIN).date()
+    rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
+    own = workspace.run(_OFFICE, house.furnish)
+    partners = workspace.run(_PARTNERS, neighbours.invite, rng)
+    world = World(own, partners, workspace.run(_SITES, neighbours.survey))
+    ledger = Ledger()
+    route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
+    plans = year(world, ledger, today, rng)
+    prints = workspace.run(_PUBLICATIONS, publications.issue, world)
+    drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
+    wishes = inbox.wishes(world, drafts, today, rng)
+    event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
+    _furnish_more(workspace, world)
+    conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
+    _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
+    tour_id = _set_out(workspace, route, prints)
+    proposed = _propose(workspace, world, wishes, today, rng)
+    _receive(workspace, world, wishes)
+    dialogue_id = _next_dialogue(drafts, event_ids, moment)
+    _release(workspace, event_ids, dialogue_id)
+    return Demo(
+        path=workspace.path,
+        tour_id=tour_id,
+        tour_day=max(route.days, key=lambda each: each.sites).day,
+        dialogue_id=dialogue_id,
+        conflicting=frozenset(conflicting),
+        proposed_id=proposed.tour_id,
+        left_out=proposed.left_out,
+    )
 
 
 def _counted(on_step: Callable[[int, int], None]) -> Callable[[frozenset[str]], None]:
