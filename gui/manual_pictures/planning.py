@@ -1,10 +1,12 @@
 """Pictures of the chapters on first steps, tours, dialogues, lectures, requests, coverage, release and files."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.pictured import app, rest, settle, tours_page
+from gui.pictured import rest, settle, tours_page
+from gui.texts import _
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from gui.pages.events.page import EventsPage
     from gui.shell import Shell
 
-_DETAILS, _FACTS = 0, 2
+_PEOPLE, _INVITED, _MINUTES = 1, 3, 5
+_APPLIED = date(2027, 4, 26)
 
 
 def first_steps(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
@@ -38,47 +41,63 @@ def first_steps(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]
 
 
 def tour(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The wish, the proposal, the board with a stop held, every place for it with its price, and the permit."""
+    """The shortest tour on its board, and what is proposed for the weeks after."""
     from domain.usecases import tour_rows
-    from gui.dialogs.permit import open_permit
-    from gui.pages.tours import deeds
-    from gui.pages.tours.move_dialog import MoveDialog
     from gui.pages.tours.proposal import opening
 
     window.show_page("tours")
     page = tours_page()
-    page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
+    page.show_record(min(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
     rest(desk)
     yield "tour-board", window
     dialog = opening.propose(page)
     if dialog is not None:
         settle(desk)
-        yield "tour-wish", dialog
         dialog.start()
         settle(desk)
         yield "tour-proposal", dialog
         dialog.close()
+
+
+def held_stop(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """The board of the longest tour while a stop is held over the best place for it."""
+    from domain.usecases import tour_rows
+    from gui.pages.tours import deeds
+
+    window.show_page("tours")
+    page = tours_page()
+    page.show_record(max(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
+    rest(desk)
     board = page.board
     day = next(lane.row for lane in board.plan.lanes() if len(lane.blocks) > 1)
     board.carry(deeds.held_of(day, day.stops[-1]))
     settle(desk)
-    if board.drag is not None:
-        beside = next((ghost for ghost in board.drag.ghosts.values() if not ghost.is_best), None)
-        if beside is not None:
-            board.follow(board.in_view(beside.rect).center())
+    ghosts = board.drag.ghosts.values() if board.drag is not None else ()
+    best = next((ghost for ghost in ghosts if ghost.is_best), None)
+    if best is not None:
+        board.follow(board.in_view(best.rect).center())
     settle(desk)
-    yield "tour-drag", page.board_card if hasattr(page, "board_card") else window
+    yield "tour-drag", page.card
     board.let_go(is_wanted=False)
-    stop = day.stops[-1]
-    page.pick(stop.event.id)
-    permit = open_permit(window, desk, stop.event.id)
+
+
+def permit(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
+    """A permit that was applied for."""
+    from domain.rows.permits import PermitDraft
+    from domain.terms import PermitState
+    from gui.dialogs.permit import PermitDialog
+
+    draft = PermitDraft(PermitState.applied, "Hansestadt Gardelegen, Ordnungsamt", None, "32-17/2027", _APPLIED)
+    title = _("Permit: {site}").format(site="Rathausplatz Gardelegen")
+    dialog = PermitDialog(title, draft, lambda: _APPLIED, window)
+    dialog.open()
     settle(desk)
-    yield "tour-permit", permit
-    permit.close()
+    yield "tour-permit", dialog
+    dialog.close()
 
 
 def dialogue(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The dialogues with their phases, then the tabs of the one whose replies are coming in."""
+    """The dialogues with their phases, then invitees and minutes of the one whose replies are coming in."""
     from domain.usecases import dialogues
 
     window.show_page("dialogues")
@@ -87,16 +106,18 @@ def dialogue(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     rows = desk.ask(dialogues.rows)
     chosen = max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id
     page = _event(window, chosen)
-    tabs = page.record.tabs.bar
-    for at in range(_FACTS + 1, _FACTS + 5):
-        tabs.setCurrentIndex(at)
+    for name, at in (("invited", _INVITED), ("minutes", _MINUTES)):
+        page.record.tabs.bar.setCurrentIndex(at)
         rest(desk)
-        yield f"dialogue-tab-{at}", window
+        yield f"dialogue-{name}", page.record.tabs
     page.record.leave()
 
 
 def lecture(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The offers, a confidential person, and the assignment in the event."""
+    """A confidential person among the others, a new event from an offer, and an event to which the person goes."""
+    from domain.rows.filters import EventFilter
+    from domain.terms import EventKind
+    from domain.usecases import event_rows, events
     from gui.pages.lectures.page import LecturesPage
 
     page = window.show_page("lectures")
@@ -116,8 +137,17 @@ def lecture(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         yield "lecture-new", dialog
         dialog.close()
     page.show_view("lectures")
+    rows = desk.ask(event_rows.list_rows, EventFilter(kinds=(EventKind.lecture,)))
+    chosen = next(
+        row.id
+        for row in reversed(rows)
+        if any(each.staff_id == hidden.staff.id for each in desk.ask(events.detail, row.id).draft.assignments)
+    )
+    record = _event(window, chosen).record
+    record.tabs.bar.setCurrentIndex(_PEOPLE)
     rest(desk)
-    yield "lecture-list", window
+    yield "lecture-assigned", record.tabs
+    record.leave()
 
 
 def requests(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
@@ -157,7 +187,6 @@ def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
         return
     rest(desk)
     yield "coverage-gaps", window
-    yield "coverage-days", page.side
     dialog = TargetsDialog(desk, page.period()[0], window)
     dialog.open()
     settle(desk)
@@ -208,5 +237,5 @@ def _of(entry: object) -> list[object]:
     return list(menu.actions()) if menu is not None else []
 
 
-VIEWS = (first_steps, tour, dialogue, lecture, requests, coverage, release, files)
+VIEWS = (first_steps, tour, held_stop, permit, dialogue, lecture, requests, coverage, release, files)
 """Every view of these chapters."""
