@@ -45,9 +45,9 @@ def main(arguments: list[str]) -> int:
     qt_texts.use(app, "de")
     theme.install(app, "light")
     theme.load_fonts("Medium")
-    from gui import manual_pictures
+    from gui.manual_pictures import making
 
-    written = [*map(str, manual_pictures.make(_MOMENT))]
+    written = [*map(str, making.make(_MOMENT))]
     texts.use(i18n.language())
     qt_texts.use(app, "de")
     if "--manual" not in arguments:

@@ -99,7 +99,7 @@ def _figures(draft: EventDraft) -> list[tuple[str, str]]:
     """What is counted only of this kind."""
     match draft.facts:
         case ConsultationFacts():
-            return [(_("Talks"), "facts.talks"), (_("Minutes"), "facts.minutes")]
+            return [(_("Talks"), "facts.talks"), (_("Talk minutes"), "facts.minutes")]
         case PatrolFacts():
             return [
                 (_("Police officers"), "facts.police_officers"),

@@ -106,7 +106,7 @@ def _day_words(day: date, room: float) -> str:
     long = current().short_day(day)
     if paint.text_width(long, theme.text_font(theme.MEDIUM)) <= room:
         return long
-    return f"{current().weekday_short(day)} {current().day(day)[:6]}"
+    return f"{current().weekday_short(day)} {current().day(day)[:6].rstrip('/')}"
 
 
 def _paint_free(painter: QPainter, plan: BoardPlan, slot: Slot) -> None:

@@ -184,7 +184,7 @@ def _head() -> QHBoxLayout:
 
 def _columns() -> tuple[LineColumn, ...]:
     return (
-        LineColumn(_("Minutes"), _minutes),
+        LineColumn(_("Duration in minutes"), _minutes),
         LineColumn(_("Item"), lambda name: Field(name=name), 3),
         LineColumn(_("Who speaks"), lambda name: Field(name=name), 2),
     )

@@ -18,6 +18,7 @@ from gui import (
     texts,
     theme,
 )
+from gui.manual_pictures import planning
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,19 +26,10 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.shell import Shell
 
-PAGES = {
-    name: name
-    for name in (
-        "overview", "dialogues", "lectures", "coverage", "handouts", "partners", "concerns", "evaluation",
-    )
-}  # fmt: skip
-"""Pictures that show a page as it opens, and the page."""
+PAGES = ("handouts", "partners", "concerns", "evaluation")
+"""Pages that are shown as they open; the pictures are called like them."""
 
 VIEWS = {
-    "tours-drag": "tour-board",
-    "propose-1-wish": "tour-proposal",
-    "requests-inbox": "requests",
-    "requests-triage": "requests-triage",
     "publishing-published": "publishing",
     "documents-dialogue": "folder",
     "print-first": "print",
@@ -48,6 +40,18 @@ VIEWS = {
 }
 """Views that the other pictures have too, and what the manual calls them."""
 
+_PLANNING = (
+    planning.first_steps,
+    planning.tour,
+    planning.held_stop,
+    planning.permit,
+    planning.dialogue,
+    planning.lecture,
+    planning.requests,
+    planning.coverage,
+    planning.release,
+    planning.files,
+)
 _SIZE = (1366, 768)
 _WIDEST = 1040
 """Pixels; no column of the manual is wider on a usual screen."""
@@ -86,10 +90,11 @@ def _views(path: Path, moment: datetime, folder: Path) -> Iterator[tuple[str, "Q
     window.show()
     window.resize(*_SIZE)
     yield from _welcome(moment, folder)
-    for name, page in PAGES.items():
+    yield from chain.from_iterable(view(window, desk) for view in _PLANNING)
+    for page in PAGES:
         window.show_page(page)
         pictured.rest(desk)
-        yield name, window
+        yield page, window
     yield from _dialogs(window, desk)
     for name, widget in _shared(window, desk, folder):
         if name in VIEWS:
@@ -100,11 +105,8 @@ def _views(path: Path, moment: datetime, folder: Path) -> Iterator[tuple[str, "Q
 
 def _shared(window: "Shell", desk: "Desk", folder: Path) -> Iterator[tuple[str, "QWidget"]]:
     return chain(
-        pictured.requests(window, desk),
         pictured.concerns(window, desk),
-        pictured.dragging(window, desk),
         pictured_documents.documents(window, desk),
-        pictured_dialogs.planning(desk),
         pictured_dialogs.importing(desk, folder),
         pictured_paper.printing(window, desk),
         pictured_publishing.publishing(window, desk, folder),
@@ -126,18 +128,13 @@ def _welcome(moment: datetime, folder: Path) -> Iterator[tuple[str, "QWidget"]]:
 
 
 def _dialogs(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The release, an export for the public, and what of a public event leaves the house."""
+    """An export for the public, and what of a public event leaves the house."""
     from domain.rows.filters import EventFilter
     from domain.terms import Audience, EventKind
     from domain.usecases import event_rows
     from gui.dialogs.export import open_export
     from gui.dialogs.house_check import open_house_check
-    from gui.dialogs.release import open_release
 
-    release = open_release(window, desk)
-    pictured.rest(desk)
-    yield "release", release
-    release.close()
     export = open_export(window, desk)
     pictured.rest(desk)
     yield "export", export

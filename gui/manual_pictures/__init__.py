@@ -1,0 +1,1 @@
+"""The pictures of the manual, in both languages: real windows on sample data."""
