@@ -23,6 +23,8 @@ from domain.i18n import Language
 _QUALITY = 88
 _HIGHEST = 80 * MM
 """No picture is higher, so that text and picture of a step stand on one page."""
+_POINTS = 0.55
+"""Points that a pixel takes at most: small dialogs are not blown up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _photo(path: Path, alt: str) -> Photo:
     size = photo_size(content)
     if size is None:
         raise AssertionError(f"{path.name} gave no JPEG")
-    return Photo(content, size, alt, _HIGHEST)
+    return Photo(content, size, alt, min(_HIGHEST, size[1] * _POINTS))
 
 
 @lru_cache(maxsize=64)  # a document is laid out several times before it is drawn

@@ -58,7 +58,7 @@ class ManualBrowser(QTextBrowser):
             return self._picture(address.removeprefix(html.PICTURE))
         if address.startswith(LINK):
             chapter = self._chapters.get(_chapter_of(QUrl(address)))
-            return html.page(chapter, self._column()) if chapter is not None else ""
+            return html.page(chapter) if chapter is not None else ""
         return None
 
     @override

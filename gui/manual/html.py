@@ -27,30 +27,21 @@ def style() -> str:
     """
 
 
-def page(chapter: Chapter, width: int) -> str:
-    """A chapter; pictures are `width` pixels wide at most."""
-    inner = "".join(_part(part, width, number) for number, part in enumerate(chapter.parts))
+def page(chapter: Chapter) -> str:
+    """A chapter; whoever shows it loads its pictures as wide as they are to be."""
+    inner = "".join(_part(part) for part in chapter.parts)
     return f"<h1>{escape(chapter.title)}</h1>{inner}"
 
 
-def sections(chapter: Chapter) -> list[str]:
-    """The headings of a chapter, in the order of their anchors `section-0`, `section-1` …."""
-    nodes = (node for part in chapter.parts if isinstance(part, str) for node in parse(part))
-    return [_plain(node.spans) for node in nodes if isinstance(node, Heading) and node.level == _SECTION]
-
-
-_SECTION = 2
-
-
-def _part(part: str | Picture, width: int, number: int) -> str:
+def _part(part: str | Picture) -> str:
     if isinstance(part, Picture):
         address = escape(f"{PICTURE}{part.path}", quote=True)
-        picture = f'<img src="{address}" alt="{escape(part.alt, quote=True)}" width="{width}">'
+        picture = f'<img src="{address}" alt="{escape(part.alt, quote=True)}">'
         return f'<p>{picture}<br><span class="caption">{escape(part.alt)}</span></p>'
-    return "".join(_node(node, f"{number}") for node in parse(part))
+    return "".join(_node(node) for node in parse(part))
 
 
-def _node(node: Node, place: str) -> str:
+def _node(node: Node) -> str:
     match node:
         case Heading(level, spans):
             return f'<h{level}><a name="{escape(_plain(spans), quote=True)}"></a>{_spans(spans)}</h{level}>'
@@ -59,15 +50,15 @@ def _node(node: Node, place: str) -> str:
         case Listing(items, start):
             tag = "ul" if start is None else "ol"
             first = "" if start is None else f' start="{start}"'
-            return f"<{tag}{first}>{''.join(_item(item, place) for item in items)}</{tag}>"
+            return f"<{tag}{first}>{''.join(_item(item) for item in items)}</{tag}>"
         case Callout(content):
-            inner = "".join(_node(each, place) for each in content)
+            inner = "".join(_node(each) for each in content)
             return f'<table width="100%" cellpadding="12"><tr><td class="box">{inner}</td></tr></table><p></p>'
 
 
-def _item(item: Iterable[Node], place: str) -> str:
+def _item(item: Iterable[Node]) -> str:
     """An item of a list: its first paragraph stands beside the number, not below it."""
-    inner = "".join(_spans(node.spans) + "<br>" if isinstance(node, Prose) else _node(node, place) for node in item)
+    inner = "".join(_spans(node.spans) + "<br>" if isinstance(node, Prose) else _node(node) for node in item)
     return f"<li>{inner.removesuffix('<br>')}</li>"
 
 

@@ -1,1 +1,1 @@
-"""The pictures of the manual, in both languages: real windows on sample data."""
+"""Pictures for the manual: views of the window, one module for each part of it."""

@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from gui.pictured import rest, settle, tours_page
 from gui.texts import _
 
@@ -25,6 +23,8 @@ _APPLIED = date(2027, 4, 26)
 
 def first_steps(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     """The overview, the search over the window, and a menu with its keys."""
+    from PySide6.QtWidgets import QMenu
+
     window.show_page("overview")
     rest(desk)
     yield "first-window", window
@@ -34,8 +34,9 @@ def first_steps(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]
         rest(desk)
         yield "first-find", window.palette_box
         window.palette_box.hide()
-    menu = next(each.menu() for each in window.menuBar().actions() if window.actions_["tours.propose"] in _of(each))
-    if isinstance(menu, QMenu):
+    held = window.actions_["tours.propose"].associatedObjects()
+    menu = next((each for each in held if isinstance(each, QMenu)), None)
+    if menu is not None:
         menu.popup(window.mapToGlobal(window.rect().center()))
         settle(desk)
         yield "keys-menu", menu
@@ -51,7 +52,7 @@ def tour(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     page = tours_page()
     page.show_record(min(desk.ask(tour_rows.list_rows), key=lambda row: row.stops).id)
     rest(desk)
-    yield "tour-board", window
+    yield "tour-board", _without_navigation(window)
     dialog = opening.propose(page)
     if dialog is not None:
         settle(desk)
@@ -104,7 +105,7 @@ def dialogue(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 
     window.show_page("dialogues")
     rest(desk)
-    yield "dialogue-page", window
+    yield "dialogue-page", _without_navigation(window)
     rows = desk.ask(dialogues.rows)
     chosen = max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id
     page = _event(window, chosen)
@@ -130,7 +131,7 @@ def lecture(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     hidden = next(row for row in page.speakers.model.rows() if row.staff.draft.confidential)
     page.speakers.table.select(hidden.staff.id)
     rest(desk)
-    yield "lecture-people", window
+    yield "lecture-people", _without_navigation(window)
     page.show_view("offers")
     rest(desk)
     dialog = page.deeds.begin()
@@ -167,10 +168,10 @@ def requests(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     wanted = RequestFilter(kinds=(EventKind.lecture,), states=(RequestState.open,))
     page.show_record(max(desk.ask(usecases.list_rows, wanted), key=lambda row: len(row.draft.wishes)).id)
     rest(desk)
-    yield "requests-inbox", window
+    yield "requests-inbox", _without_navigation(window)
     page.triage()
     rest(desk)
-    yield "requests-triage", window
+    yield "requests-triage", _without_navigation(window)
     page.leave_triage()
     deeds.decline(page)
     dialog = next(found for found in window.findChildren(DeclineDialog) if found.isVisible())
@@ -188,7 +189,7 @@ def coverage(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
     if not isinstance(page, CoveragePage):
         return
     rest(desk)
-    yield "coverage-gaps", window
+    yield "coverage-gaps", _without_navigation(window)
     dialog = TargetsDialog(desk, page.period()[0], window)
     dialog.open()
     settle(desk)
@@ -234,9 +235,9 @@ def _event(window: "Shell", event_id: "UUID") -> "EventsPage":
     return page
 
 
-def _of(entry: object) -> list[object]:
-    menu = getattr(entry, "menu", lambda: None)()
-    return list(menu.actions()) if menu is not None else []
+def _without_navigation(window: "Shell") -> "QWidget":
+    """Head and page, without menu and navigation, which take a quarter of the room."""
+    return window.head.parentWidget() or window
 
 
 VIEWS = (first_steps, tour, held_stop, permit, dialogue, lecture, requests, coverage, release, files)

@@ -96,7 +96,7 @@ def test_pictures_are_drawn_as_wide_as_the_column(opened):
 
 
 def test_text_of_chapters_is_never_taken_for_markup():
-    page = html.page(chapters("de")[0], 700)
+    page = html.page(chapters("de")[0])
     assert "<script" not in page
     assert html._span(html.Span("<b>&", url='x"><i>')) == '<a href="x&quot;&gt;&lt;i&gt;">&lt;b&gt;&amp;</a>'
 
