@@ -65,6 +65,16 @@ class LocalState:
     def geometry(self, geometry: QByteArray) -> None:
         self._kept.setValue("geometry", geometry)
 
+    @property
+    def manual_geometry(self) -> QByteArray:
+        """Place and size of the manual's window; empty until it was closed once."""
+        found = self._kept.value("manual")
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    @manual_geometry.setter
+    def manual_geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("manual", geometry)
+
     def _text(self, key: str, otherwise: str) -> str:
         found = self._kept.value(key, otherwise)
         return found if isinstance(found, str) else otherwise

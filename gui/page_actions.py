@@ -260,7 +260,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "file.restore", N_("Restore backup …"), "gui.dialogs.file_menu:restore", "file", when=When.file_open, group=1,
     ),
-    ActionSpec("help.manual", N_("Manual"), "gui.manual.window:open_for_page", "help", "F1", "help"),
+    ActionSpec("help.manual", N_("Manual"), "gui.manual.opening:open_for_page", "help", "F1", "help"),
     ActionSpec("help.check", N_("Check file"), "gui.dialogs.file_menu:check_file", "help", when=When.file_open),
     ActionSpec("help.about", N_("About Landauf"), "gui.dialogs.about:open_dialog", "help", icon="info", group=1),
     ActionSpec(

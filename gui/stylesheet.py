@@ -39,6 +39,9 @@ QComboBox QAbstractItemView, QListView[popup="true"] {{
 }}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 4px; }}
 
+QTextBrowser#manualText {{ border: 0; border-left: 2px solid {hairline}; border-radius: 0; padding: 0; }}
+QTextBrowser#manualText:focus {{ border-left-color: {accent}; }}
+
 QHeaderView {{ background: {base}; }}
 QHeaderView::section {{
   background: {base}; color: {muted}; border: 0; border-bottom: 1px solid {hairline}; padding: 0 8px; font-size: 12px;

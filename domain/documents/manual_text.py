@@ -2,16 +2,21 @@
 
 import csv
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
 from domain import assets
+from domain.documents.markdown import Callout, Heading, Listing, Node, Prose, parse
 from domain.i18n import DEFAULT
 
 LINK = "chapter:"
 """How the address of a link begins that leads to another chapter."""
+
+SECTION = 2
+"""The level of the headings that part a chapter."""
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]+)\]\(picture:(?P<name>[a-z0-9-]+)\)")
 
@@ -29,6 +34,15 @@ Part: TypeAlias = str | Picture
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """What stands below one heading of a chapter, without marks; `anchor` is empty for what stands before the first."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """One task: its title, the pages and dialogs of the window on which it helps, and what it says."""
 
@@ -41,6 +55,46 @@ class Chapter:
     def text(self) -> str:
         """All that can be read, without the pictures."""
         return "\n\n".join(part for part in self.parts if isinstance(part, str))
+
+
+@cache
+def sections(chapter: Chapter) -> tuple[Section, ...]:
+    """The sections of a chapter; the first holds what stands before any heading."""
+    found: list[tuple[str, list[str]]] = [("", [])]
+    for part in chapter.parts:
+        if isinstance(part, Picture):
+            found[-1][1].append(part.alt)
+            continue
+        for node in parse(part):
+            if isinstance(node, Heading) and node.level == SECTION:
+                found.append((_words([node]), []))
+            else:
+                found[-1][1].append(_words([node]))
+    return tuple(
+        Section(anchor_of(number) if number else "", heading, " ".join(" ".join(lines).split()))
+        for number, (heading, lines) in enumerate(found)
+    )
+
+
+def anchor_of(number: int) -> str:
+    """The anchor of a chapter's section; the first heading has number 1."""
+    return f"section-{number}"
+
+
+def _words(nodes: Iterable[Node]) -> str:
+    return " ".join(_texts(nodes))
+
+
+def _texts(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        match node:
+            case Heading(_, spans) | Prose(spans):
+                yield "".join(span.text for span in spans)
+            case Listing(items):
+                for item in items:
+                    yield from _texts(item)
+            case Callout(content):
+                yield from _texts(content)
 
 
 @cache

@@ -48,8 +48,7 @@ class Dialog(QDialog):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
-            names = reversed(type(self).__module__.split("."))
-            registry.resolve("gui.manual.window:open_manual")(*names)
+            registry.resolve("gui.manual.opening:open_for")(self)
         else:
             super().keyPressEvent(event)
 

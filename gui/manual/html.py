@@ -2,64 +2,87 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import count
 
-from domain.documents.manual_text import Chapter, Picture
+from domain.documents.manual_text import SECTION, Chapter, Picture, anchor_of
 from domain.documents.markdown import Callout, Heading, Listing, Node, Prose, Span, parse
 from gui import theme
 
 PICTURE = "picture:"
 """How the address of a picture begins; the path follows."""
 
+TEXT, NOTE = 13, 12
+"""Pixels of running text and captions, before a person makes them larger."""
 
-def style() -> str:
-    """The style sheet for Qt's rich text; sizes are in points of the default font."""
+_TITLE, _HEAD, _SUBHEAD = 20, 16, 14
+_MARK = 22
+"""Pixels that the sign before an item takes."""
+
+
+def style(scale: float = 1) -> str:
+    """The style sheet for Qt's rich text, `scale` times as large as usual."""
     look = theme.tokens()
+    title, head, subhead, note = (round(each * scale) for each in (_TITLE, _HEAD, _SUBHEAD, NOTE))
     return f"""
-    h1 {{ font-size: 22px; font-weight: 600; color: {look.text.name()}; margin: 0 0 12px 0; }}
-    h2 {{ font-size: 16px; font-weight: 600; color: {look.strong.name()}; margin: 22px 0 6px 0; }}
-    h3 {{ font-size: 14px; font-weight: 600; margin: 14px 0 4px 0; }}
-    p {{ margin: 0 0 9px 0; line-height: 140%; }}
-    li {{ margin: 0 0 6px 0; line-height: 140%; }}
+    h1 {{ font-size: {title}px; font-weight: 600; color: {look.text.name()}; margin: 0 0 12px 0; }}
+    h2 {{ font-size: {head}px; font-weight: 600; color: {look.strong.name()}; margin: 26px 0 8px 0; }}
+    h3 {{ font-size: {subhead}px; font-weight: 600; margin: 16px 0 6px 0; }}
+    p {{ margin: 0 0 10px 0; line-height: 145%; }}
+    td p {{ margin: 0; }}
+    .item {{ padding-bottom: 4px; }}
+    .box p {{ margin: 0 0 4px 0; }}
     a {{ color: {look.accent.name()}; text-decoration: none; }}
     .strong {{ font-weight: 600; }}
-    .box {{ background-color: {look.hint_ground.name()}; }}
-    .caption {{ color: {look.muted.name()}; font-size: 12px; }}
+    .mark {{ color: {look.accent.name()}; font-weight: 600; }}
+    .box {{ background-color: {look.hint_ground.name()}; padding: 10px 16px 8px 14px; }}
+    .edge {{ background-color: {look.accent.name()}; }}
+    .picture {{ margin: 12px 0 0 0; line-height: 100%; }}
+    .caption {{ color: {look.muted.name()}; font-size: {note}px; line-height: 135%; margin: 4px 0 16px 0; }}
     """
 
 
 def page(chapter: Chapter) -> str:
     """A chapter; whoever shows it loads its pictures as wide as they are to be."""
-    inner = "".join(_part(part) for part in chapter.parts)
+    numbers = count(1)
+    inner = "".join(_part(part, numbers) for part in chapter.parts)
     return f"<h1>{escape(chapter.title)}</h1>{inner}"
 
 
-def _part(part: str | Picture) -> str:
+def _part(part: str | Picture, numbers: "count[int]") -> str:
     if isinstance(part, Picture):
-        address = escape(f"{PICTURE}{part.path}", quote=True)
-        picture = f'<img src="{address}" alt="{escape(part.alt, quote=True)}">'
-        return f'<p>{picture}<br><span class="caption">{escape(part.alt)}</span></p>'
-    return "".join(_node(node) for node in parse(part))
+        address, alt = escape(f"{PICTURE}{part.path}", quote=True), escape(part.alt, quote=True)
+        picture = f'<a href="{address}"><img src="{address}" alt="{alt}"></a>'
+        return f'<p class="picture">{picture}</p><p class="caption">{escape(part.alt)}</p>'
+    return "".join(_section(node, numbers) for node in parse(part))
+
+
+def _section(node: Node, numbers: "count[int]") -> str:
+    """A part of the chapter itself; its headings can be jumped to."""
+    if isinstance(node, Heading) and node.level == SECTION:
+        return f'<h2><a name="{anchor_of(next(numbers))}"></a>{_spans(node.spans)}</h2>'
+    return _node(node)
 
 
 def _node(node: Node) -> str:
     match node:
         case Heading(level, spans):
-            return f'<h{level}><a name="{escape(_plain(spans), quote=True)}"></a>{_spans(spans)}</h{level}>'
+            return f"<h{level}>{_spans(spans)}</h{level}>"
         case Prose(spans):
             return f"<p>{_spans(spans)}</p>"
         case Listing(items, start):
-            tag = "ul" if start is None else "ol"
-            first = "" if start is None else f' start="{start}"'
-            return f"<{tag}{first}>{''.join(_item(item) for item in items)}</{tag}>"
+            signs = ("•" if start is None else f"{start + at}." for at in range(len(items)))
+            rows = "".join(_item(sign, item) for sign, item in zip(signs, items, strict=True))
+            return f'<table cellspacing="0" cellpadding="0" style="margin: 6px 0 8px 0">{rows}</table>'
         case Callout(content):
-            inner = "".join(_node(each) for each in content)
-            return f'<table width="100%" cellpadding="12"><tr><td class="box">{inner}</td></tr></table><p></p>'
+            inner = "".join(map(_node, content))
+            cells = f'<td class="edge" width="3"></td><td class="box" width="100%">{inner}</td>'
+            return f'<table width="100%" cellspacing="0" style="margin: 8px 0 14px 0"><tr>{cells}</tr></table>'
 
 
-def _item(item: Iterable[Node]) -> str:
-    """An item of a list: its first paragraph stands beside the number, not below it."""
-    inner = "".join(_spans(node.spans) + "<br>" if isinstance(node, Prose) else _node(node) for node in item)
-    return f"<li>{inner.removesuffix('<br>')}</li>"
+def _item(sign: str, item: Iterable[Node]) -> str:
+    """An item of a list: as a row, because Qt's own lists glue sign and text together."""
+    inner = "".join(map(_node, item))
+    return f'<tr><td width="{_MARK}"><p class="mark">{sign}</p></td><td class="item">{inner}</td></tr>'
 
 
 def _spans(spans: Sequence[Span]) -> str:
@@ -73,7 +96,3 @@ def _span(span: Span) -> str:
     elif span.is_emphasis:
         text = f"<i>{text}</i>"
     return f'<a href="{escape(span.url, quote=True)}">{text}</a>' if span.url else text
-
-
-def _plain(spans: Sequence[Span]) -> str:
-    return "".join(span.text for span in spans)

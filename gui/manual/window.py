@@ -1,20 +1,22 @@
-"""The manual: chapters and search at the left, the text at the right; F1 opens it where one is."""
+"""The manual: chapters and search at the left, the text at the right."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from domain.documents.manual_text import chapter_for, chapters
+from domain.documents.manual_text import Picture, chapters
 from domain.errors import LandaufError
 from domain.overriding import override
 from gui import theme
 from gui.dialogs import files
+from gui.local_state import LocalState
 from gui.manual.browser import ManualBrowser
-from gui.manual.search import find
+from gui.manual.contents import Contents
+from gui.manual.picture import PictureDialog
+from gui.manual.search import find, words_of
 from gui.tasks import TaskRunner
 from gui.texts import _, current
 from gui.widgets import labels
@@ -23,42 +25,43 @@ from gui.widgets.field import Field
 from gui.widgets.problem_line import ProblemLine
 from gui.widgets.progress_row import ProgressRow
 
-if TYPE_CHECKING:
-    from gui.shell import Shell
-
 _SIZE = (1060, 720)
 _SIDE = 280
 
-_open: list["ManualWindow"] = []
-"""The one manual that is open; a second F1 brings it to the front."""
-
 
 class ManualWindow(QWidget):
-    """A window of its own, so that one reads and works side by side. Escape closes it."""
+    """A window of its own, so that one reads and works side by side. Escape closes it; its size is remembered."""
 
-    def __init__(self) -> None:
+    closed = Signal()
+
+    def __init__(self, local: LocalState) -> None:
         super().__init__()
+        self.language = current().code
+        self._local = local
         self.setWindowTitle(_("Manual – Landauf"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003 - it ends with the program's window
         self.resize(*_SIZE)
+        if not local.manual_geometry.isEmpty():
+            self.restoreGeometry(local.manual_geometry)
         self.tasks = TaskRunner(self)
-        self._chapters = chapters(current().code)
+        self._chapters = chapters(self.language)
         self.search = Field(leading="search", name=_("Search the manual"))
         self.search.setPlaceholderText(_("Search the manual"))
         self.search.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Chapters"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list = Contents()
         self.browser = ManualBrowser(self._chapters)
         self.problem = ProblemLine()
         self._lay_out()
         self._connect()
         self._show_found("")
+        self.browser.setFocus()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._local.manual_geometry = self.saveGeometry()
         self.tasks.close()
+        self.closed.emit()
         super().closeEvent(event)
 
     def show_chapter(self, chapter_id: str) -> None:
@@ -104,8 +107,10 @@ class ManualWindow(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._show_found)
-        self.list.currentItemChanged.connect(self._on_picked)
-        self.browser.wandered.connect(self._mark)
+        self.search.returnPressed.connect(self.list.open_first)
+        self.list.picked.connect(self.browser.show_chapter)
+        self.browser.wandered.connect(self.list.mark)
+        self.browser.picture_asked.connect(self._on_picture)
         self.browser.backwardAvailable.connect(self.back.setEnabled)
         self.browser.forwardAvailable.connect(self.forward.setEnabled)
         self.back.clicked.connect(self.browser.backward)
@@ -116,9 +121,10 @@ class ManualWindow(QWidget):
         for button in (self.back, self.forward):
             button.setEnabled(False)
         for keys, act in (
-            ("Esc", self.close),
-            ("Ctrl+F", self.search.setFocus),
+            ("Esc", self._on_escape),
+            ("Ctrl+F", self._on_find),
             ("Ctrl++", self.larger.click),
+            ("Ctrl+=", self.larger.click),  # where plus needs Shift
             ("Ctrl+-", self.smaller.click),
             ("Ctrl+0", partial(self.browser.zoom, 0)),
             ("Alt+Left", self.back.click),
@@ -127,27 +133,33 @@ class ManualWindow(QWidget):
             QShortcut(QKeySequence(keys), self, act)
 
     def _show_found(self, typed: str) -> None:
-        """List the chapters that have the words; the text stays where it is."""
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own parameter
-        self.list.clear()
-        for found in find(self._chapters, typed):
-            item = QListWidgetItem(f"{found.chapter.title}\n{found.line}" if found.line else found.chapter.title)
-            item.setData(Qt.ItemDataRole.UserRole, found.chapter.id)
-            self.list.addItem(item)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own parameter
-        self.problem.show_words("" if self.list.count() else _("No chapter has all these words."))
-        self._mark(self.browser.chapter_id())
+        """List the sections that have the words, and mark these in the text, which stays where it is."""
+        found = find(self._chapters, typed)
+        words = words_of(typed)
+        if words:
+            self.list.list_found(found)
+        else:
+            self.list.list_chapters(self._chapters)
+        self.problem.show_words(_("No chapter has all these words.") if words and not found else "")
+        self.browser.show_words(words)
+        self.list.mark(self.browser.chapter_id(), self.browser.source().fragment())
 
-    def _mark(self, chapter_id: str) -> None:
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own parameter
-        for row in range(self.list.count()):
-            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == chapter_id:
-                self.list.setCurrentRow(row)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own parameter
+    def _on_escape(self) -> None:
+        """The first Escape takes the search back, the next one closes."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.close()
 
-    def _on_picked(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.browser.show_chapter(str(item.data(Qt.ItemDataRole.UserRole)))
+    def _on_find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_picture(self, path: str) -> None:
+        parts = (part for chapter in self._chapters for part in chapter.parts)
+        shown = next((part for part in parts if isinstance(part, Picture) and str(part.path) == path), None)
+        if shown is not None:  # nothing but pictures of the manual is ever opened
+            PictureDialog(shown.path, shown.alt, self).open()
 
     def _on_save(self) -> None:
         files.save_as(self, _("Save manual"), _("landauf-manual.pdf"), _("PDF (*.pdf)"), self._save)
@@ -171,26 +183,3 @@ class ManualWindow(QWidget):
 
     def _on_failed(self, error: LandaufError) -> None:
         self.problem.show_words(current().error(error))
-
-
-def open_manual(*names: str) -> ManualWindow:
-    """Bring the manual to the front, at the chapter about the first of these pages or dialogs that has one."""
-    if not _open:
-        made = ManualWindow()
-        _open.append(made)
-        made.destroyed.connect(_forget)
-    window = _open[0]
-    window.show_chapter(chapter_for(*names))
-    window.show()
-    window.raise_()
-    window.activateWindow()
-    return window
-
-
-def open_for_page(window: "Shell") -> None:
-    """The manual at the chapter about the page in front."""
-    open_manual(window.stack.current_id())
-
-
-def _forget(_gone: QObject) -> None:
-    _open.clear()

@@ -84,7 +84,7 @@ def _first_and_manual(folder: Path) -> str:
     from gui.welcome.window import WelcomeWindow
 
     welcome = WelcomeWindow(LocalState(folder), surroundings.clock())
-    manual = ManualWindow()
+    manual = ManualWindow(LocalState(folder))
     for shown in (welcome, manual):
         shown.show()
     expect(_has_marks(welcome.grab().toImage()), BLANK, name="welcome")

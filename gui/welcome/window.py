@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from domain import i18n
 from domain.errors import LandaufError
 from domain.overriding import override
-from gui import drawn_icons, qt_texts, texts, theme
+from gui import drawn_icons, qt_texts, registry, texts, theme
 from gui.local_state import LocalState
 from gui.tasks import TaskRunner
 from gui.texts import _, current
@@ -54,6 +54,13 @@ class WelcomeWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tasks.close()
         super().closeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            registry.resolve("gui.manual.opening:open_for")(self)
+        else:
+            super().keyPressEvent(event)
 
     def say(self, words: str) -> None:
         """Show trouble below the ways to begin."""

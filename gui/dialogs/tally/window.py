@@ -76,7 +76,7 @@ class TallyWindow(TallyFrame):
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
             self._on_leave()
         elif event.key() == Qt.Key.Key_F1:
-            registry.resolve("gui.manual.window:open_manual")("tally")
+            registry.resolve("gui.manual.opening:open_manual")("tally")
         elif not self.is_counting or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Backspace:
