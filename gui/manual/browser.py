@@ -26,6 +26,9 @@ class ManualBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setAccessibleName(_("Chapter of the manual"))
+        # What is set in the width of the view must not change it by a bar that comes and goes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_EDGE)
         self.anchorClicked.connect(self._on_link)
         self.sourceChanged.connect(lambda url: self.wandered.emit(_chapter_of(url)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
 
 from domain.documents.manual_text import Chapter, Picture
 from domain.documents.markdown import Callout, Heading, Listing, Node, Prose, Span, parse
@@ -58,8 +59,11 @@ def _node(node: Node) -> str:
 
 def _item(item: Iterable[Node]) -> str:
     """An item of a list: its first paragraph stands beside the number, not below it."""
-    inner = "".join(_spans(node.spans) + "<br>" if isinstance(node, Prose) else _node(node) for node in item)
-    return f"<li>{inner.removesuffix('<br>')}</li>"
+    parts = [(isinstance(node, Prose), _spans(node.spans) if isinstance(node, Prose) else _node(node)) for node in item]
+    inner = parts[0][1] if parts else ""
+    for (was_prose, _before), (is_prose, text) in pairwise(parts):
+        inner += f"<br>{text}" if was_prose and is_prose else text
+    return f"<li>{inner}</li>"
 
 
 def _spans(spans: Sequence[Span]) -> str:
