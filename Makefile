@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help run test check gates bench screenshots locales clean system setup
+.PHONY: help run test check gates bench installer screenshots locales clean system setup
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -28,6 +28,10 @@ gates: setup  ## checks that need foreign programs; installs them where it may
 
 bench: setup  ## measure against the bars and print the table
 	$(BIN)/python -m tests.bench
+
+installer: setup  ## bundle, Debian package, wheel and Windows set-up, tried and measured, in build/installer
+	@scripts/system_packages.sh installer
+	@scripts/installer.sh $(BIN)
 
 screenshots: setup  ## every page in both themes and at 1366x768, into build/screenshots
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots build/screenshots

@@ -67,3 +67,8 @@ def usual_file() -> Path:
     else:
         folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return folder / "landauf" / "landauf.landauf"
+
+
+def sample_file() -> Path:
+    """The place of the sample workspace that the welcome page makes, beside the usual file."""
+    return usual_file().with_name("landauf-beispiel.landauf")

@@ -62,6 +62,11 @@ class Workspace(KeptFile):
         """
         return cls(opening.open_file(path, passphrase, clock), Writer(author, device, clock))
 
+    @property
+    def former(self) -> Path | None:
+        """The backup of the file as an older Landauf left it, if it was brought up to date at this opening."""
+        return self._file.former
+
     def first_page(self) -> Glance:
         """What the first page shows now; imports no SQLAlchemy."""
         now = self._writer.clock()

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from domain import i18n, surroundings
 from domain.errors import LandaufError
 from domain.i18n import N_
-from gui import local_state, qt_texts, registry, texts, theme
+from gui import drawn_icons, local_state, qt_texts, registry, texts, theme
 from gui.local_state import LocalState
 from gui.shell import Shell
+from gui.texts import _
 
 if TYPE_CHECKING:
     from domain.rows.settings import Settings
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from gui.desk import Desk
     from gui.single_instance import SingleInstance
     from gui.tasks import Ticket
+    from gui.welcome.window import WelcomeWindow
 
 
 def main(file: Path | None) -> int:
@@ -34,8 +37,32 @@ def main(file: Path | None) -> int:
     app.setDesktopFileName("landauf")
     local = LocalState(local_state.config_folder())
     program = Program(app, local, os.environ.get("LANDAUF_QUIT_AFTER", ""))
-    program.start(file or local.last_file or surroundings.usual_file())
+    begin(program, file)
     return app.exec()
+
+
+def begin(program: "Program", file: Path | None) -> "WelcomeWindow | None":
+    """Show the window on the file given, the last or the usual one; without any, the welcome window."""
+    places = (program.local.last_file, surroundings.usual_file())
+    known = file or next((path for path in places if path is not None and path.exists()), None)
+    if known is not None:
+        program.start(known)
+        return None
+    from gui.welcome.window import WelcomeWindow
+
+    theme.load_fonts("Medium")
+    qt_texts.use(program.app, program.local.language)
+    program.app.setWindowIcon(logo())
+    lost = program.local.last_file
+    welcome = WelcomeWindow(program.local, program.clock, missing=lost.name if lost else "")
+    welcome.chosen.connect(program.start)
+    welcome.show()
+    return welcome
+
+
+def logo() -> QIcon:
+    """What task bars show; drawn after the first page, because nobody waits for it."""
+    return QIcon(drawn_icons.pixmap("logo", 64, theme.tokens().fill))
 
 
 class Program(QObject):
@@ -50,14 +77,14 @@ class Program(QObject):
         self.desk: Desk | None = None
         self._instance: SingleInstance | None = None
         self._crashes: CrashWatch | None = None
-        self._file = Path()
+        self._file, self._passphrase = Path(), ""
         texts.use(i18n.language(local.language))
         theme.install(app, local.theme)
         self.window = self._make_window()
 
-    def start(self, file: Path) -> None:
+    def start(self, file: Path, passphrase: str = "") -> None:
         """Show the window at once; the file is opened behind it."""
-        self._file = file
+        self._file, self._passphrase = file, passphrase
         self.window.show_file(file)
         self.window.painted.connect(self._on_painted)
         self.window.show()
@@ -66,12 +93,10 @@ class Program(QObject):
         """Open another file in the window; trouble goes to the message bar, and the present file stays open."""
         from domain.workspace import Workspace
         from gui.desk import Desk
+        from gui.widgets.notice import Tone
 
-        is_first_start = path == surroundings.usual_file() and not path.exists()
-        if is_first_start:
-            path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            workspace = (Workspace.create if is_first_start else Workspace.open)(
+            workspace = Workspace.open(
                 path,
                 clock=self.clock,
                 author=surroundings.author(),
@@ -92,6 +117,8 @@ class Program(QObject):
         self.desk.changed.connect(self._on_changed)
         self.local.last_file = path
         self._show_desk()
+        if workspace.former is not None:
+            self.window.messages.show_message(Tone.hint, _brought_up(workspace.former))
 
     def close(self) -> None:
         """Close the file and stop listening for errors and second starts."""
@@ -137,7 +164,8 @@ class Program(QObject):
         theme.load_fonts("Medium")
         qt_texts.use(self.app, self.local.language)
         self.window.complete()
-        self.open_file(self._file)
+        self.open_file(self._file, self._passphrase or None)
+        self._passphrase = ""
         if self.desk is None:
             self.window.finish()
 
@@ -147,6 +175,7 @@ class Program(QObject):
         from gui import crash, rubbish
 
         self.window.finish()
+        self.app.setWindowIcon(logo())
         rubbish.resume()  # `gui.__main__` keeps the collector off until here
         if self._crashes is None:
             self._crashes = crash.watch(lambda: self.window, local_state.config_folder())
@@ -223,6 +252,12 @@ def _keep_theme(workspace: "Workspace", choice: str, _ticket: "Ticket") -> None:
     kept = workspace.ask(settings.load)
     if kept.theme != choice:
         workspace.run(N_("Theme changed"), settings.save, replace(kept, theme=choice))
+
+
+def _brought_up(former: Path) -> str:
+    """That an older file was brought up to date, and where it lies as it was."""
+    words = _("This file came from an older Landauf and was brought up to date. A copy as it was: {folder}/{file}")
+    return words.format(folder=former.parent.name, file=former.name)
 
 
 def _may_be_encrypted(path: Path) -> bool:

@@ -248,6 +248,9 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
         "publications.export", N_("Export publications …"), "deeds.export", "exchange", icon="export",
         page="publications", when=When.file_open, group=1,
     ),
+    ActionSpec(
+        "file.welcome", N_("Start page …"), "gui.welcome.window:open_again", "file", icon="home", when=When.file_open,
+    ),
     ActionSpec("file.new", N_("New file …"), "gui.dialogs.file_menu:new_file", "file", when=When.file_open),
     ActionSpec("file.open", N_("Open …"), "gui.dialogs.file_menu:open_file", "file", "Ctrl+O", "open"),
     ActionSpec(
@@ -257,6 +260,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "file.restore", N_("Restore backup …"), "gui.dialogs.file_menu:restore", "file", when=When.file_open, group=1,
     ),
+    ActionSpec("help.manual", N_("Manual"), "gui.manual.window:open_for_page", "help", "F1", "help"),
     ActionSpec("help.check", N_("Check file"), "gui.dialogs.file_menu:check_file", "help", when=When.file_open),
     ActionSpec("help.about", N_("About Landauf"), "gui.dialogs.about:open_dialog", "help", icon="info", group=1),
     ActionSpec(

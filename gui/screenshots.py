@@ -31,9 +31,9 @@ _SIZES = ((1366, 768), (1600, 1000))
 
 
 def main(arguments: list[str]) -> int:
-    """Write the pictures into a folder (default: screenshots) and say which."""
+    """Write the pictures into a folder (default: screenshots), with `--manual` those of the manual only; say which."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    out = Path(arguments[0] if arguments else "screenshots")
+    out = Path(next((each for each in arguments if not each.startswith("--")), "screenshots"))
     out.mkdir(parents=True, exist_ok=True)
     from PySide6.QtWidgets import QApplication
 
@@ -45,7 +45,13 @@ def main(arguments: list[str]) -> int:
     qt_texts.use(app, "de")
     theme.install(app, "light")
     theme.load_fonts("Medium")
-    written = [*_components(out), *_pages(out)]
+    from gui.manual_pictures import making
+
+    written = [*map(str, making.make(_MOMENT))]
+    texts.use(i18n.language())
+    qt_texts.use(app, "de")
+    if "--manual" not in arguments:
+        written += [*_components(out), *_pages(out)]
     for name in written:
         sys.stdout.write(f"{name}\n")
     return 0

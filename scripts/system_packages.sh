@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs Debian packages that are missing: `qt` what the window and the tests need, `gates` what foreign checks need.
+# Installs Debian packages that are missing: `qt` what the window and the tests need, `gates` what foreign checks need,
+# `installer` what builds and tries the installers.
 # Nothing is run when all is there. Without root or passwordless sudo the line to type is printed.
 set -euo pipefail
 
@@ -30,11 +31,25 @@ npm|npm
 chromium|chromium
 Xvfb|xvfb
 java|default-jre-headless
+makensis|nsis
+desktop-file-validate|desktop-file-utils
+appstreamcli|appstream
 $java/preflight.jar|libpdfbox2-java
 $java/commons-io.jar|libcommons-io-java
 $java/commons-logging.jar|libcommons-logging-java
 $java/jaxb-api.jar|libjaxb-api-java
 $java/javax.activation.jar|libactivation-java
+"
+
+installer_needs="
+objdump|binutils
+dpkg-deb|dpkg
+lintian|lintian
+desktop-file-validate|desktop-file-utils
+appstreamcli|appstream
+debootstrap|debootstrap
+makensis|nsis
+Xvfb|xvfb
 "
 
 has_venv() { "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null; }
@@ -56,7 +71,7 @@ missing_packages() {
 
 install() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; }
 
-set_name="${1:?usage: system_packages.sh qt|gates}"
+set_name="${1:?usage: system_packages.sh qt|gates|installer}"
 [ "$(uname -s)" = Linux ] || exit 0
 libraries="$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)"
 case "$set_name" in
@@ -65,13 +80,14 @@ case "$set_name" in
         [ -x .venv/bin/python ] || has_venv || missing+=(python3-venv)
         ;;
     gates) mapfile -t missing < <(missing_packages "$gate_needs") ;;
+    installer) mapfile -t missing < <(missing_packages "$installer_needs") ;;
     *) echo "system_packages.sh: no such set: $set_name" >&2; exit 2 ;;
 esac
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
     echo "Landauf needs what these Debian packages bring; please install their like: ${missing[*]}" >&2
-    [ "$set_name" = gates ] && exit 0 || exit 1
+    [ "$set_name" = qt ] && exit 1 || exit 0
 fi
 if [ "$(id -u)" = 0 ]; then
     as_root=()
@@ -80,13 +96,13 @@ elif sudo -n true 2>/dev/null; then
 else
     echo "Landauf needs some system packages. Please type this line, then run make again:" >&2
     echo "    sudo apt-get update && sudo apt-get install -y ${missing[*]}" >&2
-    [ "$set_name" = gates ] && exit 0 || exit 1
+    [ "$set_name" = qt ] && exit 1 || exit 0
 fi
 
 echo "Installing system packages: ${missing[*]}"
 "${as_root[@]}" apt-get update -q
 if ! install "${missing[@]}"; then
-    [ "$set_name" = gates ] || exit 1
+    [ "$set_name" != qt ] || exit 1
     # One package that cannot be had must not keep the others away; its gate reports itself as skipped.
     for package in "${missing[@]}"; do install "$package" || echo "not installed: $package" >&2; done
 fi

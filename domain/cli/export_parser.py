@@ -12,10 +12,12 @@ from domain.terms import Audience, EventKind, LabelSheet, PaperLook, PaperSize
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
 
+    from domain.cli.usage import Parser
+
 _OUT = N_("file to write")
 
 
-def export_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def export_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     """Add them to the command line."""
     _export_command(commands, language)
     _release_command(commands, language)
@@ -30,7 +32,7 @@ def export_commands(commands: _SubParsersAction[ArgumentParser], language: Langu
     mails.arguments(with_json(command(commands, language, "mail", mails.run, mails.WORDS), language), language)
 
 
-def _export_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _export_command(commands: _SubParsersAction[Parser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_("Write a calendar, a table, a web page or a route; the ending of OUT names the format."),
@@ -64,7 +66,7 @@ def _export_command(commands: _SubParsersAction[ArgumentParser], language: Langu
     _period(made, language)
 
 
-def _print_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _print_command(commands: _SubParsersAction[Parser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_("Print a document as PDF."),
@@ -134,7 +136,7 @@ def _paper_options(made: ArgumentParser, language: Language) -> None:
     )
 
 
-def _release_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _release_command(commands: _SubParsersAction[Parser], language: Language) -> None:
     words = (
         N_("Freeze the plan as the next numbered version."),
         'landauf release --file 2027.landauf --note "After the meeting of 12 March"',
@@ -143,12 +145,12 @@ def _release_command(commands: _SubParsersAction[ArgumentParser], language: Lang
     made.add_argument("--note", metavar="TEXT", type=usage.text, default="", help=language.gettext("what is new in it"))
 
 
-def _changes_command(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _changes_command(commands: _SubParsersAction[Parser], language: Language) -> None:
     made = command(commands, language, "changes", calendar_exports.list_changes, calendar_exports.CHANGES)
     calendar_exports.changes_arguments(with_json(made, language), language)
 
 
-def _publish_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _publish_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     words = (
         N_("Publish the calendars in folders and on servers; only what changed is written."),
         "landauf publish --file 2027.landauf --json",

@@ -9,13 +9,14 @@ from domain.cli import (
     import_calendar,
     imports,
     lists,
+    manual,
     optimise,
     plan,
     samples,
-    usage,
 )
 from domain.cli.export_parser import export_commands
 from domain.cli.parts import command, with_json
+from domain.cli.usage import Parser, text
 from domain.i18n import N_, Language
 
 if TYPE_CHECKING:
@@ -27,24 +28,38 @@ _OUT = N_("file to write")
 
 def parser(language: Language) -> ArgumentParser:
     """The whole command line in a language."""
+    return _built(language)[0]
+
+
+def subcommands(language: Language) -> dict[str, ArgumentParser]:
+    """Each command with its own help, by name."""
+    return dict(_built(language)[1].choices)
+
+
+def _built(language: Language) -> tuple[ArgumentParser, _SubParsersAction[Parser]]:
     _ = language.gettext
-    top: ArgumentParser = usage.Parser(
+    top = Parser(
         prog="landauf",
+        add_help=False,
         description=_(
             "Plans the outreach of the prevention staff: tours, dialogues, lectures, partners, print, calendars."
         ),
-        epilog=_("Without a command, or with only a file, the window opens: landauf FILE"),
+        epilog=_(
+            "Without a command, or with only a file, the window opens: landauf FILE. Whether the program is sound on"
+            " this computer tells: landauf self-test"
+        ),
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar=_("COMMAND"))
+    top.speak(language)
+    commands: _SubParsersAction[Parser] = top.add_subparsers(dest="command", required=True, metavar=_("COMMAND"))
     _file_commands(commands, language)
     _import_commands(commands, language)
     export_commands(commands, language)
     _list_commands(commands, language)
     _planning_commands(commands, language)
-    return top
+    return top, commands
 
 
-def _file_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _file_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     _ = language.gettext
     init = command(
         commands, language, "init", files.init, (N_("Create an empty workspace."), "landauf init --file 2027.landauf")
@@ -68,7 +83,7 @@ def _file_commands(commands: _SubParsersAction[ArgumentParser], language: Langua
     demo.add_argument("--out", required=True, metavar="DIR", help=_("folder to write into"))
 
 
-def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _import_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     _ = language.gettext
     words = (
         N_(
@@ -101,15 +116,15 @@ def _import_commands(commands: _SubParsersAction[ArgumentParser], language: Lang
     import_calendar.add_options(made, language)
 
 
-def _list_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _list_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     words = (N_("List what the workspace holds."), "landauf list events --file 2027.landauf --json")
     made = with_json(command(commands, language, "list", lists.run, words), language)
     made.add_argument("what", choices=lists.KINDS, help=language.gettext("what to list"))
     only = language.gettext("only the tally of this event, by id or number (2027-0214)")
-    made.add_argument("--event", metavar="ID", type=usage.text, help=only)
+    made.add_argument("--event", metavar="ID", type=text, help=only)
 
 
-def _planning_commands(commands: _SubParsersAction[ArgumentParser], language: Language) -> None:
+def _planning_commands(commands: _SubParsersAction[Parser], language: Language) -> None:
     words = (
         N_("Plan a tour: open requests get a vehicle, a day and an hour, or a reason why not."),
         "landauf plan --file 2027.landauf --from 2027-03-01 --to 2027-05-31 --json",
@@ -120,3 +135,5 @@ def _planning_commands(commands: _SubParsersAction[ArgumentParser], language: La
         "landauf optimise problem.json plan.json --seconds 20",
     )
     optimise.arguments(command(commands, language, "optimise", optimise.run, words, opens_file=False), language)
+    words = (N_("Write the manual as a PDF file."), "landauf manual handbuch.pdf")
+    manual.arguments(command(commands, language, "manual", manual.run, words, opens_file=False), language)

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.cli.call import Call
+    from domain.cli.usage import Parser
     from domain.i18n import Language
 
 
 def command(
-    commands: _SubParsersAction[ArgumentParser],
+    commands: _SubParsersAction[Parser],
     language: Language,
     name: str,
     run: Callable[[Call], None],
@@ -26,11 +27,13 @@ def command(
     text, example = words
     made = commands.add_parser(
         name,
+        add_help=False,
         help=_(text),
         description=_(text),
         epilog=_("Example: {example}").format(example=example),
         formatter_class=RawDescriptionHelpFormatter,
     )
+    made.speak(language)
     made.set_defaults(run=run)
     if opens_file:
         made.add_argument(

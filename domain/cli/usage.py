@@ -8,7 +8,7 @@ from typing import NoReturn
 from typing_extensions import override
 
 from domain.errors import Problem, UsageError
-from domain.i18n import N_
+from domain.i18n import N_, Language
 
 # argparse tells its reasons only by their English text.
 _REASONS = (
@@ -27,6 +27,23 @@ _REASONS = (
 
 class Parser(ArgumentParser):
     """Raises `UsageError` instead of printing its usage and leaving."""
+
+    usage_head = "usage:"
+
+    def speak(self, language: Language) -> None:
+        """Give it `--help` and name the parts of its help in a language; argparse would name them in English."""
+        _ = language.gettext
+        self.usage_head = _("usage:")
+        self._positionals.title, self._optionals.title = _("what to give"), _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help and end"))
+
+    @override
+    def format_usage(self) -> str:
+        return self.format_help().partition("\n\n")[0] + "\n"
+
+    @override
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", self.usage_head, 1)
 
     @override
     def error(self, message: str) -> NoReturn:

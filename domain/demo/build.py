@@ -1,8 +1,9 @@
 """Builds the sample workspace, step by step as people would have done it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -110,45 +111,70 @@ class Demo:
     left_out: int
 
 
-def build(path: Path, *, clock: Clock, author: str = "Landauf", device: str = "Landauf") -> Demo:
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def build(
+    path: Path,
+    *,
+    clock: Clock,
+    author: str = "Landauf",
+    device: str = "Landauf",
+    on_step: Callable[[int, int], None] = _unheard,
+) -> Demo:
     """Make the sample workspace `path`; everything in it depends on the clock's present moment alone.
 
+    `on_step(done, total)` is told after every step; what it raises ends the work and leaves the file unfinished.
     Ids and UIDs are fresh each time. Nothing in it is real but places and offices.
 
     Raises:
         FileProblemError: there is a file already, or its folder cannot be written.
     """
     moment = clock()
+    with Workspace.create(path, clock=lambda: moment, author=author, device=device) as workspace:
+        workspace.listen(_counted(on_step))
+        return _filled(workspace, moment)
+
+
+def _filled(workspace: Workspace, moment: datetime) -> Demo:
+    """Fill the new workspace, step by step."""
     today = moment.astimezone(BERLIN).date()
     rng = Random(today.toordinal())  # noqa: S311 - sample figures, nothing to keep secret
-    with Workspace.create(path, clock=lambda: moment, author=author, device=device) as workspace:
-        own = workspace.run(_OFFICE, house.furnish)
-        partners = workspace.run(_PARTNERS, neighbours.invite, rng)
-        world = World(own, partners, workspace.run(_SITES, neighbours.survey))
-        ledger = Ledger()
-        route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
-        plans = year(world, ledger, today, rng)
-        prints = workspace.run(_PUBLICATIONS, publications.issue, world)
-        drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
-        wishes = inbox.wishes(world, drafts, today, rng)
-        event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
-        _furnish_more(workspace, world)
-        conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
-        _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
-        tour_id = _set_out(workspace, route, prints)
-        proposed = _propose(workspace, world, wishes, today, rng)
-        _receive(workspace, world, wishes)
-        dialogue_id = _next_dialogue(drafts, event_ids, moment)
-        _release(workspace, event_ids, dialogue_id)
-        return Demo(
-            path=path,
-            tour_id=tour_id,
-            tour_day=max(route.days, key=lambda each: each.sites).day,
-            dialogue_id=dialogue_id,
-            conflicting=frozenset(conflicting),
-            proposed_id=proposed.tour_id,
-            left_out=proposed.left_out,
-        )
+    own = workspace.run(_OFFICE, house.furnish)
+    partners = workspace.run(_PARTNERS, neighbours.invite, rng)
+    world = World(own, partners, workspace.run(_SITES, neighbours.survey))
+    ledger = Ledger()
+    route, troubles = tour.route(world, ledger, today), trouble.plans(world, ledger, today)
+    plans = year(world, ledger, today, rng)
+    prints = workspace.run(_PUBLICATIONS, publications.issue, world)
+    drafts = publications.equipped(_drafts(plans, world, moment, rng), prints, today)
+    wishes = inbox.wishes(world, drafts, today, rng)
+    event_ids = workspace.run(_YEAR, _create, drafts, wishes.accepted)
+    _furnish_more(workspace, world)
+    conflicting = workspace.run(_CONFLICTS, trouble.create, troubles)
+    _hold(workspace, world, [*drafts, *(each.draft for each in troubles)], [*event_ids, *conflicting])
+    tour_id = _set_out(workspace, route, prints)
+    proposed = _propose(workspace, world, wishes, today, rng)
+    _receive(workspace, world, wishes)
+    dialogue_id = _next_dialogue(drafts, event_ids, moment)
+    _release(workspace, event_ids, dialogue_id)
+    return Demo(
+        path=workspace.path,
+        tour_id=tour_id,
+        tour_day=max(route.days, key=lambda each: each.sites).day,
+        dialogue_id=dialogue_id,
+        conflicting=frozenset(conflicting),
+        proposed_id=proposed.tour_id,
+        left_out=proposed.left_out,
+    )
+
+
+def _counted(on_step: Callable[[int, int], None]) -> Callable[[frozenset[str]], None]:
+    """Tells `on_step` after every commit how many of all the steps are done."""
+    numbers = count(1)
+    total = len(STEPS | {RELEASED, FROZEN})
+    return lambda _tables: on_step(min(next(numbers), total), total)
 
 
 def _furnish_more(workspace: Workspace, world: World) -> None:

@@ -77,7 +77,12 @@ def easy(theme: Theme) -> TextLook:
 
 def blocks(text: str, look: TextLook) -> list[Block]:
     """The blocks of a text."""
-    return [_block(node, look, look.body) for node in parse(text)]
+    return blocks_of(parse(text), look)
+
+
+def blocks_of(nodes: Sequence[Node], look: TextLook) -> list[Block]:
+    """The blocks of a text that was read already."""
+    return [_block(node, look, look.body) for node in nodes]
 
 
 def _block(node: Node, look: TextLook, style: Style) -> Block:

@@ -10,7 +10,7 @@ from pathlib import Path
 from domain.errors import FileProblemError
 from domain.i18n import N_
 from domain.store.connection import RawConnection, scalar, unlocked
-from domain.store.identity import HEAD, OLDER, revision
+from domain.store.identity import revision
 from domain.store.keys import FileKey
 from domain.store.problems import FileProblems
 
@@ -30,7 +30,11 @@ def backup_path(path: Path, day: date, label: str = "") -> Path:
 
 
 def write_backup(
-    connection: RawConnection, out: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, head: str = HEAD
+    connection: RawConnection,
+    out: Path,
+    key: FileKey | None,
+    older: tuple[str, ...] | None = None,
+    head: str | None = None,
 ) -> None:
     """Copy the database to `out`: written beside it, brought to disk, test-opened, then renamed into place.
 
@@ -52,7 +56,7 @@ def write_backup(
         ) from trouble
 
 
-def examine(path: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, head: str = HEAD) -> str:
+def examine(path: Path, key: FileKey | None, older: tuple[str, ...] | None = None, head: str | None = None) -> str:
     """Open a copy that nobody has open, check that it is whole, and give its schema revision: `head` or an older one.
 
     Raises:
@@ -65,7 +69,7 @@ def examine(path: Path, key: FileKey | None, older: tuple[str, ...] = OLDER, hea
         return found
 
 
-def _trust(partial: Path, out: Path, key: FileKey | None, older: tuple[str, ...], head: str) -> None:
+def _trust(partial: Path, out: Path, key: FileKey | None, older: tuple[str, ...] | None, head: str | None) -> None:
     try:
         examine(partial, key, older, head)
     except FileProblemError as trouble:

@@ -21,8 +21,10 @@ META_SCHEMA = (
 )
 
 
-def revision(connection: RawConnection, path: Path, *, older: tuple[str, ...] = OLDER, head: str = HEAD) -> str:
-    """The file's schema revision: `head` or one of `older`.
+def revision(
+    connection: RawConnection, path: Path, *, older: tuple[str, ...] | None = None, head: str | None = None
+) -> str:
+    """The file's schema revision: `head` or one of `older`, which are this program's own unless given.
 
     Raises:
         FileProblemError: the file is not a Landauf file or made by a newer Landauf.
@@ -30,7 +32,7 @@ def revision(connection: RawConnection, path: Path, *, older: tuple[str, ...] = 
     if scalar(connection, "PRAGMA application_id") != APPLICATION_ID:
         raise FileProblemError(N_("{file} is not a Landauf file."), file=path.name)
     found = str(scalar(connection, "SELECT version_num FROM alembic_version") or "")
-    if found != head and found not in older:
+    if found != (HEAD if head is None else head) and found not in (OLDER if older is None else older):
         raise FileProblemError(
             N_("{file} was made by a newer Landauf (schema {revision}). Update Landauf to open it."),
             file=path.name,

@@ -7,8 +7,8 @@ from datetime import datetime
 from uuid import uuid4
 
 from domain.rows.steps import Label, StepRow, UndoState
+from domain.store import identity
 from domain.store.connection import RawConnection, Row, scalar
-from domain.store.identity import HEAD
 from domain.terms import Clock
 
 _STEP_COLUMNS = "id, kind, msgid, params, author, device, at"
@@ -34,7 +34,7 @@ class Writer:
 
     def stamp(self, at: datetime) -> Stamp:
         """The stamp of a step at that moment, under this program's schema."""
-        return Stamp(self.author, self.device, at, HEAD)
+        return Stamp(self.author, self.device, at, identity.HEAD)
 
 
 @dataclass(frozen=True, slots=True)

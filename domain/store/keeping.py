@@ -12,9 +12,9 @@ from typing import Self, TypeVar
 from domain.errors import FileProblemError, Problem, UsageError
 from domain.i18n import N_
 from domain.rows.steps import Hit
-from domain.store import backup
+from domain.store import backup, identity
 from domain.store.connection import RawConnection, connect, use_wal
-from domain.store.identity import HEAD, model_tables, renew_generation
+from domain.store.identity import model_tables, renew_generation
 from domain.store.journal import Writer
 from domain.store.keys import FileKey, derive
 from domain.store.open_file import OpenFile, key_for, writing
@@ -100,7 +100,7 @@ class KeptFile:
         today = _today(self._writer)
         _copy(self._file, backup.backup_path(self.path, today, "before-restore"))
         with TemporaryDirectory(dir=self.path.parent) as folder, self._file.lend() as connection:
-            if found != HEAD:
+            if found != identity.HEAD:
                 source = _brought_up_to_date(source, key, Path(folder), today)
             before = read_outside(connection)
             backup.copy_into(source, key, connection)

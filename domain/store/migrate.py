@@ -1,7 +1,7 @@
 """Bringing an older file to the newest schema: all or nothing, with a backup first."""
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from sqlmodel import SQLModel
 import domain.model  # noqa: F401 - importing it registers the tables
 from domain.errors import FileProblemError
 from domain.i18n import N_
+from domain.store import identity
 from domain.store.backup import backup_path, write_backup
 from domain.store.connection import DRIVER, RawConnection, connect, use_wal
-from domain.store.identity import HEAD, OLDER, revision
+from domain.store.identity import revision
 from domain.store.keys import FileKey
 from domain.store.problems import FileProblems
 from domain.store.schema import drop_triggers, finish, make_triggers
@@ -27,14 +28,19 @@ class Plan:
     """Where the scripts lie, which revisions they lead over, and the model they lead to."""
 
     scripts: Path = Path(__file__).parent / "migrations"
-    older: tuple[str, ...] = OLDER
-    head: str = HEAD
+    older: tuple[str, ...] = field(default_factory=lambda: identity.OLDER)
+    head: str = field(default_factory=lambda: identity.HEAD)
     metadata: MetaData = SQLModel.metadata
     sources: tuple[Source, ...] = SOURCES
 
 
-def migrate(path: Path, key: FileKey | None, today: date, plan: Plan | None = None) -> bool:
-    """Bring the file up to date; True if it was older. Nobody else may have it open.
+def own_plan() -> Plan:
+    """Where this program's scripts lead to."""
+    return Plan()
+
+
+def migrate(path: Path, key: FileKey | None, today: date, plan: Plan | None = None) -> Path | None:
+    """Bring the file up to date; the backup of what it was, None if it was not older. Nobody else may have it open.
 
     In this order: backup, foreign keys off (a rebuilt table would cascade its DROP), one exclusive
     transaction, triggers dropped, scripts, foreign key check, triggers made anew, commit. Killed anywhere, the file
@@ -43,18 +49,19 @@ def migrate(path: Path, key: FileKey | None, today: date, plan: Plan | None = No
     Raises:
         FileProblemError: another program has the file open, it is too new, or the scripts break references.
     """
-    plan = plan or Plan()
+    plan = plan or own_plan()
     with FileProblems(path), closing(connect(path, key)) as connection:
         found = revision(connection, path, older=plan.older, head=plan.head)
         if found == plan.head:
-            return False
-        write_backup(connection, backup_path(path, today, f"before-{plan.head}"), key, plan.older, plan.head)
+            return None
+        former = backup_path(path, today, f"before-{plan.head}")
+        write_backup(connection, former, key, plan.older, plan.head)
         # leaving WAL needs the file alone, so this is where another program's connection is noticed
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA foreign_keys = OFF")
         _in_one_transaction(connection, path, plan)
         use_wal(connection)
-    return True
+    return former
 
 
 def _in_one_transaction(connection: RawConnection, path: Path, plan: Plan) -> None:

@@ -19,11 +19,17 @@ PAGE_BYTES = 4096
 
 
 class OpenFile:
-    """A workspace file that is in use; `lend` may be called from any thread. `first` is a connection to begin with."""
+    """A workspace file that is in use; `lend` may be called from any thread. `first` is a connection to begin with.
 
-    def __init__(self, path: Path, key: FileKey | None, first: RawConnection | None = None) -> None:
+    `former` is the backup of the file as it was before it was brought up to date just now, if it was.
+    """
+
+    def __init__(
+        self, path: Path, key: FileKey | None, first: RawConnection | None = None, *, former: Path | None = None
+    ) -> None:
         self.path = path
         self.key = key
+        self.former = former
         self._idle: list[RawConnection] = [first] if first is not None else []
         self._round = 0
         self._lock = Lock()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from domain.errors import FileProblemError
 from domain.i18n import N_
+from domain.store import identity
 from domain.store.connection import connect, prepare, unlocked
-from domain.store.identity import HEAD, revision
 from domain.store.keys import derive
 from domain.store.open_file import OpenFile, key_for
 from domain.store.problems import FileProblems
@@ -48,11 +48,10 @@ def open_file(path: Path, passphrase: str | None, clock: Clock) -> OpenFile:
     with FileProblems(path), contextlib.ExitStack() as stack:
         connection = stack.enter_context(closing(unlocked(path, key)))
         # before anything is changed about a file that may not be ours
-        if revision(connection, path) == HEAD:
+        if identity.revision(connection, path) == identity.HEAD:
             prepare(connection)
             stack.pop_all()  # it stays open: reading the schema once more would cost 3 ms
             return OpenFile(path, key, connection)
     from domain.store.migrate import migrate
 
-    migrate(path, key, clock().astimezone(BERLIN).date())
-    return OpenFile(path, key)
+    return OpenFile(path, key, former=migrate(path, key, clock().astimezone(BERLIN).date()))

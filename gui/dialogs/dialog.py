@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from domain.overriding import override
-from gui import theme
+from gui import registry, theme
 from gui.texts import _
 from gui.widgets import labels
 from gui.widgets.button import Button, Weight
@@ -44,6 +44,14 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_focus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            names = reversed(type(self).__module__.split("."))
+            registry.resolve("gui.manual.window:open_manual")(*names)
+        else:
+            super().keyPressEvent(event)
 
     def _order_focus(self) -> None:
         """Tab goes through the content first, then the buttons from left to right; the keyboard starts in the content.

@@ -9,6 +9,10 @@ from gui.dialogs import files
 from gui.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from domain.errors import Problem
     from gui.desk import Desk
     from gui.shell import Shell
@@ -20,13 +24,18 @@ def new_file(window: "Shell") -> None:
 
     if window.desk is not None:
         dialog = NewFileDialog(window.desk.clock, window)
-        dialog.made.connect(window.file_picked)
+        dialog.made.connect(lambda path, _passphrase: window.file_picked.emit(path))
         dialog.open()
 
 
 def open_file(window: "Shell") -> None:
     """Open another file instead of this one; an encrypted one asks for its passphrase."""
-    files.choose_file(window, _("Open file"), _kinds(), window.file_picked.emit)
+    choose_workspace(window, window.file_picked.emit)
+
+
+def choose_workspace(parent: "QWidget", on_chosen: "Callable[[Path], None]") -> None:
+    """Let the person choose a workspace or a backup of one."""
+    files.choose_file(parent, _("Open file"), _kinds(), on_chosen)
 
 
 def back_up(window: "Shell") -> None:

@@ -1,6 +1,7 @@
 """A new, empty workspace, with a passphrase or without."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -16,17 +17,32 @@ from gui.widgets.choice import CheckBox
 from gui.widgets.field import Field
 from gui.widgets.problem_line import ProblemLine
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from domain.workspace import Workspace
+
 _WIDTH = 460
 
 
 class NewFileDialog(Dialog):
-    """Asks for protection, then for the place; `made` brings the path of the new file."""
+    """Asks for protection, then for the place; `made` brings the path of the new file and its passphrase, if any.
 
-    made = Signal(object)  # Path
+    `prepare` is done with the new file before it is closed again.
+    """
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    made = Signal(object, str)  # Path, passphrase
+
+    def __init__(
+        self,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        prepare: "Callable[[Workspace], None] | None" = None,
+    ) -> None:
         super().__init__(_("New file"), _("Choose place …"), parent)
         self._clock = clock
+        self._prepare = prepare
         self.setMinimumWidth(_WIDTH)
         self.protect = CheckBox(_("Protect with a passphrase"))
         self.explanation = labels.note(
@@ -66,17 +82,19 @@ class NewFileDialog(Dialog):
 
         passphrase = self.first.text() if self.protect.isChecked() else None
         try:
-            Workspace.create(
+            with Workspace.create(
                 path,
                 clock=self._clock,
                 author=surroundings.author(),
                 device=surroundings.device(),
                 passphrase=passphrase,
-            ).close()
+            ) as workspace:
+                if self._prepare is not None:
+                    self._prepare(workspace)
         except LandaufError as error:
             self.problem.show_words(current().error(error))
             return
-        self.made.emit(path)
+        self.made.emit(path, passphrase or "")
         self.accept()
 
 

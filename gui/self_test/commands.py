@@ -9,13 +9,19 @@ from pathlib import Path
 
 from domain.cli import event_exports, exports
 from domain.cli.main import main as command_line
-from domain.i18n import N_
+from domain.i18n import AVAILABLE, N_
 from gui.self_test.check import BLANK, Check, expect
 
 WORKSPACE = "landauf-beispiel.landauf"
 ENDINGS = ("ics", "xlsx", "csv", "json", "html", "vcf", "gpx", "geojson", "md", "txt")
 PASSPHRASE = "Selbsttest-Kennwort"  # noqa: S105 - of a file that is deleted again at once
 _PARTNERS = "Name;Art;Straße;PLZ;Ort\r\nGrundschule Am Anger;Grundschule;Anger 1;06366;Köthen (Anhalt)\r\n"
+_EVENTS = "Titel;Datum;Beginn;Ende;Art;Gemeinde\r\nMarkttag;03.05.2027;09:00;12:00;Infostand;Köthen (Anhalt)\r\n"
+_CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Landauf//self-test//DE\r\nBEGIN:VEVENT\r\nUID:self-test@landauf\r\n"
+    "DTSTAMP:20270101T000000Z\r\nDTSTART:20270504T070000Z\r\nDTEND:20270504T090000Z\r\nSUMMARY:Besprechung\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
+)
 _FAILED = N_("landauf {command} ended with {code}: {reason}")
 _PROBLEM = {
     "name": "Selbsttest",
@@ -89,7 +95,13 @@ def _imported(folder: Path, *where: object) -> str:
     table.write_text(_PARTNERS, "utf-8-sig")
     report = json.loads(call("import", "partners", table, "--json", *where))
     expect(report["new"] == 1 and not report["refused"], N_("The import took {new} of 1."), new=report["new"])
-    return ""
+    events, calendar = folder / "termine.csv", folder / "kalender.ics"
+    events.write_text(_EVENTS, "utf-8-sig")
+    calendar.write_text(_CALENDAR, "utf-8", newline="")
+    for what, source in (("events", events), ("calendar", calendar)):
+        report = json.loads(call("import", what, source, "--json", *where))
+        expect(report["new"] == 1, N_("The import took {new} of 1."), new=report["new"])
+    return "3"
 
 
 def _sample(folder: Path) -> str:
@@ -124,7 +136,15 @@ def _documents(folder: Path) -> str:
         expect(len(pdf), BLANK, name=document["name"])
         pages += len(pdf)
         pdf.close()
-    return f"{len(documents)} / {pages}"
+    return f"{len(documents) + _manuals(out)} / {pages}"
+
+
+def _manuals(out: Path) -> int:
+    """Print the manual in every language; how many there are."""
+    for code in AVAILABLE:
+        call("manual", out, "--language", code)
+        expect(out.read_bytes().startswith(b"%PDF"), BLANK, name="manual")
+    return len(AVAILABLE)
 
 
 def _exports(folder: Path) -> str:

@@ -27,11 +27,11 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"{tongue.gettext(_USAGE)}\n")
         return 0 if set(arguments) <= {"--help", "-h"} else 2
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    outcomes = list(_outcomes(tongue))
     if "--json" in arguments:
+        outcomes = list(_outcomes(tongue))
         sys.stdout.write(json.dumps([asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write("\n".join(_table(outcomes, tongue)) + "\n")
+        outcomes = list(_told(tongue))
     return 1 if any(outcome.trouble for outcome in outcomes) else 0
 
 
@@ -84,14 +84,24 @@ def _outcome(check: Check, folder: Path, tongue: Language) -> Outcome:
     return Outcome(tongue.gettext(check.msgid), detail, noted.trouble, seconds)
 
 
-def _table(outcomes: list[Outcome], tongue: Language) -> list[str]:
+def _told(tongue: Language) -> Iterator[Outcome]:
+    """Every outcome, after its line of the table was printed: the whole takes a minute, and nobody waits in silence."""
     _ = tongue.gettext
     words = {True: _("all right"), False: _("FAILED")}
-    cells = [tuple(map(_, _HEADS))]
-    cells += [
-        (found.name, words[not found.trouble], f"{found.seconds:.1f}", found.trouble or found.detail)
-        for found in outcomes
-    ]
-    widths = [max(len(line[column]) for line in cells) for column in range(3)]
-    head = _("Landauf {version}, self-test").format(version=__version__)
-    return [head, *("  ".join((*map(str.ljust, line[:3], widths), line[3])).rstrip() for line in cells)]
+    heads = tuple(map(_, _HEADS))
+    widths = (
+        max(len(name) for name in (heads[0], *(_(check.msgid) for check in _checks()))),
+        max(len(word) for word in (heads[1], *words.values())),
+        len(heads[2]),
+    )
+
+    def tell(*cells: str) -> None:
+        line = "  ".join((*map(str.ljust, cells[:3], widths), cells[3])).rstrip()
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    sys.stdout.write(_("Landauf {version}, self-test").format(version=__version__) + "\n")
+    tell(*heads)
+    for found in _outcomes(tongue):
+        tell(found.name, words[not found.trouble], f"{found.seconds:.1f}", found.trouble or found.detail)
+        yield found

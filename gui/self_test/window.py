@@ -1,5 +1,6 @@
 """What the self-test looks at in the window: fonts, catalogues, resources, and every page painted."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,44 @@ def _pages(folder: Path) -> str:
     window.close()
     desk.close()
     window.deleteLater()
-    QApplication.processEvents()
+    _let_go()
     return str(count)
+
+
+def _first_and_manual(folder: Path) -> str:
+    """Paint the welcome window and every chapter of the manual."""
+    from domain import surroundings
+    from domain.documents.manual_text import chapter_for, chapters
+    from gui import registry
+    from gui.local_state import LocalState
+    from gui.manual.window import ManualWindow
+    from gui.texts import current
+    from gui.welcome.window import WelcomeWindow
+
+    welcome = WelcomeWindow(LocalState(folder), surroundings.clock())
+    manual = ManualWindow()
+    for shown in (welcome, manual):
+        shown.show()
+    expect(_has_marks(welcome.grab().toImage()), BLANK, name="welcome")
+    for spec in registry.pages():
+        manual.show_chapter(chapter_for(spec.id))
+        _let_go()
+        expect(_has_marks(manual.grab().toImage()), BLANK, name=spec.id)
+    for shown in (welcome, manual):
+        shown.close()
+    _let_go()
+    return str(len(chapters(current().code)))
+
+
+def _let_go() -> None:
+    """Let Qt delete what was closed, and Python what Qt held."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    gc.collect()
 
 
 def _settle(desk: "Desk") -> None:
@@ -91,6 +128,7 @@ def _has_marks(picture: "QImage") -> bool:
 CHECKS = (
     Check(N_("Resources and catalogues"), _resources),
     Check(N_("Fonts"), _fonts),
+    Check(N_("Welcome window and every chapter of the manual"), _first_and_manual),
 )
 PAGES = Check(N_("Every page of the window, light and dark"), _pages)
 """Needs the sample workspace, so it comes last."""

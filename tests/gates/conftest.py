@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain import documents
+from domain.i18n import AVAILABLE
 from domain.terms import PaperLook
 from tests.domain.documents import reading
 
@@ -45,9 +46,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def prints(demo: Path) -> list[Path]:
-    """Every PDF of the demo."""
+    """Every PDF of the demo, and the manual in both languages."""
     found = sorted(demo.rglob("*.pdf"))
     assert found, "the demo printed nothing"
+    for code in sorted(AVAILABLE):
+        out = demo / f"manual-{code}.pdf"
+        command = [sys.executable, "-m", "gui", "manual", str(out), "--language", code]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, timeout=120)
+        found.append(out)
     return found
 
 

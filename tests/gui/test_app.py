@@ -53,15 +53,6 @@ def test_window_opens_a_file_and_remembers_it(program, path, local, qtbot):
     assert local.last_file == path
 
 
-def test_usual_file_is_made_on_the_first_start(program, qtbot, private_home):
-    from domain import surroundings
-
-    assert not surroundings.usual_file().exists()
-    started(program, surroundings.usual_file(), qtbot)
-    assert surroundings.usual_file().is_relative_to(private_home)
-    assert surroundings.usual_file().exists()
-
-
 def test_a_missing_file_is_told_and_not_made(program, tmp_path, qtbot):
     program.start(tmp_path / "gone.landauf")
     qtbot.waitUntil(lambda: program.window.isVisible() and hasattr(program.window, "messages"))

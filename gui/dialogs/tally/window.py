@@ -11,6 +11,7 @@ from domain.overriding import override
 from domain.rows.tally import Stroke
 from domain.rules.tally import AT_ONCE
 from domain.terms import BERLIN
+from gui import registry
 from gui.desk import Desk
 from gui.dialogs.tally import words
 from gui.dialogs.tally.counter import Counter
@@ -74,6 +75,8 @@ class TallyWindow(TallyFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
             self._on_leave()
+        elif event.key() == Qt.Key.Key_F1:
+            registry.resolve("gui.manual.window:open_manual")("tally")
         elif not self.is_counting or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Backspace:

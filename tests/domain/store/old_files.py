@@ -8,6 +8,8 @@ from sqlalchemy import Column, Integer, MetaData, String
 from sqlmodel import SQLModel
 
 import domain.model  # noqa: F401 - importing it registers the tables
+from domain.store import identity
+from domain.store import migrate as migrate_module
 from domain.store.connection import connect
 from domain.store.identity import APPLICATION_ID, META_SCHEMA
 from domain.store.migrate import Plan, migrate
@@ -57,3 +59,11 @@ def next_plan(folder: Path) -> Plan:
     metadata.tables["partner"].append_column(Column("stars", Integer, nullable=False, server_default="3"))
     metadata.tables["partner"].append_column(Column("remark", String))
     return Plan(scripts, ("0001",), "0002", metadata, SOURCES)
+
+
+def run_tomorrow(monkeypatch, folder: Path) -> None:
+    """Let the whole program be the next one, to which files of today's are older ones."""
+    plan = next_plan(folder)
+    monkeypatch.setattr(identity, "HEAD", plan.head)
+    monkeypatch.setattr(identity, "OLDER", plan.older)
+    monkeypatch.setattr(migrate_module, "own_plan", lambda: plan)

@@ -1,0 +1,148 @@
+; Windows set-up of Landauf: for one person, without administrator rights, German and English.
+; makensis -WX -DVERSION=0.1.0 -DPAYLOAD=… -DICON=… -DFILE_ICON=… -DLICENCE=… -DOUT=… landauf.nsi
+; PAYLOAD is the folder that PyInstaller makes on Windows. The set-up is not signed: Windows says so when it is started.
+
+Unicode true
+ManifestDPIAware true
+ManifestSupportedOS Win10
+SetCompressor /SOLID lzma
+RequestExecutionLevel user
+
+!include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "LogicLib.nsh"
+
+!ifdef NSIS_WIN32_MAKENSIS
+    !define SLASH "\"
+!else
+    !define SLASH "/"
+!endif
+!define NAME "Landauf"
+!define PUBLISHER "Landauf"
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Landauf"
+!define FILE_TYPE "Landauf.Workspace"
+
+Name "${NAME} ${VERSION}"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\Landauf"
+InstallDirRegKey HKCU "Software\Landauf" "InstallDir"
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey /LANG=0 "ProductName" "${NAME}"
+VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=0 "FileDescription" "${NAME} ${VERSION}"
+VIAddVersionKey /LANG=0 "LegalCopyright" "EUPL-1.2"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\landauf.exe"
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(DesktopShortcut)"
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION MakeDesktopShortcut
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DataIsKept)"
+
+!insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "German"
+!insertmacro MUI_LANGUAGE "English"
+
+LangString DesktopShortcut ${LANG_GERMAN} "Verknüpfung auf dem Desktop anlegen"
+LangString DesktopShortcut ${LANG_ENGLISH} "Put a shortcut on the desktop"
+LangString FileTypeName ${LANG_GERMAN} "Landauf-Arbeitsdatei"
+LangString FileTypeName ${LANG_ENGLISH} "Landauf workspace"
+LangString Running ${LANG_GERMAN} "Landauf ist noch geöffnet. Bitte schließen Sie es und versuchen Sie es dann noch einmal."
+LangString Running ${LANG_ENGLISH} "Landauf is still open. Please close it and try again."
+LangString DataIsKept ${LANG_GERMAN} "Landauf wird entfernt. Ihre Arbeitsdateien, Sicherungen und Einstellungen bleiben erhalten."
+LangString DataIsKept ${LANG_ENGLISH} "Landauf is removed. Your workspace files, backups and settings are kept."
+
+; An open program holds its .exe: it cannot be written to. Silent runs end with exit code 2 instead of asking.
+!macro RefuseWhileOpen un
+Function ${un}RefuseWhileOpen
+    ${DoWhile} ${FileExists} "$INSTDIR\landauf.exe"
+        ClearErrors
+        FileOpen $0 "$INSTDIR\landauf.exe" a
+        ${IfNot} ${Errors}
+            FileClose $0
+            Return
+        ${EndIf}
+        ${If} ${Silent}
+            SetErrorLevel 2
+            Quit
+        ${EndIf}
+        MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" IDRETRY again
+        Quit
+        again:
+    ${Loop}
+FunctionEnd
+!macroend
+!insertmacro RefuseWhileOpen ""
+!insertmacro RefuseWhileOpen "un."
+
+; Only what an installation put there goes away: the program and its own folder of libraries.
+!macro RemoveProgram
+    Delete "$INSTDIR\landauf.exe"
+    Delete "$INSTDIR\landauf-cli.exe"
+    Delete "$INSTDIR\landauf.ico"
+    Delete "$INSTDIR\landauf-file.ico"
+    RMDir /r "$INSTDIR\_internal"
+!macroend
+
+Section
+    Call RefuseWhileOpen
+    !insertmacro RemoveProgram
+    SetOutPath "$INSTDIR"
+    File /r "${PAYLOAD}${SLASH}*"
+    File "/oname=landauf.ico" "${ICON}"
+    File "/oname=landauf-file.ico" "${FILE_ICON}"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    CreateShortcut "$SMPROGRAMS\Landauf.lnk" "$INSTDIR\landauf.exe" "" "$INSTDIR\landauf.ico"
+
+    WriteRegStr HKCU "Software\Landauf" "InstallDir" "$INSTDIR"
+    WriteRegStr HKCU "Software\Classes\.landauf" "" "${FILE_TYPE}"
+    WriteRegStr HKCU "Software\Classes\${FILE_TYPE}" "" "$(FileTypeName)"
+    WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\DefaultIcon" "" "$INSTDIR\landauf-file.ico"
+    WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\shell\open\command" "" '"$INSTDIR\landauf.exe" "%1"'
+
+    ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+    IntFmt $0 "0x%08X" $0
+    WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" "$0"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\landauf.ico"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
+    WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
+    ; Explorer learns of the new file type: SHCNE_ASSOCCHANGED
+    System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
+
+Function MakeDesktopShortcut
+    CreateShortcut "$DESKTOP\Landauf.lnk" "$INSTDIR\landauf.exe" "" "$INSTDIR\landauf.ico"
+FunctionEnd
+
+; Workspaces lie where people put them, settings in their profile: neither is touched.
+Section "Uninstall"
+    Call un.RefuseWhileOpen
+    !insertmacro RemoveProgram
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Delete "$SMPROGRAMS\Landauf.lnk"
+    Delete "$DESKTOP\Landauf.lnk"
+    DeleteRegKey HKCU "${UNINSTALL_KEY}"
+    DeleteRegKey HKCU "Software\Landauf"
+    DeleteRegKey HKCU "Software\Classes\${FILE_TYPE}"
+    ReadRegStr $0 HKCU "Software\Classes\.landauf" ""
+    ${If} $0 == "${FILE_TYPE}"
+        DeleteRegKey HKCU "Software\Classes\.landauf"
+    ${EndIf}
+    System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
