@@ -48,7 +48,7 @@ as_user "xdg-mime query filetype arbeit.landauf; xdg-mime query default applicat
 step "The first start, and the window opened as a double click does: landauf FILE"
 picture() {
     "$python" -m scripts.window_pictures "$out/$1.png" \
-        chroot "$system" su -s /bin/bash - officer -c "DISPLAY={display} landauf $2" 2>/dev/null
+        chroot "$system" su -s /bin/bash - officer -c "LANG=C.UTF-8 DISPLAY={display} landauf $2" 2>/dev/null
     echo "$out/$1.png"
 }
 as_user "rm -rf .config/landauf"
