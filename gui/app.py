@@ -57,6 +57,7 @@ def begin(program: "Program", file: Path | None) -> "WelcomeWindow | None":
     welcome = WelcomeWindow(program.local, program.clock, missing=lost.name if lost else "")
     welcome.chosen.connect(program.start)
     welcome.show()
+    program.welcome = welcome  # nothing else holds a window without a parent
     return welcome
 
 
@@ -75,6 +76,7 @@ class Program(QObject):
         self.quit_after = quit_after
         self.clock = surroundings.clock()
         self.desk: Desk | None = None
+        self.welcome: WelcomeWindow | None = None
         self._instance: SingleInstance | None = None
         self._crashes: CrashWatch | None = None
         self._file, self._passphrase = Path(), ""

@@ -45,13 +45,15 @@ as_user "xdg-mime query filetype arbeit.landauf; xdg-mime query default applicat
 [ "$(as_user "xdg-mime query filetype arbeit.landauf")" = application/x-landauf ]
 [ "$(as_user "xdg-mime query default application/x-landauf")" = landauf.desktop ]
 
-step "The window on a virtual screen, opened as a double click does: landauf FILE"
-for theme in light dark; do
-    as_user "mkdir -p .config/landauf && printf '[General]\ntheme=$theme\n' >.config/landauf/window.ini"
-    "$python" -m scripts.window_pictures "$out/window-$theme.png" \
-        chroot "$system" su -s /bin/bash - officer -c "DISPLAY={display} landauf arbeit.landauf" 2>/dev/null
-    echo "$out/window-$theme.png"
-done
+step "The first start, and the window opened as a double click does: landauf FILE"
+picture() {
+    "$python" -m scripts.window_pictures "$out/$1.png" \
+        chroot "$system" su -s /bin/bash - officer -c "LANG=C.UTF-8 DISPLAY={display} landauf $2" 2>/dev/null
+    echo "$out/$1.png"
+}
+as_user "rm -rf .config/landauf"
+picture welcome ""
+picture window arbeit.landauf
 
 step "apt purge: what people made stays"
 before="$(as_user "sha256sum arbeit.landauf")"

@@ -52,11 +52,16 @@ def _grabbed(out: Path) -> int:
         seen = bytes(picture.constBits())
         if seen != last:
             last, since = seen, time.monotonic()
-        elif time.monotonic() - since > _STILL and len(set(seen[::997])) > 1:
+        elif time.monotonic() - since > _STILL and _has_content(seen):
             return 0 if picture.save(str(out)) else 1
         app.processEvents()
         time.sleep(0.25)
     return 1
+
+
+def _has_content(pixels: bytes) -> bool:
+    """Whether more than one colour is there; four bytes make a pixel, and the last of them is always the same."""
+    return len({pixels[at : at + 4] for at in range(0, len(pixels), 4 * 997)}) > 1
 
 
 if __name__ == "__main__":

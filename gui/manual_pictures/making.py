@@ -40,18 +40,6 @@ VIEWS = {
 }
 """Views that the other pictures have too, and what the manual calls them."""
 
-_PLANNING = (
-    planning.first_steps,
-    planning.tour,
-    planning.held_stop,
-    planning.permit,
-    planning.dialogue,
-    planning.lecture,
-    planning.requests,
-    planning.coverage,
-    planning.release,
-    planning.files,
-)
 _SIZE = (1366, 768)
 _WIDEST = 1040
 """Pixels; no column of the manual is wider on a usual screen."""
@@ -90,7 +78,7 @@ def _views(path: Path, moment: datetime, folder: Path) -> Iterator[tuple[str, "Q
     window.show()
     window.resize(*_SIZE)
     yield from _welcome(moment, folder)
-    yield from chain.from_iterable(view(window, desk) for view in _PLANNING)
+    yield from chain.from_iterable(view(window, desk) for view in planning.VIEWS)
     for page in PAGES:
         window.show_page(page)
         pictured.rest(desk)
@@ -147,7 +135,10 @@ def _dialogs(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 
 
 def _save(widget: "QWidget", path: Path) -> Path:
-    """Keep what the widget shows, with few colours, which text and areas of one colour do not show."""
+    """Keep what the widget shows, with few colours, which text and areas of one colour do not show.
+
+    Those furthest apart are kept: the commonest alone would turn the gold of a small warning into grey.
+    """
     from io import BytesIO
 
     from PIL import Image
@@ -161,5 +152,6 @@ def _save(widget: "QWidget", path: Path) -> Path:
     if picture.width > _WIDEST:
         size = (_WIDEST, round(picture.height * _WIDEST / picture.width))
         picture = picture.resize(size, Image.Resampling.LANCZOS)
-    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
     return path

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.shell import Shell
 
 _PEOPLE, _INVITED, _MINUTES = 1, 3, 5
+_SOUGHT = "Stendal"
 _APPLIED = date(2027, 4, 26)
 
 
@@ -30,7 +31,7 @@ def first_steps(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]
     yield "first-window", window
     window.actions_.trigger("edit.find")
     if window.palette_box is not None:
-        window.palette_box.field.setText("Stendal")
+        window.palette_box.field.setText(_SOUGHT)
         rest(desk)
         yield "first-find", window.palette_box
         window.palette_box.hide()
@@ -100,20 +101,25 @@ def permit(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 
 
 def dialogue(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
-    """The dialogues with their phases, then invitees and minutes of the one whose replies are coming in."""
-    from domain.usecases import dialogues
+    """The dialogues with their phases, then the invitees of one and the minutes of another."""
+    from domain.usecases import agenda, dialogues
 
     window.show_page("dialogues")
     rest(desk)
     yield "dialogue-page", _without_navigation(window)
     rows = desk.ask(dialogues.rows)
-    chosen = max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id
-    page = _event(window, chosen)
-    for name, at in (("invited", _INVITED), ("minutes", _MINUTES)):
-        page.record.tabs.bar.setCurrentIndex(at)
+    asked = max(rows, key=lambda row: (row.seats.accepted < row.seats.invited, row.seats.invited)).event.id
+    held = next(
+        row.event.id
+        for row in reversed(rows)
+        if any(each.draft.result for each in desk.ask(agenda.agenda, row.event.id).rows)
+    )
+    for name, event_id, at in (("invited", asked, _INVITED), ("minutes", held, _MINUTES)):
+        record = _event(window, event_id).record
+        record.tabs.bar.setCurrentIndex(at)
         rest(desk)
-        yield f"dialogue-{name}", page.record.tabs
-    page.record.leave()
+        yield f"dialogue-{name}", record.tabs
+        record.leave()
 
 
 def lecture(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:

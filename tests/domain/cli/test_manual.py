@@ -4,10 +4,12 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from domain.cli.main import main
+from domain.documents.manual_text import chapters
 
 
-@pytest.mark.parametrize(("code", "title"), [("de", "Eine Tour planen"), ("en", "Planning a tour")])
-def test_the_manual_is_written_in_the_language_asked_for(tmp_path, capsys, code, title):
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_the_manual_is_written_in_the_language_asked_for(tmp_path, capsys, code):
+    title = next(chapter.title for chapter in chapters(code) if chapter.id == "tour")
     out = tmp_path / "handbuch.pdf"
     assert main(["manual", str(out), "--language", code]) == 0
     assert str(out) in capsys.readouterr().out

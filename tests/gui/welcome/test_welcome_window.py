@@ -1,5 +1,7 @@
 """The first start: sample data, a new file or an existing one, in the language and with the office one names."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -130,6 +132,15 @@ def test_the_first_start_shows_the_welcome_window(program, qtbot):
     assert shown.isVisible()
     assert not program.window.isVisible()
     assert not surroundings.usual_file().exists()
+
+
+def test_the_welcome_window_stays_although_nobody_keeps_it(program):
+    program_module.begin(program, None)
+    gc.collect()
+    QApplication.processEvents()
+    [shown] = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, WelcomeWindow)]
+    assert shown.isVisible()
+    shown.close()
 
 
 def test_a_new_encrypted_file_opens_without_asking_again(program, tmp_path, clock, qtbot):
