@@ -16,13 +16,17 @@ from domain.documents.kit.paragraph import Paragraph
 from domain.documents.kit.photo import Photo, photo_size
 from domain.documents.kit.theme import MM, SEMIBOLD, Theme
 from domain.documents.manual_text import LINK, Chapter, Picture, chapters
-from domain.documents.markdown import Callout, Heading, Listing, Node, Prose, Span, parse
+from domain.documents.markdown import parse
 from domain.documents.markdown_blocks import TextLook, blocks_of, usual
 from domain.i18n import Language
 
 _QUALITY = 88
 _HIGHEST = 80 * MM
 """No picture is higher, so that text and picture of a step stand on one page."""
+_UNKNOWN = 10
+"""Stands for a page until it is known; most have two figures."""
+_TURNS = 4
+"""Times that pages are counted anew at most, because their numbers take room themselves."""
 _POINTS = 0.55
 """Points that a pixel takes at most: small dialogs are not blown up."""
 
@@ -42,21 +46,26 @@ def render(data: ManualSheet, language: Language, theme: Theme | None = None) ->
 
 
 def sheet(data: ManualSheet, language: Language, theme: Theme) -> Sheet:
-    """The document ready to be set: once to find the pages of the chapters, then with their numbers."""
-    first = _sheet(data, language, theme, {})
-    return _sheet(data, language, theme, section_pages(pages_of(first, theme)))
+    """The document ready to be set: with the pages of its chapters, which are known once it was laid out."""
+    made, pages = _sheet(data, language, theme, {}), dict[str, int]()
+    for _turn in range(_TURNS):
+        found = section_pages(pages_of(made, theme))
+        if found == pages:
+            break
+        made, pages = _sheet(data, language, theme, found), found
+    return made
 
 
 def _sheet(data: ManualSheet, language: Language, theme: Theme, pages: dict[str, int]) -> Sheet:
     _ = language.gettext
     found = chapters(language.code)
-    look = _look(theme)
+    look = replace(_look(theme), targets=_targets(found, pages, language))
     body: list[Block] = [
         Paragraph(_("Contents"), replace(theme.section, tag="P")),
-        contents([chapter.title for chapter in found], pages, theme),
+        contents([chapter.title for chapter in found], pages, theme, linked=True),
     ]
     for chapter in found:
-        body += [PageBreak(), Paragraph(chapter.title, theme.section), *_chapter(chapter, look)]
+        body += [PageBreak(), Paragraph(chapter.title, theme.section), *_chapter(chapter, look, theme)]
     return Sheet(
         about=About(
             title=_("Landauf: the manual"),
@@ -86,22 +95,31 @@ def _look(theme: Theme) -> TextLook:
     )
 
 
-def _chapter(chapter: Chapter, look: TextLook) -> list[Block]:
+def _targets(found: Sequence[Chapter], pages: dict[str, int], language: Language) -> dict[str, tuple[str, str]]:
+    """Where links to chapters lead, with the page for those who hold paper in their hands."""
+    page = language.gettext("(page {page})")
+    return {
+        f"{LINK}{chapter.id}": (chapter.title, f" {page.format(page=pages.get(chapter.title, _UNKNOWN))}")
+        for chapter in found
+    }
+
+
+def _chapter(chapter: Chapter, look: TextLook, theme: Theme) -> list[Block]:
     found: list[Block] = []
     for part in chapter.parts:
         if isinstance(part, Picture):
-            found.append(_photo(part.path, part.alt))
+            found.append(_photo(part.path, part.alt, theme))
         else:
-            found += blocks_of([_without_chapters(node) for node in parse(part)], look)
+            found += blocks_of(parse(part), look)
     return found
 
 
-def _photo(path: Path, alt: str) -> Photo:
+def _photo(path: Path, alt: str, theme: Theme) -> Photo:
     content = _as_jpeg(path)
     size = photo_size(content)
     if size is None:
         raise AssertionError(f"{path.name} gave no JPEG")
-    return Photo(content, size, alt, min(_HIGHEST, size[1] * _POINTS))
+    return Photo(content, size, alt, min(_HIGHEST, size[1] * _POINTS), edge=theme.palette.hairline)
 
 
 @lru_cache(maxsize=64)  # a document is laid out several times before it is drawn
@@ -113,20 +131,3 @@ def _as_jpeg(path: Path) -> bytes:
     with Image.open(path) as picture:
         picture.convert("RGB").save(out, "JPEG", quality=_QUALITY, subsampling=0)
     return out.getvalue()
-
-
-def _without_chapters(node: Node) -> Node:
-    """The node with links to chapters as plain words: on paper the contents lead there."""
-    match node:
-        case Heading(level, spans):
-            return Heading(level, _plain(spans))
-        case Prose(spans):
-            return Prose(_plain(spans))
-        case Listing(items, start):
-            return Listing(tuple(tuple(map(_without_chapters, item)) for item in items), start)
-        case Callout(content):
-            return Callout(tuple(map(_without_chapters, content)))
-
-
-def _plain(spans: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(replace(span, url="") if span.url.startswith(LINK) else span for span in spans)

@@ -1,12 +1,12 @@
 """Markdown on paper: what was read from a text becomes blocks of the kit, in one look or the other."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from domain.documents.kit.columns import Kept
 from domain.documents.kit.flow import Block, Frame, Row, Stack, Tag
 from domain.documents.kit.paragraph import Paragraph
-from domain.documents.kit.text import Run, link
+from domain.documents.kit.text import HERE, Run, link
 from domain.documents.kit.theme import MEDIUM, MM, SEMIBOLD, Style, Theme
 from domain.documents.markdown import Callout, Heading, Listing, Node, Prose, Span, parse
 
@@ -19,7 +19,10 @@ _LARGE = 11.5
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """How a text is set: its styles, the indent of lists, and whether each line of the source is a line on paper."""
+    """How a text is set: its styles, the indent of lists, and whether each line of the source is a line on paper.
+
+    `targets` are addresses that lead to a heading of the same document: its title, and what stands behind the link.
+    """
 
     section: Style
     subsection: Style
@@ -32,6 +35,7 @@ class TextLook:
     box_gap: float
     indent: float
     keeps_lines: bool = False
+    targets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def usual(theme: Theme, size: float) -> TextLook:
@@ -108,9 +112,15 @@ def _runs(spans: Sequence[Span], look: TextLook) -> list[Run]:
     for span in spans:
         text = span.text if look.keeps_lines else span.text.replace("\n", " ")
         face = look.strong if span.is_strong else look.emphasis if span.is_emphasis else None
-        run = link(span.url, text, look.link) if span.url else Run(text)
-        runs.append(replace(run, face=face) if face else run)
+        runs += [replace(run, face=face) if face else run for run in _linked(span.url, text, look)]
     return runs
+
+
+def _linked(url: str, text: str, look: TextLook) -> list[Run]:
+    if url in look.targets:
+        title, behind = look.targets[url]
+        return [Run(text, colour=look.link, url=f"{HERE}{title}"), *([Run(behind)] if behind else [])]
+    return [link(url, text, look.link) if url else Run(text)]
 
 
 def _listing(items: Sequence[Sequence[Node]], start: int | None, look: TextLook) -> Block:

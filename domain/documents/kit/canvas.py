@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfbase import pdfdoc
 
 from domain.documents.kit import fonts
-from domain.documents.kit.catalog import Bookmark, Info, describe, outlines, page_labels
+from domain.documents.kit.catalog import Bookmark, Info, describe, destinations, outlines, page_labels
 from domain.documents.kit.drawing import DrawingCanvas
 from domain.documents.kit.metadata import About
 from domain.documents.kit.objects import Raw, pdf_text, pdf_uri
 from domain.documents.kit.structure import Element, Structure
-from domain.documents.kit.text import language_tag
+from domain.documents.kit.text import HERE, language_tag
 from domain.documents.kit.theme import REGULAR
 from domain.overriding import override
 
@@ -112,12 +112,19 @@ class TaggedCanvas(DrawingCanvas):
             self._structure.drop_mark(self._owner)
 
     def add_link(self, element: Element, url: str, box: tuple[float, float, float, float], text: str) -> None:
-        """Make `box` (x1, y1, x2, y2) on this page a link to `url`; `text` is what assistive technology says."""
+        """Make `box` (x1, y1, x2, y2) on this page a link to `url`; `text` is what assistive technology says.
+
+        A `url` that begins with # leads to the first heading of that title in this document.
+        """
         if self.is_silent:
             return
         rect = self.on_paper(box)
         head = f"<</Type/Annot/Subtype/Link/Rect[{rect}]/Border[0 0 0]/F 4".encode("ascii")
-        body = head + b"/A<</S/URI/URI" + pdf_uri(url) + b">>/Contents" + pdf_text(text)
+        if url.startswith(HERE):
+            leads = b"/Dest" + pdf_text(self._bookmarks.wanted(url.removeprefix(HERE)))
+        else:
+            leads = b"/A<</S/URI/URI" + pdf_uri(url) + b">>"
+        body = head + leads + b"/Contents" + pdf_text(text)
         annotation = Raw()
         self._structure.add_annotation(element, annotation, self._number(annotation), body)
         self._annotationrefs.append(self._doc.Reference(annotation))
@@ -180,6 +187,8 @@ class TaggedCanvas(DrawingCanvas):
         document.signature = self._digest  # becomes the file's ID; ReportLab's own depends on the environment
         document.info = Info(self._about)
         document.Outlines = document.Catalog.Outlines = outlines(self._bookmarks, self._number, page)
+        if self._bookmarks.aims:
+            document.Catalog.Names = destinations(self._bookmarks, page)
         describe(document.Catalog, self._about, self._number)
         if self._parts:
             document.Catalog.PageLabels = page_labels(self._parts)

@@ -7,7 +7,7 @@ from domain.documents.kit import metadata
 from domain.documents.kit.objects import Raw, RawStream, pdf_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 
 @dataclass(eq=False)
@@ -18,6 +18,7 @@ class Bookmark:
     page: int
     top: float
     kids: list["Bookmark"] = field(default_factory=list)
+    aims: set[str] = field(default_factory=set)  # of the root: the titles that links in the document lead to
 
     def add(self, title: str, level: int, page: int, top: float) -> None:
         """Append a heading; `level` 0 goes directly below this one, deeper ones below the last of each level."""
@@ -25,6 +26,17 @@ class Bookmark:
         while level and above.kids:
             above, level = above.kids[-1], level - 1
         above.kids.append(Bookmark(title, page, top))
+
+    def wanted(self, title: str) -> str:
+        """Note that a link leads to the heading of this title, and give the title."""
+        self.aims.add(title)
+        return title
+
+    def walk(self) -> "Iterator[Bookmark]":
+        """This heading and all below it, in their order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
 
     def count(self) -> int:
         """How many headings lie below."""
@@ -83,6 +95,21 @@ def _siblings(above: Bookmark, parent: int, number: "Callable[[Raw], int]", page
         title = pdf_text(metadata.metadata_text(kid.title) or "–")
         raw.body = b"<</Title" + title + entries.encode("ascii") + b">>"
     return f"/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R" if numbers else ""
+
+
+def destinations(root: Bookmark, page: "Callable[[int], int]") -> Raw:
+    """Where the links inside the document lead: a name tree of titles (ISO 32000-1, 12.3.2.3).
+
+    Raises:
+        LookupError: a link leads to a title that no heading has.
+    """
+    places: dict[str, str] = {}
+    for heading in root.walk():
+        places.setdefault(heading.title, f"[{page(heading.page)} 0 R/XYZ 0 {heading.top:.1f} 0]")
+    if lost := sorted(root.aims - places.keys()):
+        raise LookupError(f"links lead nowhere: {lost}")
+    entries = sorted((pdf_text(title), places[title].encode("ascii")) for title in root.aims)
+    return Raw(b"<</Dests<</Names[" + b" ".join(part for entry in entries for part in entry) + b"]>>>>")
 
 
 def page_labels(parts: "Sequence[int]") -> Raw:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.documents.kit.flow import Block, Frame, Row, Split, Stack, Tag
 from domain.documents.kit.paging import Page
 from domain.documents.kit.paragraph import Paragraph
+from domain.documents.kit.text import HERE, Run
 from domain.documents.kit.theme import MM, Theme
 from domain.overriding import override
 
@@ -45,12 +46,14 @@ class PageBreak(Block):
         """Nothing."""
 
 
-def contents(titles: Sequence[str], pages: Mapping[str, int], theme: Theme) -> Stack:
-    """The titles of the sections with their pages; those whose page is not known yet have none."""
+def contents(titles: Sequence[str], pages: Mapping[str, int], theme: Theme, *, linked: bool = False) -> Stack:
+    """The titles of the sections with their pages, `linked` to them; those whose page is not known yet have none."""
     rows = [
         Row(
             [
-                Stack([Paragraph(title, theme.plain)], Frame(bottom=0.9 * MM)),
+                Stack(
+                    [Paragraph(Run(title, url=f"{HERE}{title}" if linked else ""), theme.plain)], Frame(bottom=0.9 * MM)
+                ),
                 Stack(
                     [Paragraph(str(pages.get(title, "–")), replace(theme.plain, align="right"))], Frame(bottom=0.9 * MM)
                 ),

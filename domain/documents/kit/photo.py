@@ -25,13 +25,17 @@ def photo_size(content: bytes) -> tuple[int, int] | None:
 
 
 class Photo(Figure):
-    """A JPEG of `size` pixels, as wide as the column or as high as `height` points, whichever is less."""
+    """A JPEG of `size` pixels, as wide as the column or as high as `height` points, whichever is less.
 
-    def __init__(self, content: bytes, size: tuple[int, int], alt: str, height: float) -> None:
+    `edge` is the colour of a hairline around it.
+    """
+
+    def __init__(self, content: bytes, size: tuple[int, int], alt: str, height: float, *, edge: str = "") -> None:
         super().__init__(alt)
         self._content = content
         self._size = size
         self._height = height
+        self._edge = edge
         self.after = 2 * MM
 
     def _scale(self, width: float) -> float:
@@ -45,3 +49,5 @@ class Photo(Figure):
     def paint(self, canvas: "TaggedCanvas", x: float, top: float, width: float) -> None:
         wide, high = (side * self._scale(width) for side in self._size)
         canvas.jpeg(self._content, (x, top - high, wide, high))
+        if self._edge:
+            canvas.box((x, top - high, wide, high), stroke=self._edge, width=0.5)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from domain.documents.kit.notes import Note
 
 FIELD_LIMIT = 20_000
+HERE = "#"
+"""How the address of a link inside the document begins; the title of a heading follows. No typed text makes one."""
 LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _DROPPED = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")

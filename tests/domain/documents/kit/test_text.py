@@ -69,3 +69,7 @@ def test_link_shows_its_address_without_the_scheme(url, shown):
 )
 def test_line_may_end_after_a_hyphen_between_letters_only(word, parts):
     assert text.split_word(word) == parts
+
+
+def test_typed_addresses_never_lead_inside_the_document():
+    assert text.link("#Inhalt", "hier").url == ""
