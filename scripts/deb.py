@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -58,7 +59,9 @@ def build(bundle: Path, icons: Path, out: Path, moment: datetime) -> Path:
 def depends() -> list[str]:
     """The Debian packages that the program needs, without those that only a build needs."""
     lines = (LINUX / "depends.txt").read_text(encoding="utf-8").splitlines()
-    return sorted({line.partition("|")[2] for line in lines if line and not line.startswith("#")})
+    names = {line.partition("|")[2] for line in lines if line and not line.startswith("#")}
+    library = platform.libc_ver()[1]  # what was built with one of Debian's C libraries runs with it or a newer one
+    return sorted(f"{name} (>= {library})" if name == "libc6" and library else name for name in names)
 
 
 def _desktop(tree: Path, icons: Path, moment: datetime) -> None:

@@ -32,6 +32,7 @@ chromium|chromium
 Xvfb|xvfb
 java|default-jre-headless
 makensis|nsis
+groff|groff
 desktop-file-validate|desktop-file-utils
 appstreamcli|appstream
 $java/preflight.jar|libpdfbox2-java
@@ -80,7 +81,12 @@ case "$set_name" in
         [ -x .venv/bin/python ] || has_venv || missing+=(python3-venv)
         ;;
     gates) mapfile -t missing < <(missing_packages "$gate_needs") ;;
-    installer) mapfile -t missing < <(missing_packages "$installer_needs") ;;
+    installer)
+        mapfile -t missing < <(missing_packages "$installer_needs")
+        # Debian's Python has its library in a package of its own; PyInstaller packs it.
+        .venv/bin/python -c 'from PyInstaller.depend.bindepend import get_python_library_path as path; path()' 2>/dev/null ||
+            missing+=("$(.venv/bin/python -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])')")
+        ;;
     *) echo "system_packages.sh: no such set: $set_name" >&2; exit 2 ;;
 esac
 [ ${#missing[@]} -gt 0 ] || exit 0

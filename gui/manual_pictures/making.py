@@ -41,7 +41,7 @@ VIEWS = {
 """Views that the other pictures have too, and what the manual calls them."""
 
 _SIZE = (1366, 768)
-_WIDEST = 1040
+_WIDEST = 1160
 """Pixels; no column of the manual is wider on a usual screen."""
 _COLOURS = 64
 

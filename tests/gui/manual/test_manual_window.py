@@ -15,6 +15,7 @@ from gui import registry, texts
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.reason import ReasonDialog
+from gui.dialogs.tally.window import TallyWindow
 from gui.local_state import LocalState, config_folder
 from gui.manual import html
 from gui.manual import opening as manual
@@ -23,6 +24,7 @@ from gui.manual.search import find
 from gui.shell import Shell
 from gui.welcome.window import WelcomeWindow
 from tests.gui.audit import assert_accessible
+from tests.gui.dialogs.tally_rows import make_stand
 
 
 @pytest.fixture
@@ -247,6 +249,18 @@ def test_f1_on_a_page_and_in_a_dialog_opens_it(opened, desk, qtbot):
     assert manual._open[0].browser.chapter_id() == "first-steps"
     dialog.close()
     QApplication.processEvents()
+
+
+def test_f1_at_the_stand_opens_its_chapter_and_counting_goes_on(opened, desk, ws, qtbot):
+    event, groups = make_stand(ws)
+    stand = TallyWindow(desk, event)
+    qtbot.addWidget(stand)
+    stand.show()
+    qtbot.keyClick(stand, Qt.Key.Key_F1)
+    assert manual._open[0].browser.chapter_id() == "stand"
+    qtbot.keyClick(stand, Qt.Key.Key_1)
+    assert stand.grid.tiles[0].count == 1
+    assert len(groups) == len(stand.grid.tiles)
 
 
 def test_everything_is_named_reached_and_large_enough(opened):
