@@ -1,9 +1,15 @@
 """The pictures of the manual, in both languages: real windows on sample data, made by `make screenshots`."""
 
+import os
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
+from random import Random
+from shutil import copyfile, rmtree
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from domain import assets, i18n
@@ -21,6 +27,7 @@ from gui import (
 from gui.manual_pictures import planning
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PySide6.QtWidgets import QWidget
 
     from gui.desk import Desk
@@ -40,29 +47,51 @@ VIEWS = {
 }
 """Views that the other pictures have too, and what the manual calls them."""
 
+_SEED = 2027
 _SIZE = (1366, 768)
 _WIDEST = 1160
 """Pixels; no column of the manual is wider on a usual screen."""
-_COLOURS = 64
+_COMMON, _FAR = 64, 32
+"""Colours of a picture: the commonest, and others far apart."""
 
 
 def make(moment: datetime) -> Iterator[Path]:
     """Write the pictures of both languages into `resources/manual/pictures`, and say which."""
-    from tempfile import TemporaryDirectory
-
     from domain import demo
 
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "praevention-2027.landauf"
-        demo.build(path, clock=lambda: moment)
+    with _same_chance(), _folder() as folder:
+        sample = folder / "sample.landauf"
+        demo.build(sample, clock=lambda: moment)
         for code in sorted(i18n.AVAILABLE):
+            path = folder / code / "praevention-2027.landauf"
+            path.parent.mkdir()
+            copyfile(sample, path)  # each language begins with the same, whatever the other one did
             out = assets.resource("manual", "pictures", code)
             out.mkdir(parents=True, exist_ok=True)
             texts.use(i18n.language(code))
             qt_texts.use(pictured.app(), code)
             theme.use(pictured.app(), "light")
-            for name, widget in _views(path, moment, Path(folder)):
+            for name, widget in _views(path, moment, path.parent):
                 yield _save(widget, out / f"{name}.png")
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A folder that has the same name each time, because pictures show it."""
+    folder = Path(gettempdir(), "landauf-handbuch")
+    rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    yield folder
+    rmtree(folder)
+
+
+@contextmanager
+def _same_chance() -> Iterator[None]:
+    """Keys and the codes made of them are the same each time, so that a picture changes only when the window does."""
+    chance, clock = os.urandom, time.time_ns
+    os.urandom, time.time_ns = Random(_SEED).randbytes, count(_SEED * 10**15, 10**6).__next__  # noqa: S311 - no secret
+    yield
+    os.urandom, time.time_ns = chance, clock
 
 
 def _views(path: Path, moment: datetime, folder: Path) -> Iterator[tuple[str, "QWidget"]]:
@@ -82,7 +111,10 @@ def _views(path: Path, moment: datetime, folder: Path) -> Iterator[tuple[str, "Q
     for page in PAGES:
         window.show_page(page)
         pictured.rest(desk)
-        yield page, window
+        yield (
+            page,
+            window.head.parentWidget() or window,
+        )  # without menu and navigation, which take a quarter of the room
     yield from _dialogs(window, desk)
     for name, widget in _shared(window, desk, folder):
         if name in VIEWS:
@@ -135,10 +167,7 @@ def _dialogs(window: "Shell", desk: "Desk") -> Iterator[tuple[str, "QWidget"]]:
 
 
 def _save(widget: "QWidget", path: Path) -> Path:
-    """Keep what the widget shows, with few colours, which text and areas of one colour do not show.
-
-    Those furthest apart are kept: the commonest alone would turn the gold of a small warning into grey.
-    """
+    """Keep what the widget shows, with few colours, which text and areas of one colour do not show."""
     from io import BytesIO
 
     from PIL import Image
@@ -152,6 +181,20 @@ def _save(widget: "QWidget", path: Path) -> Path:
     if picture.width > _WIDEST:
         size = (_WIDEST, round(picture.height * _WIDEST / picture.width))
         picture = picture.resize(size, Image.Resampling.LANCZOS)
-    few = picture.quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+    picture.quantize(palette=_palette(picture), dither=Image.Dither.NONE).save(path, optimize=True)
     return path
+
+
+def _palette(picture: "Image") -> "Image":
+    """The commonest colours as they are, so that grounds keep theirs, and some far apart.
+
+    The commonest alone would turn the gold of a small warning into grey.
+    """
+    from PIL import Image
+
+    counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
+    kept = [part for _count, colour in counted[:_COMMON] if isinstance(colour, tuple) for part in colour]
+    far = picture.quantize(_FAR, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    found = Image.new("P", (1, 1))
+    found.putpalette([*kept, *(far.getpalette() or [])[: 3 * _FAR]])
+    return found
