@@ -1,46 +1,18 @@
 """The manual in its window: the right chapter, search, links, and a PDF that is the same text."""
 
-from importlib import import_module
-from pkgutil import walk_packages
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
-import gui
 from domain.documents.manual_text import chapters, sections
 from domain.i18n import language
 from gui import registry, texts
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.dialog import Dialog
-from gui.dialogs.reason import ReasonDialog
-from gui.dialogs.tally.window import TallyWindow
 from gui.local_state import LocalState, config_folder
 from gui.manual import html
 from gui.manual import opening as manual
 from gui.manual.picture import PictureDialog
 from gui.manual.search import find
-from gui.shell import Shell
-from gui.welcome.window import WelcomeWindow
 from tests.gui.audit import assert_accessible
-from tests.gui.dialogs.tally_rows import make_stand
-
-
-@pytest.fixture
-def opened(qapp, qtbot):
-    """Opens the manual and waits until it has the keyboard; it is closed and forgotten in the end."""
-
-    def opener(*names):
-        window = manual.open_manual(*names)
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    yield opener
-    for window in list(manual._open):
-        window.close()
-        window.deleteLater()
-    qtbot.waitUntil(lambda: not manual._open)
 
 
 def shown(window):
@@ -236,69 +208,5 @@ def test_it_is_saved_as_a_pdf(opened, tmp_path, qtbot):
     qtbot.waitUntil(window.problem.isVisible, timeout=60_000)
 
 
-def test_f1_on_a_page_and_in_a_dialog_opens_it(opened, desk, qtbot):
-    window = Shell()
-    qtbot.addWidget(window)
-    window.attach(desk)
-    window.show_page("coverage")
-    window.actions_.trigger("help.manual")
-    assert manual._open[0].browser.chapter_id() == "coverage"
-    dialog = AboutDialog(window)
-    dialog.open()
-    qtbot.keyClick(dialog, Qt.Key.Key_F1)
-    assert manual._open[0].browser.chapter_id() == "first-steps"
-    dialog.close()
-    QApplication.processEvents()
-
-
-def test_f1_at_the_stand_opens_its_chapter_and_counting_goes_on(opened, desk, ws, qtbot):
-    event, groups = make_stand(ws)
-    stand = TallyWindow(desk, event)
-    qtbot.addWidget(stand)
-    stand.show()
-    qtbot.keyClick(stand, Qt.Key.Key_F1)
-    assert manual._open[0].browser.chapter_id() == "stand"
-    qtbot.keyClick(stand, Qt.Key.Key_1)
-    assert stand.grid.tiles[0].count == 1
-    assert len(groups) == len(stand.grid.tiles)
-
-
 def test_everything_is_named_reached_and_large_enough(opened):
     assert_accessible(opened())
-
-
-def test_f1_in_a_dialog_without_a_chapter_helps_with_what_lies_below(opened, desk, qtbot):
-    window = Shell()
-    qtbot.addWidget(window)
-    window.attach(desk)
-    dialog = ReasonDialog("Grund", "Warum?", "Weiter", window.show_page("concerns"))
-    dialog.open()
-    qtbot.keyClick(dialog, Qt.Key.Key_F1)
-    assert manual._open[0].browser.chapter_id() == "concerns"
-    dialog.close()
-    QApplication.processEvents()
-
-
-def test_f1_in_the_first_window_opens_the_first_chapter(opened, clock, qtbot, tmp_path):
-    welcome = WelcomeWindow(LocalState(tmp_path), clock)
-    qtbot.addWidget(welcome)
-    qtbot.keyClick(welcome, Qt.Key.Key_F1)
-    assert manual._open[0].browser.chapter_id() == "first-steps"
-
-
-def test_every_dialog_leads_to_a_chapter_of_its_own():
-    """By its module or package; only the one that asks for a reason helps with what lies below it."""
-    for module in walk_packages(gui.__path__, "gui."):
-        if ".dialogs." in module.name or ".pages." in module.name:
-            import_module(module.name)
-    known = {name for chapter in chapters("de") for name in chapter.pages}
-    lost = {each.__module__ for each in below(Dialog) if not known & set(each.__module__.split("."))}
-    assert {name for name in lost if name.startswith("gui.")} == {
-        "gui.dialogs.reason", "gui.dialogs.draft_dialog", "gui.manual.picture",
-    }  # fmt: skip
-
-
-def below(kind):
-    for each in kind.__subclasses__():
-        yield each
-        yield from below(each)
