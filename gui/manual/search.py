@@ -7,8 +7,8 @@ from functools import cache
 from domain.documents.manual_text import Chapter, Section, sections
 from gui.preview.words import Folded, Span, folded, wanted_text, without_umlauts
 
-_BEFORE, _AFTER = 30, 60
-"""Characters shown around the first word that was found."""
+_BEFORE, _AFTER = 10, 60
+"""Characters shown around the first word that was found; few before it, because the list is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
