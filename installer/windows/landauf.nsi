@@ -6,11 +6,14 @@ Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
 SetCompressor /SOLID lzma
+AllowSkipFiles off
 RequestExecutionLevel user
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
+!include "WinVer.nsh"
+!include "x64.nsh"
 
 !ifdef NSIS_WIN32_MAKENSIS
     !define SLASH "\"
@@ -58,26 +61,55 @@ LangString FileTypeName ${LANG_GERMAN} "Landauf-Arbeitsdatei"
 LangString FileTypeName ${LANG_ENGLISH} "Landauf workspace"
 LangString Running ${LANG_GERMAN} "Landauf ist noch geöffnet. Bitte schließen Sie es und versuchen Sie es dann noch einmal."
 LangString Running ${LANG_ENGLISH} "Landauf is still open. Please close it and try again."
+LangString TooOld ${LANG_GERMAN} "Landauf braucht Windows 10 oder neuer in der 64-Bit-Ausgabe."
+LangString TooOld ${LANG_ENGLISH} "Landauf needs Windows 10 or newer, the 64-bit edition."
 LangString DataIsKept ${LANG_GERMAN} "Landauf wird entfernt. Ihre Arbeitsdateien, Sicherungen und Einstellungen bleiben erhalten."
 LangString DataIsKept ${LANG_ENGLISH} "Landauf is removed. Your workspace files, backups and settings are kept."
 
-; An open program holds its .exe: it cannot be written to. Silent runs end with exit code 2 instead of asking.
-!macro RefuseWhileOpen un
-Function ${un}RefuseWhileOpen
-    ${DoWhile} ${FileExists} "$INSTDIR\landauf.exe"
-        ClearErrors
-        FileOpen $0 "$INSTDIR\landauf.exe" a
-        ${IfNot} ${Errors}
-            FileClose $0
-            Return
+; Silent runs never ask; what is refused ends with exit code 2.
+Function .onInit
+    ${IfNot} ${AtLeastWin10}
+    ${OrIfNot} ${RunningX64}
+        ${IfNot} ${Silent}
+            MessageBox MB_OK|MB_ICONSTOP "$(TooOld)"
         ${EndIf}
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
+FunctionEnd
+
+; An open program holds its .exe: it cannot be written to. $R0 is the folder, $R1 becomes the name of a file that is held.
+!macro LookForHeld file
+    ${If} ${FileExists} "$R0\${file}"
+        ClearErrors
+        FileOpen $R2 "$R0\${file}" a
+        ${If} ${Errors}
+            StrCpy $R1 "${file}"
+        ${Else}
+            FileClose $R2
+        ${EndIf}
+    ${EndIf}
+!macroend
+
+!macro RefuseWhileOpen un
+Function ${un}FindHeld
+    StrCpy $R1 ""
+    !insertmacro LookForHeld "landauf.exe"
+    !insertmacro LookForHeld "landauf-cli.exe"
+FunctionEnd
+
+Function ${un}RefuseWhileOpen
+    Call ${un}FindHeld
+    ${DoWhile} $R1 != ""
         ${If} ${Silent}
             SetErrorLevel 2
             Quit
         ${EndIf}
         MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" IDRETRY again
+        SetErrorLevel 2
         Quit
         again:
+        Call ${un}FindHeld
     ${Loop}
 FunctionEnd
 !macroend
@@ -85,17 +117,28 @@ FunctionEnd
 !insertmacro RefuseWhileOpen "un."
 
 ; Only what an installation put there goes away: the program and its own folder of libraries.
-!macro RemoveProgram
-    Delete "$INSTDIR\landauf.exe"
-    Delete "$INSTDIR\landauf-cli.exe"
-    Delete "$INSTDIR\landauf.ico"
-    Delete "$INSTDIR\landauf-file.ico"
-    RMDir /r "$INSTDIR\_internal"
+!macro RemoveProgram folder
+    Delete "${folder}\landauf.exe"
+    Delete "${folder}\landauf-cli.exe"
+    Delete "${folder}\landauf.ico"
+    Delete "${folder}\landauf-file.ico"
+    RMDir /r "${folder}\_internal"
+    Delete "${folder}\uninstall.exe"
+    RMDir "${folder}"
 !macroend
 
 Section
+    StrCpy $R0 "$INSTDIR"
     Call RefuseWhileOpen
-    !insertmacro RemoveProgram
+    ; An older Landauf goes first, also out of another folder.
+    ReadRegStr $R3 HKCU "Software\Landauf" "InstallDir"
+    ${If} $R3 != ""
+    ${AndIf} $R3 != "$INSTDIR"
+        StrCpy $R0 "$R3"
+        Call RefuseWhileOpen
+        !insertmacro RemoveProgram "$R3"
+    ${EndIf}
+    !insertmacro RemoveProgram "$INSTDIR"
     SetOutPath "$INSTDIR"
     File /r "${PAYLOAD}${SLASH}*"
     File "/oname=landauf.ico" "${ICON}"
@@ -105,6 +148,7 @@ Section
 
     WriteRegStr HKCU "Software\Landauf" "InstallDir" "$INSTDIR"
     WriteRegStr HKCU "Software\Classes\.landauf" "" "${FILE_TYPE}"
+    WriteRegStr HKCU "Software\Classes\.landauf\OpenWithProgids" "${FILE_TYPE}" ""
     WriteRegStr HKCU "Software\Classes\${FILE_TYPE}" "" "$(FileTypeName)"
     WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\DefaultIcon" "" "$INSTDIR\landauf-file.ico"
     WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\shell\open\command" "" '"$INSTDIR\landauf.exe" "%1"'
@@ -131,18 +175,21 @@ FunctionEnd
 
 ; Workspaces lie where people put them, settings in their profile: neither is touched.
 Section "Uninstall"
+    StrCpy $R0 "$INSTDIR"
     Call un.RefuseWhileOpen
-    !insertmacro RemoveProgram
-    Delete "$INSTDIR\uninstall.exe"
-    RMDir "$INSTDIR"
+    !insertmacro RemoveProgram "$INSTDIR"
     Delete "$SMPROGRAMS\Landauf.lnk"
     Delete "$DESKTOP\Landauf.lnk"
     DeleteRegKey HKCU "${UNINSTALL_KEY}"
     DeleteRegKey HKCU "Software\Landauf"
     DeleteRegKey HKCU "Software\Classes\${FILE_TYPE}"
+    ; Of the ending only what is ours: another program may have taken it since.
+    DeleteRegValue HKCU "Software\Classes\.landauf\OpenWithProgids" "${FILE_TYPE}"
+    DeleteRegKey /ifempty HKCU "Software\Classes\.landauf\OpenWithProgids"
     ReadRegStr $0 HKCU "Software\Classes\.landauf" ""
     ${If} $0 == "${FILE_TYPE}"
-        DeleteRegKey HKCU "Software\Classes\.landauf"
+        DeleteRegValue HKCU "Software\Classes\.landauf" ""
     ${EndIf}
+    DeleteRegKey /ifempty HKCU "Software\Classes\.landauf"
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
