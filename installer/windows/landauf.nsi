@@ -1,5 +1,5 @@
 ; Windows set-up of Landauf: for one person, without administrator rights, German and English.
-; makensis -WX -DVERSION=0.1.0 -DPAYLOAD=… -DICON=… -DFILE_ICON=… -DLICENCE=… -DOUT=… landauf.nsi
+; makensis -WX -DVERSION=0.1.0 -DPAYLOAD=… -DICON=… -DFILE_ICON=… -DSIDE=… -DLICENCE=… -DOUT=… landauf.nsi
 ; PAYLOAD is the folder that PyInstaller makes on Windows. The set-up is not signed: Windows says so when it is started.
 
 Unicode true
@@ -27,6 +27,7 @@ RequestExecutionLevel user
 
 Name "${NAME} ${VERSION}"
 OutFile "${OUT}"
+BrandingText "${NAME} ${VERSION}"
 InstallDir "$LOCALAPPDATA\Programs\Landauf"
 InstallDirRegKey HKCU "Software\Landauf" "InstallDir"
 VIProductVersion "${VERSION}.0"
@@ -38,6 +39,8 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\landauf.exe"
 !define MUI_FINISHPAGE_SHOWREADME
