@@ -15,5 +15,5 @@ if [ -z "$payload" ]; then
 fi
 "$python" -m scripts.icons "$out/icons" "$out/landauf.ico"
 makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DPAYLOAD="$(realpath "$payload")" -DICON="$out/landauf.ico" \
-    -DFILE_ICON="$out/landauf-file.ico" -DSIDE="$out/landauf-side.bmp" -DLICENCE="$PWD/LICENSE" -DOUT="$out/$name" installer/windows/landauf.nsi
+    -DFILE_ICON="$out/landauf-file.ico" -DSIDE="$out/landauf-side.bmp" -DLICENCE="$PWD/LICENSE" -DOUT="$out/$name" "${@:4}" installer/windows/landauf.nsi
 echo "$out/$name"

@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,31 @@ def program():
         return path
 
     return find
+
+
+@contextmanager
+def virtual_display() -> Iterator[str]:
+    """The name of a fresh virtual display."""
+    server_program = shutil.which("Xvfb")
+    if server_program is None:
+        pytest.skip("Xvfb is not installed and could not be")
+    with subprocess.Popen(
+        [server_program, "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        number = server.stdout.readline().strip()
+        assert number, "Xvfb did not start"
+        yield f":{number}"
+        server.terminate()
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A virtual display for one test."""
+    with virtual_display() as name:
+        yield name
 
 
 @pytest.fixture(scope="session")

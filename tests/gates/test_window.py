@@ -3,28 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
 from tests.gates.conftest import ROOT
 
 pytestmark = [pytest.mark.gate, pytest.mark.timeout(300)]
-
-
-@pytest.fixture
-def display(program) -> Iterator[str]:
-    """The name of a fresh virtual display."""
-    with subprocess.Popen(
-        [program("Xvfb"), "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        number = server.stdout.readline().strip()
-        assert number, "Xvfb did not start"
-        yield f":{number}"
-        server.terminate()
 
 
 @pytest.mark.parametrize("moment", ["first-paint", "first-data"])
