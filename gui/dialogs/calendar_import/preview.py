@@ -42,7 +42,9 @@ class CalendarPreview(QWidget):
         self._fill(people)
         self.summary = labels.Text(wrap=True)
         self.problem = ProblemLine()
-        self.shown = Segmented([(_ALL, _("All")), *((each.value, each.value) for each in CalendarFate)], name=_("Rows"))
+        self.shown = Segmented(
+            [(_ALL, _("All")), *((each.value, _FATES[each]()) for each in CalendarFate)], name=_("Rows")
+        )
         self.shown.picked.connect(lambda _key: self._show_lines())
         self.model = RowTableModel[_Line](self._columns(), lambda row: UUID(int=row[0] + 1), self)
         self.table = TableView(self.model, _("Entries of the calendar"))
