@@ -97,11 +97,11 @@ def _is_boundary(text: str, start: int, position: int) -> bool:
 
 
 def _joins_pictograph(cluster: str) -> bool:
-    """Whether the cluster ends in a pictograph with its marks and a joiner."""
+    """Whether the cluster ends in a pictograph with its marks and one joiner (UAX #29, GB11)."""
     if not cluster.endswith(_ZWJ):
         return False
     kinds = [_break_of(sign) for sign in cluster[:-1]]
-    while kinds and kinds[-1] in _MARKS:
+    while kinds and kinds[-1] in _TRAILING_MARKS:
         kinds.pop()
     return bool(kinds) and kinds[-1] is _Break.pictograph
 
@@ -120,7 +120,8 @@ def _joins_consonant(cluster: str) -> bool:
 
 
 _CONTROLS = frozenset({_Break.cr, _Break.lf, _Break.control})
-_MARKS = frozenset({_Break.extend, _Break.linker, _Break.joiner})
+_TRAILING_MARKS = frozenset({_Break.extend, _Break.linker})
+_MARKS = _TRAILING_MARKS | {_Break.joiner}
 _APPENDED = _MARKS | {_Break.spacing}
 _HANGUL: dict[_Break, tuple[_Break, ...]] = {
     _Break.leading: (_Break.leading, _Break.vowel, _Break.syllable, _Break.closed_syllable),

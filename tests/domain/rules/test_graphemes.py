@@ -60,6 +60,11 @@ def test_boundaries_are_those_of_qt(text):
     assert list(clusters(text)) == qt_clusters(text)
 
 
+def test_two_joiners_in_a_row_join_nothing():
+    text = "👍\u200d\u200d👍"
+    assert list(clusters(text)) == qt_clusters(text) == ["👍\u200d\u200d", "👍"]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 @settings(max_examples=200)
 def test_boundaries_of_any_mixture_are_those_of_qt(text):

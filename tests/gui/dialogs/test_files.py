@@ -32,7 +32,7 @@ def test_new_file_is_made_where_the_person_chooses(qtbot, clock, tmp_path):
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(dialog.made) as made:
         choose(dialog, tmp_path / "neu.landauf")
-    assert made.args == [tmp_path / "neu.landauf"]
+    assert made.args == [tmp_path / "neu.landauf", ""]
     with Workspace.open(tmp_path / "neu.landauf", clock=clock, author="", device="") as workspace:
         assert not workspace.encrypted
 
