@@ -183,7 +183,6 @@ Section "Uninstall"
     !insertmacro RemoveProgram "$INSTDIR"
     Delete "$SMPROGRAMS\Landauf.lnk"
     Delete "$DESKTOP\Landauf.lnk"
-    DeleteRegKey HKCU "${UNINSTALL_KEY}"
     DeleteRegKey HKCU "Software\Landauf"
     DeleteRegKey HKCU "Software\Classes\${FILE_TYPE}"
     ; Of the ending only what is ours: another program may have taken it since.
@@ -195,4 +194,5 @@ Section "Uninstall"
     ${EndIf}
     DeleteRegKey /ifempty HKCU "Software\Classes\.landauf"
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+    DeleteRegKey HKCU "${UNINSTALL_KEY}" ; last: gone from the list of programs means done
 SectionEnd

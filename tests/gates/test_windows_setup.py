@@ -202,9 +202,8 @@ def test_windows_before_10_is_refused(windows, set_ups):
 
 
 def remove(windows: Windows) -> None:
-    """Run the uninstaller, which goes on in a copy of itself, until its own file is gone."""
+    """Run the uninstaller, which goes on in a copy of itself, until Landauf is gone from the list of programs."""
     assert windows.run(windows.named(windows.program / "uninstall.exe"), "/S").returncode == 0
     deadline = time.monotonic() + 60
-    while (windows.program / "uninstall.exe").exists():
+    while windows.value(UNINSTALL, "DisplayVersion") is not None:
         assert time.monotonic() < deadline
-        time.sleep(0.1)
