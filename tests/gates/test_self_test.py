@@ -18,5 +18,5 @@ def test_everything_this_checkout_can_do_works():
     )  # fmt: skip
     outcomes = json.loads(done.stdout)
     assert {outcome["name"]: outcome["trouble"] for outcome in outcomes if outcome["trouble"]} == {}
-    assert len(outcomes) == 9
+    assert len(outcomes) == 10
     assert done.returncode == 0
